@@ -1,0 +1,42 @@
+// Compiles the published JSON Schemas into plain functions, so that no schema compiler is loaded at run time.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const folder = new URL('src/io/generated/', root);
+
+/** What only people and editors read. */
+const PROSE = new Set(['description', 'title', 'examples', 'default', 'format', '$comment']);
+
+/** The schema without its prose, which would be carried into the code. A property may well be called `title`. */
+function withoutProse(node, isPropertyMap = false) {
+  if (Array.isArray(node)) return node.map((part) => withoutProse(part));
+  if (node === null || typeof node !== 'object') return node;
+  const kept = Object.entries(node).filter(([key]) => isPropertyMap || !PROSE.has(key));
+  return Object.fromEntries(
+    kept.map(([key, part]) => [key, withoutProse(part, !isPropertyMap && (key === 'properties' || key === 'definitions'))]),
+  );
+}
+
+mkdirSync(folder, { recursive: true });
+for (const kind of ['questionnaire', 'answers', 'report']) {
+  const schema = JSON.parse(readFileSync(new URL(`schemas/${kind}.schema.json`, root), 'utf8'));
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true } });
+  const contents = standalone.default(ajv, ajv.compile(withoutProse(schema)));
+  await build({
+    stdin: { contents, resolveDir: fileURLToPath(root) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    outfile: fileURLToPath(new URL(`${kind}.js`, folder)),
+    logLevel: 'error',
+  });
+  writeFileSync(
+    new URL(`${kind}.d.ts`, folder),
+    "import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\n",
+  );
+}

@@ -1,0 +1,48 @@
+// Builds dist/: one CommonJS file for the entry, and one for every module that the source imports with `import()`,
+// so that a command loads only what it uses. Node 20 starts CommonJS faster than modules.
+import { rmSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = resolve(root, 'dist');
+
+/** File name in dist of a source module. */
+function nameOf(file) {
+  return file === entry ? 'main' : relative(root, file).replace(/^src\//, '').replace(/\.\w+$/, '').replaceAll('/', '-');
+}
+
+/** Turns `import('./x.ts')` into a require of a file of its own, and remembers to build that. */
+const lazyModules = {
+  name: 'lazy-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, importer }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = resolve(dirname(importer), path);
+      if (!found.has(file)) found.add(file) && waiting.push(file);
+      return { path: `./${nameOf(file)}.cjs`, external: true };
+    });
+  },
+};
+
+const entry = resolve(root, 'src/cli/main.ts');
+const found = new Set([entry]);
+const waiting = [entry];
+rmSync(dist, { recursive: true, force: true });
+for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+  await build({
+    entryPoints: [file],
+    outfile: resolve(dist, `${nameOf(file)}.cjs`),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    supported: { 'dynamic-import': false },
+    plugins: [lazyModules],
+    logLevel: 'warning',
+  });
+}

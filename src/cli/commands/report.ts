@@ -1,0 +1,55 @@
+// dxready report: from sheets to report files, with the scorecard on the screen.
+import { basename, join } from 'node:path';
+import type { Report } from '../../model/report.ts';
+import { type FormatName, loadFormat } from '../../render/formats.ts';
+import { type ExitCode, UserError } from '../exit.ts';
+import type { Loaded } from '../load.ts';
+import { chooseFormat, save, screenOf } from '../screen.ts';
+import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
+import type { World } from '../world.ts';
+import { codeFor, scoreAll } from './score.ts';
+
+export interface ReportOptions extends ScoringOptions {
+  readonly out: string;
+  /** Names of formats, separated by commas. */
+  readonly format: string;
+  readonly color: boolean;
+}
+
+const ENDINGS: Partial<Record<FormatName, string>> = { html: 'html', markdown: 'md', json: 'json', csv: 'csv' };
+
+export async function report(answers: readonly string[], options: ReportOptions, world: World): Promise<ExitCode> {
+  const formats = [...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv'])))];
+  const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet, world);
+  const named = foldersFor(loaded, options.out);
+  for (const { folder, report: result } of named) await writeReport(result, folder, formats, options, world);
+  return codeFor(loaded);
+}
+
+interface Named {
+  readonly folder: string;
+  readonly report: Report;
+}
+
+/** One report goes into the folder itself, several into a folder each, named after their sheets. */
+function foldersFor(loaded: readonly Loaded[], out: string): Named[] {
+  const named = loaded.flatMap(({ name, report: result }) => (result === null ? [] : [{ folder: loaded.length === 1 ? out : join(out, stem(name)), report: result }]));
+  const folders = named.map(({ folder }) => folder);
+  const twice = folders.find((folder, index) => folders.indexOf(folder) !== index);
+  if (twice !== undefined) throw new UserError(`two reports would be written to ${twice}; give the sheets different names, or write them one at a time with --out`);
+  return named;
+}
+
+function stem(name: string): string {
+  return basename(name).replace(/\.(ya?ml|json)$/i, '') || 'report';
+}
+
+async function writeReport(result: Report, folder: string, formats: readonly FormatName[], options: ReportOptions, world: World): Promise<void> {
+  const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], { colour: 0, width: 100 }) })));
+  if (!options.quiet) world.stdout.write((await loadFormat('terminal'))([result], screenOf(world, options.color)));
+  for (const { name, text } of texts) {
+    const file = join(folder, `report.${ENDINGS[name] ?? name}`);
+    await save(file, text, world);
+    if (!options.quiet) world.stdout.write(`Written: ${file}\n`);
+  }
+}

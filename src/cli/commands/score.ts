@@ -1,0 +1,30 @@
+// dxready score: from sheets to results on standard output.
+import { EXIT, type ExitCode } from '../exit.ts';
+import { type LoadOptions, type Loaded, loadReports } from '../load.ts';
+import { hasErrors, printProblems } from '../problems.ts';
+import { chooseFormat, output, type OutputOptions } from '../screen.ts';
+import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
+import type { World } from '../world.ts';
+
+export async function score(answers: readonly string[], options: ScoringOptions & OutputOptions & { readonly format: string }, world: World): Promise<ExitCode> {
+  const format = chooseFormat(options.format, ['terminal', 'json', 'ndjson', 'csv', 'markdown']);
+  const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet, world);
+  const reports = loaded.flatMap(({ report }) => report ?? []);
+  if (reports.length > 0) await output(reports, format, options, world);
+  return codeFor(loaded);
+}
+
+/** Scores everything and tells what is wrong; problems go to standard error. */
+export async function scoreAll(answers: readonly string[], options: LoadOptions, quiet: boolean, world: World): Promise<Loaded[]> {
+  const loaded = await loadReports(answers, options, world);
+  for (const { problems, notes } of loaded) {
+    printProblems(problems, world.stderr);
+    if (!quiet) for (const note of notes) world.stderr.write(`note: ${note}\n`);
+  }
+  return loaded;
+}
+
+/** One bad sheet is enough for 2; the others are still scored. */
+export function codeFor(loaded: readonly Loaded[]): ExitCode {
+  return loaded.some(({ problems }) => hasErrors(problems)) ? EXIT.badInput : EXIT.done;
+}

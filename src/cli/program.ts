@@ -1,0 +1,161 @@
+// Every command, option and example on one page; the work is loaded when its command is called.
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { EXIT, type ExitCode } from './exit.ts';
+import type { World } from './world.ts';
+
+/** Parses the arguments and runs the command they name. */
+export async function run(world: World): Promise<ExitCode> {
+  const outcome: { code: ExitCode } = { code: EXIT.done };
+  const program = declare(world, (code) => {
+    outcome.code = code;
+  });
+  if (world.argv.length === 0) return withoutCommand(program, world);
+  try {
+    await program.parseAsync([...world.argv], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  }
+}
+
+/** At a terminal the help is what was asked for; without one, something is missing. */
+function withoutCommand(program: Command, { stdout, stderr }: World): ExitCode {
+  if (!stdout.isTTY) {
+    stderr.write(program.helpInformation());
+    return EXIT.badInput;
+  }
+  stdout.write(program.helpInformation());
+  return EXIT.done;
+}
+
+type Finish = (code: ExitCode) => void;
+
+function declare(world: World, finish: Finish): Command {
+  const program = new Command('dxready')
+    .description('Digital-transformation readiness assessment.')
+    .version(world.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.stdout.write,
+      writeErr: world.stderr.write,
+      getOutHelpWidth: () => world.stdout.columns,
+      getErrHelpWidth: () => world.stderr.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', examples('dxready report examples/harbour-lighting', 'dxready score answers/*.yaml --format csv', 'dxready lint questionnaires/mine.yaml') + EXIT_CODES);
+  declareScore(program, world, finish);
+  declareReport(program, world, finish);
+  declareRender(program, world, finish);
+  declareShow(program, world, finish);
+  declareLint(program, world, finish);
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 done; 1 done, a bar is not met; 2 bad usage or input; 3 a bug of ours; 130 interrupted.
+A folder with answers/ in it is a workshop: its sheets are scored as one organisation.
+`;
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+/** The sheets, and how they are read and scored: the same for every command that scores. */
+function scoring(command: Command): Command {
+  return common(command)
+    .addArgument(new Argument('<answers...>', 'answer sheets, workshop folders, or - for standard input'))
+    .option('--questionnaire <id|file>', 'score with this questionnaire instead of the one each sheet names')
+    .option('--group', 'score all sheets together as one organisation', false)
+    .option('--lenient', 'leave out answers to unknown items instead of refusing the sheet', false)
+    .option('--strict-gates', 'let a gate fire when its question is not answered', false)
+    .option('--date <YYYY-MM-DD>', 'date of the report; without it the latest of the sheets');
+}
+
+function common(command: Command): Command {
+  return command
+    .option('-q, --quiet', 'print results and problems only', false)
+    .option('--no-color', 'print without colour')
+    .option('--no-input', 'never ask anything')
+    .addOption(new Option('--debug', 'print the stack of a bug').hideHelp());
+}
+
+function declareScore(program: Command, world: World, finish: Finish): void {
+  scoring(program.command('score'))
+    .description('Score saved answer sheets, each on its own.')
+    .option('-f, --format <name>', 'terminal, json, ndjson, csv or markdown', 'terminal')
+    .option('-o, --output <file>', 'write to a file instead of standard output', '-')
+    .addHelpText('after', examples('dxready score answers/anna.yaml', 'dxready score teams/*.yaml --format ndjson', 'dxready score answers/*.yaml --group --format json -o group.json', 'cat anna.yaml | dxready score -'))
+    .action(async (answers: string[], options) => {
+      const { score } = await import('./commands/score.ts');
+      finish(await score(answers, options, world));
+    });
+}
+
+function declareReport(program: Command, world: World, finish: Finish): void {
+  scoring(program.command('report'))
+    .description('Write the report of a workshop or of saved answer sheets.')
+    .option('--out <dir>', 'folder to write to', 'reports')
+    .option('-f, --format <names>', 'any of md, html, json, csv, separated by commas', 'md,html')
+    .addHelpText('after', examples('dxready report examples/harbour-lighting', 'dxready report answers/anna.yaml --out anna --format html,json'))
+    .action(async (answers: string[], options) => {
+      const { report } = await import('./commands/report.ts');
+      finish(await report(answers, options, world));
+    });
+}
+
+function declareRender(program: Command, world: World, finish: Finish): void {
+  common(program.command('render'))
+    .description('Turn a saved JSON report into another format, without scoring again.')
+    .argument('<report.json>', 'a report as written by --format json, or - for standard input')
+    .option('-f, --format <name>', 'terminal, markdown, html, json, ndjson or csv', 'terminal')
+    .option('-o, --output <file>', 'write to a file instead of standard output', '-')
+    .addHelpText('after', examples('dxready render reports/report.json --format html -o report.html'))
+    .action(async (file: string, options) => {
+      const { render } = await import('./commands/render.ts');
+      finish(await render(file, options, world));
+    });
+}
+
+function declareShow(program: Command, world: World, finish: Finish): void {
+  common(program.command('list'))
+    .description('List the questionnaires that are shipped.')
+    .action(async () => {
+      const { list } = await import('./commands/list.ts');
+      finish(await list(world));
+    });
+  common(program.command('show'))
+    .description('Print a questionnaire: every question with its anchors.')
+    .argument('<questionnaire>', 'id of a shipped questionnaire, or a file')
+    .option('-f, --format <name>', 'terminal, markdown or json', 'terminal')
+    .addHelpText('after', examples('dxready show quick', 'dxready show mine.yaml --format markdown'))
+    .action(async (questionnaire: string, options) => {
+      const { show } = await import('./commands/show.ts');
+      finish(await show(questionnaire, options, world));
+    });
+  common(program.command('schema'))
+    .description('Print the JSON Schema of a kind of file, for editors.')
+    .argument('<kind>', 'questionnaire, answers or report')
+    .addHelpText('after', examples('dxready schema answers > answers.schema.json'))
+    .action(async (kind: string) => {
+      const { schema } = await import('./commands/schema.ts');
+      finish(await schema(kind, world));
+    });
+}
+
+function declareLint(program: Command, world: World, finish: Finish): void {
+  common(program.command('lint'))
+    .description('Check questionnaires, answer sheets and reports: every problem with its line and how to mend it.')
+    .argument('<file...>', 'files or workshop folders, or - for standard input')
+    .option('--questionnaire <id|file>', 'check sheets against this questionnaire')
+    .addHelpText('after', examples('dxready lint questionnaires/mine.yaml', 'dxready lint answers/*.yaml', 'dxready lint examples/harbour-lighting'))
+    .action(async (files: string[], options) => {
+      const { lint } = await import('./commands/lint.ts');
+      finish(await lint(files, options, world));
+    });
+}
+

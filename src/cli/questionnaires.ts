@@ -1,0 +1,54 @@
+// Which questionnaire a sheet is scored with, read once and checked.
+import { isAbsolute, join } from 'node:path';
+import { checkQuestionnaire } from '../core/questionnaire/check.ts';
+import { canonical } from '../core/questionnaire/canonical.ts';
+import { resolve } from '../core/questionnaire/resolve.ts';
+import { digest } from '../io/digest.ts';
+import { readDocument } from '../io/document.ts';
+import { shippedPath, shippedQuestionnaires } from '../io/workshop.ts';
+import type { LocatedProblem, Problem } from '../model/problem.ts';
+import type { Questionnaire } from '../model/questionnaire.ts';
+import type { WrittenQuestionnaire } from '../model/written-questionnaire.ts';
+import { hasErrors } from './problems.ts';
+import type { World } from './world.ts';
+
+export interface LoadedQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  readonly digest: string;
+}
+
+export type LoadQuestionnaire =
+  | { readonly kind: 'loaded'; readonly loaded: LoadedQuestionnaire; readonly problems: readonly LocatedProblem[] }
+  | { readonly kind: 'failed'; readonly problems: readonly LocatedProblem[] };
+
+/** Reads a questionnaire file; problems are all of it. */
+export async function readQuestionnaire(file: string, world: World): Promise<LoadQuestionnaire> {
+  const path = isAbsolute(file) || file === '-' ? file : join(world.cwd, file);
+  const read = await readDocument<WrittenQuestionnaire>({ path, shown: file, files: world.files, readStdin: world.readStdin }, 'questionnaire');
+  if (read.kind === 'failed') return read;
+  const { document } = read;
+  const { questionnaire, problems: unread } = resolve(document.value);
+  const found = [...unread, ...checkQuestionnaire(questionnaire)].filter((problem) => !causedByFault(problem, document.problems.length > 0, document.written));
+  const problems = [...document.problems, ...(await document.locate(found))];
+  if (hasErrors(problems)) return { kind: 'failed', problems };
+  return { kind: 'loaded', loaded: { questionnaire, digest: digest(canonical(questionnaire)) }, problems };
+}
+
+/** An id that is "unknown" only because the part that defines it was faulty has been told already. */
+function causedByFault({ code, suggest }: Problem, faulty: boolean, written: unknown): boolean {
+  return faulty && code === 'unknown-reference' && suggest !== null && definesId(written, suggest.given);
+}
+
+function definesId(value: unknown, id: string): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return ('id' in value && value.id === id) || Object.values(value).some((part) => definesId(part, id));
+}
+
+/** A shipped id, or a file: what has a slash, a dot or exists is a file. */
+export function questionnaireFile(idOrFile: string, world: World): string {
+  return isShipped(idOrFile, world) ? shippedPath(world.home, idOrFile) : idOrFile;
+}
+
+export function isShipped(id: string, { home, files }: World): boolean {
+  return shippedQuestionnaires(home, files).includes(id);
+}

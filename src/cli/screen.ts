@@ -1,0 +1,73 @@
+// What the screen can show, and the one door through which results leave.
+import { isAbsolute, join } from 'node:path';
+import { formatNamed, type FormatName, type FormatOptions, loadFormat } from '../render/formats.ts';
+import type { Report } from '../model/report.ts';
+import { UserError } from './exit.ts';
+import type { World } from './world.ts';
+
+const STDOUT = '-';
+
+export interface OutputOptions {
+  /** A file, or - for standard output. */
+  readonly output: string;
+  /** False if the user asked for none. */
+  readonly color: boolean;
+}
+
+/** NO_COLOR, FORCE_COLOR and TERM=dumb are obeyed; without a terminal there is no colour unless forced. */
+export function screenOf({ env, stdout }: World, color: boolean): FormatOptions {
+  return { colour: colourLevel(env, stdout.isTTY, color), width: Math.max(40, stdout.columns) };
+}
+
+function colourLevel(env: World['env'], isTTY: boolean, color: boolean): FormatOptions['colour'] {
+  if (!color || env['NO_COLOR']) return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
+  if (!isTTY || env['TERM'] === 'dumb') return 0;
+  return env['COLORTERM'] === 'truecolor' || env['TERM']?.includes('256') ? 2 : 1;
+}
+
+/** The format of that name if it is among those allowed. */
+export function chooseFormat(word: string, allowed: readonly FormatName[]): FormatName {
+  const name = formatNamed(word);
+  if (name === null || !allowed.includes(name)) throw new UserError(`there is no format '${word}' here; use one of: ${allowed.join(', ')}`);
+  return name;
+}
+
+/** Writes reports in one format to a file or to standard output. */
+export async function output(reports: readonly Report[], format: FormatName, options: OutputOptions, world: World): Promise<void> {
+  const render = await loadFormat(format);
+  const toScreen = options.output === STDOUT;
+  const screen = toScreen ? screenOf(world, options.color) : { colour: 0 as const, width: 100 };
+  await deliver(render(reports, screen), options.output, world);
+}
+
+/** Text to standard output, or whole to a file. */
+export async function deliver(text: string, target: string, world: World): Promise<void> {
+  if (target === STDOUT) {
+    world.stdout.write(text);
+    return;
+  }
+  await save(target, text, world);
+}
+
+/** Writes a file whole or not at all; a file system that refuses is the user's to mend. */
+export async function save(file: string, text: string, { cwd }: World): Promise<void> {
+  const { writeText } = await import('../io/write.ts');
+  try {
+    await writeText(isAbsolute(file) ? file : join(cwd, file), text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UserError(`${file} cannot be written (${REASONS[code] ?? code})`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'there is a folder of that name',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
+};

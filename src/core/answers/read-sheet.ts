@@ -1,0 +1,104 @@
+// From the sheet a person writes to the one the core scores: checked against its questionnaire, every problem at once.
+import type { Path, Problem } from '../../model/problem.ts';
+import { type Answer, type AnswerSheet, UNSPECIFIED_ROLE } from '../../model/answers.ts';
+import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import type { WrittenSheet } from '../../model/written-sheet.ts';
+import { itemsOf } from '../assess.ts';
+import { problem } from '../problems.ts';
+import { normaliseRole } from '../questionnaire/resolve.ts';
+import { readAnswer } from './read-answer.ts';
+
+export interface ReadSheet {
+  readonly sheet: AnswerSheet;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadSheetOptions {
+  /** Where the sheet came from, for messages. */
+  readonly name: string;
+  /** Digest of the questionnaire at hand. */
+  readonly digest: string;
+  /** True: an answer to an unknown item is a warning. */
+  readonly lenient: boolean;
+}
+
+/** `written` has the shape of its schema. */
+export function readSheet(written: WrittenSheet, questionnaire: Questionnaire, options: ReadSheetOptions): ReadSheet {
+  const { answers, problems } = readAnswers(written, itemsOf(questionnaire), options.lenient);
+  return {
+    sheet: {
+      name: options.name,
+      subject: Object.fromEntries(Object.entries(written.subject ?? {}).map(([key, value]) => [key, String(value)])),
+      date: written.date ?? null,
+      respondent: {
+        id: written.respondent?.id ?? null,
+        role: normaliseRole(written.respondent?.role ?? UNSPECIFIED_ROLE),
+      },
+      answers,
+    },
+    problems: [...checkPin(written, questionnaire, options.digest), ...checkRole(written, questionnaire), ...checkDate(written), ...problems],
+  };
+}
+
+function readAnswers(written: WrittenSheet, items: ReadonlyMap<string, Item>, lenient: boolean) {
+  const answers = new Map<string, Answer>();
+  const problems: Problem[] = [];
+  for (const [id, given] of Object.entries(written.answers)) {
+    const path = ['answers', id];
+    const item = items.get(id);
+    if (item === undefined) {
+      problems.push(unknownItem(id, path, [...items.keys()], lenient));
+      continue;
+    }
+    const read = readAnswer(given, item, path);
+    problems.push(...read.problems);
+    if (read.answer !== null) answers.set(id, read.answer);
+  }
+  return { answers, problems };
+}
+
+function unknownItem(given: string, path: Path, among: readonly string[], lenient: boolean): Problem {
+  const mend = lenient ? 'it is left out' : 'correct the id, remove the answer, or pass --lenient to leave it out';
+  return problem('unknown-item', path, `unknown item '${given}'`, mend, { severity: lenient ? 'warning' : 'error', onKey: true, suggest: { given, among } });
+}
+
+/** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
+function checkPin({ questionnaire: pin }: WrittenSheet, { id, version }: Questionnaire, digest: string): Problem[] {
+  const path = ['questionnaire'];
+  if (pin.id !== id) {
+    return [problem('other-questionnaire', [...path, 'id'], `the sheet answers the questionnaire '${pin.id}', not '${id}'`, `score it with ${pin.id}, or start a new sheet for ${id}`)];
+  }
+  const major = (text: string) => text.split('.')[0];
+  if (pin.version !== undefined && major(pin.version) !== major(version)) {
+    const mend = `score it with version ${major(pin.version)} of ${id} (--questionnaire FILE)`;
+    return [problem('other-major', [...path, 'version'], `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`, mend)];
+  }
+  if (pin.version !== undefined && pin.version !== version) {
+    return [problem('other-version', [...path, 'version'], `the sheet answers ${id} ${pin.version}; it is scored with ${version}`, 'items that are new count as missing', { severity: 'warning' })];
+  }
+  if (pin.digest !== undefined && pin.digest !== digest) {
+    return [problem('other-digest', [...path, 'digest'], `${id} ${version} has changed since the sheet was written (another digest)`, 'look through the answers; wording or weights may differ', { severity: 'warning' })];
+  }
+  return [];
+}
+
+function checkRole({ respondent }: WrittenSheet, { roles }: Questionnaire): Problem[] {
+  const role = respondent?.role;
+  const among = roles.map(({ id }) => id);
+  if (role === undefined || among.length === 0 || among.includes(normaliseRole(role))) return [];
+  return [problem('unknown-role', ['respondent', 'role'], `the role '${role}' is not one of the questionnaire's`, `known are ${among.join(', ')}; it counts as a role of its own`, { severity: 'warning', suggest: { given: role, among } })];
+}
+
+/** The schema has seen to the digits; this sees to the calendar. */
+function checkDate({ date }: WrittenSheet): Problem[] {
+  if (date === undefined || isDate(date)) return [];
+  return [problem('date', ['date'], `there is no day ${date}`, 'write a date of the calendar as YYYY-MM-DD')];
+}
+
+/** True for a day of the Gregorian calendar written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}

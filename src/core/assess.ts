@@ -1,0 +1,39 @@
+// The spine: from a questionnaire and its sheets to an Assessment. Pure, and exact until shown.
+import type { Assessment } from '../model/assessment.ts';
+import type { AnswerSheet } from '../model/answers.ts';
+import type { Item, Questionnaire, Settings } from '../model/questionnaire.ts';
+import { foldItem } from './scoring/fold.ts';
+import { judgeGates } from './scoring/gates.ts';
+import { effectiveWeights, scoreOverall, scorePillars } from './scoring/roll-up.ts';
+import { listen, type Voice } from './scoring/voices.ts';
+
+export interface Assessed {
+  readonly assessment: Assessment;
+  /** The respondents, in the order of the sheets, with what they were asked. */
+  readonly voices: readonly Voice[];
+}
+
+/** Scores the sheets as one organisation; one sheet is the plain case. `sheets` must not be empty. */
+export function assess(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Assessed {
+  const { pillars, gates, settings } = questionnaire;
+  const items = itemsOf(questionnaire);
+  const voices = sheets.map((sheet) => listen(sheet, items));
+  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, settings)]));
+  const rollUp = { pillars, gates, items: folded, settings };
+  const judged = judgeGates(gates, folded, 'score', settings.strict_gates);
+  const scored = scorePillars(rollUp, judged);
+  const overall = scoreOverall(rollUp, scored, judged);
+  const slopes = effectiveWeights(scored, overall, settings.lambda);
+  return { assessment: { pillars: scored, gates: judged, overall, effectiveWeights: slopes }, voices };
+}
+
+/** The same questionnaire under other settings, such as strict gates. */
+export function withSettings(questionnaire: Questionnaire, settings: Partial<Settings>): Questionnaire {
+  return { ...questionnaire, settings: { ...questionnaire.settings, ...settings } };
+}
+
+/** Every item by id, in the order of the questionnaire. */
+export function itemsOf(questionnaire: Questionnaire): Map<string, Item> {
+  const items = questionnaire.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
+  return new Map(items.map((item) => [item.id, item]));
+}

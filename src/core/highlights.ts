@@ -1,0 +1,99 @@
+// What a reader should look at first: strengths, gaps, the advice for each item, and one first step.
+import type { Assessment, FoldedItem, JudgedGate } from '../model/assessment.ts';
+import type { Horizon, Item } from '../model/questionnaire.ts';
+import type { ReportAdvice, ReportStep } from '../model/report.ts';
+import { shown } from './scoring/numbers.ts';
+import { valueOr } from './scoring/score.ts';
+
+/** Advice is the item's own under this score, and its next level from there on. Source: scoring specification, B 10. */
+const LOW_UNDER = 50;
+/** A strength scores at least this, a gap less: the start of what is called routine. Shown points. */
+const STRONG_FROM = 60;
+const HOW_MANY = 3;
+
+interface Ranked {
+  readonly folded: FoldedItem;
+  /** Shown points. */
+  readonly points: number;
+  /** Slope of the overall. */
+  readonly slope: number;
+}
+
+/** Items that can count, best first; ties by weight in the overall, then by order. */
+function rank(assessment: Assessment): Ranked[] {
+  const items = assessment.pillars.flatMap(({ capabilities }) => capabilities.flatMap(({ items: folded }) => folded));
+  return items
+    .flatMap((folded) => {
+      const counts = folded.score.kind === 'scored' && folded.item.weight > 0;
+      const slope = assessment.effectiveWeights.get(folded.item.id) ?? 0;
+      return counts ? [{ folded, points: shown(valueOr(folded.score, 0)), slope }] : [];
+    })
+    .toSorted((left, right) => right.points - left.points || right.slope - left.slope);
+}
+
+/** Ids of the strongest items, best first. */
+export function strengths(assessment: Assessment): string[] {
+  return ids(rank(assessment).filter(({ points }) => points >= STRONG_FROM));
+}
+
+/** Ids of the weakest items, weakest first; of two alike, the one that weighs more. */
+export function gaps(assessment: Assessment): string[] {
+  return ids(weakestFirst(rank(assessment)).filter(({ points }) => points < STRONG_FROM));
+}
+
+function weakestFirst(ranked: readonly Ranked[]): Ranked[] {
+  return ranked.toSorted((left, right) => left.points - right.points || right.slope - left.slope);
+}
+
+function ids(ranked: readonly Ranked[]): string[] {
+  return ranked.slice(0, HOW_MANY).map(({ folded }) => folded.item.id);
+}
+
+/** What to do next about one item; null without a score and at the top. */
+export function adviceFor({ item, score }: Pick<FoldedItem, 'item' | 'score'>): ReportAdvice | null {
+  if (score.kind === 'none') return null;
+  if (shown(score.value) < LOW_UNDER && item.low !== null) {
+    return { kind: 'recommendation', says: item.low.advice, horizon: item.low.horizon, effort: item.low.effort };
+  }
+  const next = nextLevel(item, score.value);
+  return next === null ? null : { kind: 'next_level', says: next, horizon: null, effort: null };
+}
+
+/** The text of the level above; null at the top and for items without levels. */
+function nextLevel(item: Item, points: number): string | null {
+  if (item.type !== 'level' || item.reverse) return null;
+  const steps = item.levels.length - 1;
+  return item.levels[Math.floor((points * steps) / 100 + 1e-9) + 1] ?? null;
+}
+
+/**
+ * One action: advice that can be done this week, on a fired gate before others, the weakest first; else the
+ * soonest advice; else the next level of the weakest item; else the first open question.
+ */
+export function firstStep(assessment: Assessment, horizons: readonly Horizon[]): ReportStep | null {
+  const candidates = weakestFirst(rank(assessment)).flatMap(({ folded }) => {
+    const advice = adviceFor(folded);
+    const gate = assessment.gates.find((judged) => judged.gate.item === folded.item.id && judged.state === 'fired');
+    return advice === null ? [] : [step(folded.item, advice, gate)];
+  });
+  const soonest = candidates.toSorted((left, right) => urgency(left, horizons) - urgency(right, horizons));
+  return soonest[0] ?? askFirst(assessment);
+}
+
+function step(item: Item, { kind, says, horizon, effort }: ReportAdvice, gate: JudgedGate | undefined): ReportStep {
+  const because = gate !== undefined ? 'clears_gate' : kind === 'recommendation' ? 'low' : 'next_level';
+  return { item: item.id, title: item.title, because, gate: gate?.gate.id ?? null, says, horizon, effort };
+}
+
+/** Sooner first; within a horizon what clears a gate, then what is low. Advice without a horizon comes last. */
+function urgency({ horizon, because }: ReportStep, horizons: readonly Horizon[]): number {
+  const place = horizons.findIndex(({ id }) => id === horizon);
+  return (place === -1 ? horizons.length : place) * 2 + (because === 'clears_gate' ? 0 : 1);
+}
+
+function askFirst(assessment: Assessment): ReportStep | null {
+  const items = assessment.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
+  const open = items.find(({ state, item }) => (state === 'missing' || state === 'unknown') && item.weight > 0);
+  if (open === undefined) return null;
+  return { item: open.item.id, title: open.item.title, because: 'answer', gate: null, says: open.item.ask, horizon: null, effort: null };
+}

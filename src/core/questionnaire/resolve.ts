@@ -1,0 +1,133 @@
+// From the questionnaire a person writes to the one the core consumes: every default is filled in here and nowhere else.
+import type { Problem } from '../../model/problem.ts';
+import type { Capability, CarriedRules, Item, ItemBase, Pillar, Questionnaire, Recommendation } from '../../model/questionnaire.ts';
+import type { WrittenCapability, WrittenItem, WrittenOption, WrittenPillar, WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
+import type { Path } from '../../model/problem.ts';
+import { problem } from '../problems.ts';
+import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
+import { readCondition } from './read-condition.ts';
+
+export interface Resolved {
+  readonly questionnaire: Questionnaire;
+  readonly problems: readonly Problem[];
+}
+
+/** `written` has the shape of its schema. Problems are those of conditions and of what this version does not read. */
+export function resolve(written: WrittenQuestionnaire): Resolved {
+  const problems: Problem[] = [];
+  if (written.extends !== undefined) {
+    const mend = 'write the questionnaire out in full';
+    problems.push(problem('extends', ['extends'], 'this version does not read selections and overlays', mend, { onKey: true }));
+  }
+  const pillars = (written.pillars ?? []).map((pillar, index) => resolvePillar(pillar, ['pillars', index], problems));
+  return {
+    problems,
+    questionnaire: {
+      id: written.id,
+      version: written.version,
+      title: written.title,
+      language: written.language ?? 'en',
+      settings: { ...DEFAULT_SETTINGS, ...written.settings },
+      bands: (written.bands ?? []).map(({ id, from, title, says = '' }) => ({ id, from, title: title ?? id, says })),
+      pillars,
+      gates: (written.gates ?? []).map((gate) => ({ ...gate, why: gate.why ?? '' })),
+      roles: (written.roles ?? []).map(({ id, title }) => ({ id, title: title ?? capitalised(id) })),
+      horizons: written.pain_points?.horizons?.map(({ id, title }) => ({ id, title: title ?? id })) ?? DEFAULT_HORIZONS,
+      rules: carried(written),
+    },
+  };
+}
+
+function resolvePillar(written: WrittenPillar, path: Path, problems: Problem[]): Pillar {
+  return {
+    id: written.id,
+    title: written.title,
+    asks: written.asks ?? '',
+    weight: written.weight ?? 1,
+    capabilities: written.capabilities.map((capability, index) => resolveCapability(capability, [...path, 'capabilities', index], problems)),
+  };
+}
+
+function resolveCapability(written: WrittenCapability, path: Path, problems: Problem[]): Capability {
+  return {
+    id: written.id,
+    title: written.title,
+    about: written.about ?? '',
+    weight: written.weight ?? 1,
+    items: written.items.map((item, index) => resolveItem(item, [...path, 'items', index], problems)),
+  };
+}
+
+function resolveItem(written: WrittenItem, path: Path, problems: Problem[]): Item {
+  const base = resolveBase(written, path, problems);
+  switch (written.type) {
+    case 'level':
+      return { ...base, type: 'level', levels: written.levels ?? [] };
+    case 'checklist': {
+      const options = (written.options ?? []).map((option) => ({ ...optionBase(option), weight: option.weight ?? 1 }));
+      const total = options.reduce((sum, { weight }) => sum + weight, 0);
+      return { ...base, type: 'checklist', options, none: written.none ?? 'None of these', full_marks_at: written.full_marks_at ?? total };
+    }
+    case 'number':
+      return {
+        ...base,
+        type: 'number',
+        unit: written.unit ?? '',
+        min: written.min ?? null,
+        max: written.max ?? null,
+        whole: written.whole ?? false,
+        bands: (written.bands ?? []).map(({ from = null, below = null, score }) => ({ from, below, score })),
+      };
+    case 'choice':
+      return { ...base, type: 'choice', options: (written.options ?? []).map((option) => ({ ...optionBase(option), score: option.score ?? 0 })) };
+    case 'yes_no':
+    case 'text':
+      return { ...base, type: written.type };
+    default:
+      return written.type satisfies never;
+  }
+}
+
+function optionBase({ id, text, tags = [] }: WrittenOption) {
+  return { id, text, tags };
+}
+
+function resolveBase(written: WrittenItem, path: Path, problems: Problem[]): ItemBase {
+  const when = written.when === undefined ? null : readCondition(written.when, [...path, 'when'], problems);
+  return {
+    id: written.id,
+    code: written.code ?? '',
+    title: written.title ?? written.code ?? written.id,
+    ask: written.ask,
+    weight: written.weight ?? 1,
+    reverse: written.reverse ?? false,
+    why: written.why ?? '',
+    measures: written.measures ?? '',
+    proof: written.proof ?? '',
+    who: (written.who ?? []).map(normaliseRole),
+    tags: written.tags ?? [],
+    sources: written.sources ?? [],
+    na: written.na ?? true,
+    low: resolveLow(written),
+    when,
+  };
+}
+
+function resolveLow({ low }: WrittenItem): Recommendation | null {
+  return low === undefined ? null : { advice: low.advice, horizon: low.horizon ?? null, effort: low.effort ?? 'M' };
+}
+
+function carried(written: WrittenQuestionnaire): CarriedRules {
+  const { lenses, flags, consistency, trends, pain_points, orders, titles, sources, glossary, migrations } = written;
+  const given = { lenses, flags, consistency, trends, pain_points, orders, titles, sources, glossary, migrations };
+  return Object.fromEntries(Object.entries(given).filter(([, rule]) => rule !== undefined));
+}
+
+/** Roles are compared in lower case and without spaces around them. Source: scoring specification, B 21. */
+export function normaliseRole(role: string): string {
+  return role.trim().toLowerCase();
+}
+
+function capitalised(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}

@@ -1,0 +1,192 @@
+// From the exact Assessment to the Report: self-contained, serialisable, rounded to 6 decimals. Nothing is decided here.
+import type { Assessment, FoldedItem, JudgedGate, Score, ScoredCapability, ScoredOverall, ScoredPillar, Share } from '../model/assessment.ts';
+import type { AnswerSheet } from '../model/answers.ts';
+import type { Band, Item, Questionnaire, Settings } from '../model/questionnaire.ts';
+import type {
+  Report,
+  ReportCapability,
+  ReportGate,
+  ReportItem,
+  ReportOverall,
+  ReportPillar,
+  ReportRemark,
+  ReportSettings,
+} from '../model/report.ts';
+import { answerOf, anchorsOf } from './answer-text.ts';
+import { adviceFor, firstStep, gaps, strengths } from './highlights.ts';
+import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
+import { shown, stored } from './scoring/numbers.ts';
+import { mapScore, valueOr } from './scoring/score.ts';
+
+/** What the report says besides the assessment. */
+export interface ReportFacts {
+  /** Version of dxready. */
+  readonly version: string;
+  /** sha256 of the questionnaire. */
+  readonly digest: string;
+  /** Date to print instead of the latest date of the sheets; null for that. */
+  readonly date: string | null;
+  readonly remarks: readonly ReportRemark[];
+}
+
+export function toReport(questionnaire: Questionnaire, sheets: readonly AnswerSheet[], assessment: Assessment, facts: ReportFacts): Report {
+  const { id, version, title, language, bands, settings } = questionnaire;
+  return {
+    dxready: { version: facts.version, report: 1 },
+    questionnaire: { id, version, digest: facts.digest, title, language },
+    subject: { ...sheets[0]?.subject },
+    date: facts.date ?? latestDate(sheets),
+    respondents: sheets.length,
+    overall: overallPart(assessment.overall, bands),
+    bands: bands.map((band) => ({ ...band })),
+    horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
+    pillars: assessment.pillars.map((pillar) => pillarPart(pillar, questionnaire, sheets, assessment)),
+    gates: assessment.gates.map((judged) => gatePart(judged, assessment)),
+    strengths: strengths(assessment),
+    gaps: gaps(assessment),
+    first_step: firstStep(assessment, questionnaire.horizons),
+    remarks: [...facts.remarks],
+    confidence: { value: null, label: null },
+    evidence: {},
+    quality: [],
+    consistency: [],
+    lenses: [],
+    flags: [],
+    open: { flags: [], consistency: [] },
+    improvements: [],
+    hits: [],
+    roadmap: [],
+    group: {},
+    comparison: {},
+    verdict: {},
+    settings: settingsPart(settings),
+  };
+}
+
+/** ISO dates sort as text. */
+function latestDate(sheets: readonly AnswerSheet[]): string | null {
+  return sheets.reduce<string | null>((latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest), null);
+}
+
+function points(score: Score): number | null {
+  return valueOr(mapScore(score, stored), null);
+}
+
+function pointsShown(score: Score): number | null {
+  return valueOr(mapScore(score, shown), null);
+}
+
+function share(of: Share): number | null {
+  return of.kind === 'none' ? null : stored(of.value);
+}
+
+/** The last band that begins at or under the shown score. Source: scoring specification, B 9. */
+function bandOf(score: Score, bands: readonly Band[]): string | null {
+  const value = pointsShown(score);
+  return value === null ? null : (bands.findLast(({ from }) => value >= from)?.id ?? null);
+}
+
+function overallPart(overall: ScoredOverall, bands: readonly Band[]): ReportOverall {
+  return {
+    raw: points(overall.raw),
+    before_caps: points(overall.beforeCaps),
+    final: points(overall.final),
+    shown: pointsShown(overall.final),
+    band: bandOf(overall.final, bands),
+    state: overall.state,
+    provisional: overall.provisional,
+    low: points(overall.low),
+    high: points(overall.high),
+    band_low: bandOf(overall.low, bands),
+    band_high: bandOf(overall.high, bands),
+    coverage: share(overall.coverage),
+    contributions: Object.fromEntries([...overall.contributions].map(([id, value]) => [id, stored(value)])),
+    weakest: overall.weakest?.id ?? null,
+    caps: overall.caps.map(({ id }) => id),
+    held_by: overall.heldBy?.id ?? null,
+  };
+}
+
+function pillarPart(scored: ScoredPillar, { bands, settings }: Questionnaire, sheets: readonly AnswerSheet[], assessment: Assessment): ReportPillar {
+  const { pillar, rated, final } = scored;
+  return {
+    id: pillar.id,
+    title: pillar.title,
+    asks: pillar.asks,
+    weight: pillar.weight,
+    raw: points(scored.raw),
+    final: points(final),
+    shown: pointsShown(final),
+    band: rated ? bandOf(final, bands) : null,
+    in_scope: scored.inScope,
+    rated,
+    provisional: scored.provisional,
+    coverage: share(scored.coverage),
+    low: points(scored.low),
+    high: points(scored.high),
+    target: settings.target,
+    gap: rated ? points(mapScore(final, (value) => Math.max(0, settings.target - value))) : null,
+    caps: scored.caps.map(({ id }) => id),
+    held_by: scored.heldBy?.id ?? null,
+    capabilities: scored.capabilities.map((capability) => capabilityPart(capability, sheets, assessment)),
+  };
+}
+
+function capabilityPart({ capability, score, coverage, thin, items }: ScoredCapability, sheets: readonly AnswerSheet[], assessment: Assessment): ReportCapability {
+  return {
+    id: capability.id,
+    title: capability.title,
+    about: capability.about,
+    weight: capability.weight,
+    score: points(score),
+    coverage: share(coverage),
+    thin,
+    items: items.map((folded) => itemPart(folded, sheets, assessment)),
+  };
+}
+
+function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiveWeights, overall }: Assessment): ReportItem {
+  const { item, score } = folded;
+  const slope = effectiveWeights.get(item.id);
+  return {
+    id: item.id,
+    code: item.code,
+    title: item.title,
+    ask: item.ask,
+    type: item.type,
+    why: item.why,
+    proof: item.proof,
+    anchors: anchorsOf(item),
+    state: folded.state,
+    score: points(score),
+    ...answerOf(folded, sheets),
+    ...saidAround(item, sheets),
+    weight: item.weight,
+    effective_weight: overall.state === 'not_rated' || slope === undefined ? null : stored(slope),
+    coverage: share(folded.coverage),
+    contested: folded.contested,
+    tally: { ...folded.tally },
+    advice: adviceFor(folded),
+  };
+}
+
+/** Notes of all respondents, one line each, and the best evidence that one of them offered. */
+function saidAround({ id }: Item, sheets: readonly AnswerSheet[]): Pick<ReportItem, 'note' | 'evidence'> {
+  const answers = sheets.flatMap(({ answers: given }) => given.get(id) ?? []);
+  const notes = answers.flatMap(({ note }) => (note === null || note.trim() === '' ? [] : [note.trim()]));
+  const evidence = answers.flatMap((answer) => (answer.evidence === null ? [] : [answer.evidence]));
+  return { note: notes.length === 0 ? null : notes.join('\n'), evidence: evidence.length === 0 ? null : Math.max(...evidence) };
+}
+
+function gatePart({ gate, state, contested, score }: JudgedGate, { pillars }: Assessment): ReportGate {
+  const items = pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
+  const title = items.find(({ item }) => item.id === gate.item)?.item.title ?? gate.item;
+  const { id, item, below, cap, scope, why } = gate;
+  return { id, item, title, state, contested, below, score: points(score), cap, scope, why };
+}
+
+function settingsPart(settings: Settings): ReportSettings {
+  const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+  const changed = names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]));
+  return { ...settings, gap_roles: [...settings.gap_roles], changed };
+}

@@ -1,0 +1,116 @@
+// Several respondents become one answer an item. Source: scoring specification, B 6 and B 7.
+import type { FoldedItem, ItemState, Score, Share, Tally } from '../../model/assessment.ts';
+import type { Item, Pooling, Settings } from '../../model/questionnaire.ts';
+import { none, scored } from './score.ts';
+import type { Said, Voice } from './voices.ts';
+
+/** What one respondent of a role said; the unit that is folded. */
+interface RoleSaid {
+  readonly role: string;
+  readonly said: Said;
+}
+
+/** Puts the voices on one item together. */
+export function foldItem(item: Item, voices: readonly Voice[], settings: Settings): FoldedItem {
+  const group = voices.map((voice) => askedByRole(item, voice, voices.length > 1 && settings.asked === 'by_role'));
+  const tally = count(group);
+  const state = foldState(tally);
+  const pool = (unanswered: number | null) => foldScore(state, group, settings.pooling, unanswered);
+  return {
+    item,
+    state,
+    score: item.type === 'text' && state === 'answered' ? none('not_scored') : pool(null),
+    low: item.type === 'text' ? none('not_scored') : pool(0),
+    high: item.type === 'text' ? none('not_scored') : pool(100),
+    coverage: coverageOf(state, tally),
+    contested: state === 'answered' && tally.na > 0 && tally.na === tally.answered,
+    voices: group.flatMap(({ said }) => (said.state === 'answered' && said.score.kind === 'scored' ? [said.score.value] : [])),
+    tally,
+  };
+}
+
+/** In a group, a respondent whose role is not in `who` is not asked, unless they answered all the same. */
+function askedByRole(item: Item, { sheet, said }: Voice, byRole: boolean): RoleSaid {
+  const role = sheet.respondent.role;
+  const now = said.get(item.id) ?? { state: 'missing' };
+  const silent = now.state === 'missing' && !sheet.answers.has(item.id);
+  const outside = item.who.length > 0 && !item.who.includes(role);
+  return { role, said: byRole && silent && outside ? { state: 'not_asked' } : now };
+}
+
+function count(group: readonly RoleSaid[]): Tally {
+  const tally = { answered: 0, na: 0, unknown: 0, missing: 0, not_asked: 0 };
+  for (const { said } of group) tally[said.state] += 1;
+  return tally;
+}
+
+/** Does not apply if more say so than give an answer; on a tie the answer stands. */
+function foldState({ answered, na, unknown, missing }: Tally): ItemState {
+  if (na > answered) return 'na';
+  if (answered > 0) return 'answered';
+  if (unknown > 0) return 'unknown';
+  return missing > 0 ? 'missing' : 'not_asked';
+}
+
+function coverageOf(state: ItemState, { answered, unknown, missing }: Tally): Share {
+  if (state === 'na' || state === 'not_asked') return { kind: 'none' };
+  return { kind: 'share', value: answered / (answered + unknown + missing) };
+}
+
+/**
+ * The pooled score, with every unknown or missing answer set to `unanswered` inside its role (null leaves it out).
+ * Whether the item applies is settled by the answers that were given, so that low <= score <= high.
+ */
+function foldScore(state: ItemState, group: readonly RoleSaid[], pooling: Pooling, unanswered: number | null): Score {
+  if (state === 'na' || state === 'not_asked') return none(state);
+  const byRole = new Map<string, number[]>();
+  for (const { role, said } of group) {
+    const value = valueOf(said, unanswered);
+    if (value === null) continue;
+    const values = byRole.get(role);
+    if (values === undefined) byRole.set(role, [value]);
+    else values.push(value);
+  }
+  if (byRole.size > 0) return scored(pool(byRole, pooling));
+  return none(state === 'answered' ? 'empty' : state);
+}
+
+function valueOf(said: Said, unanswered: number | null): number | null {
+  switch (said.state) {
+    case 'answered':
+      return said.score.kind === 'scored' ? said.score.value : null;
+    case 'unknown':
+    case 'missing':
+      return unanswered;
+    case 'na':
+    case 'not_asked':
+      return null;
+    default:
+      return said satisfies never;
+  }
+}
+
+/** role_balanced: mean of the role means, so that a large role does not drown a small one. */
+function pool(byRole: ReadonlyMap<string, readonly number[]>, pooling: Pooling): number {
+  switch (pooling) {
+    case 'role_balanced':
+      return mean([...byRole.values()].map(mean));
+    case 'pooled':
+      return mean([...byRole.values()].flat());
+    case 'median':
+      return median([...byRole.values()].flat());
+    default:
+      return pooling satisfies never;
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}

@@ -1,0 +1,27 @@
+// Rounding and comparing, in one place. Scores are kept as doubles, whose sums may miss an exact decimal by about
+// 1e-14 (39.95 may be carried as 39.949999999999996): what lies nearer than TOLERANCE is the same number.
+
+/** Far above the error of any sum made here, far below any difference a person could mean. Points. */
+const TOLERANCE = 1e-10;
+
+/** Rounds half away from zero: -12.25 to one decimal is -12.3. Source: scoring specification, B 1. */
+export function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const magnitude = Math.floor((Math.abs(value) + TOLERANCE) * scale + 0.5) / scale;
+  return value < 0 && magnitude > 0 ? -magnitude : magnitude;
+}
+
+/** A score as people see it: one decimal. Every comparison with a cut point uses this. */
+export function shown(value: number): number {
+  return round(value, 1);
+}
+
+/** A number as it stands in the JSON report: 6 decimals. */
+export function stored(value: number): number {
+  return round(value, 6);
+}
+
+/** `left` is smaller by more than the error of a sum. */
+export function isLess(left: number, right: number): boolean {
+  return left < right - TOLERANCE;
+}

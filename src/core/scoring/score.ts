@@ -1,0 +1,61 @@
+// Arithmetic on scores that may not exist.
+import type { NoScore, Score, Share } from '../../model/assessment.ts';
+
+export function scored(value: number): Score {
+  return { kind: 'scored', value };
+}
+
+export function none(reason: NoScore): Score {
+  return { kind: 'none', reason };
+}
+
+export interface Weighted<Part> {
+  /** From 0; 0 leaves the part out. */
+  readonly weight: number;
+  readonly part: Part;
+}
+
+/** Sum of weight x score over sum of weight, over parts with a score and a weight over 0. */
+export function weightedMean(parts: readonly Weighted<Score>[]): Score {
+  let sum = 0;
+  let weights = 0;
+  for (const { weight, part } of parts) {
+    if (part.kind === 'none' || weight === 0) continue;
+    sum += weight * part.value;
+    weights += weight;
+  }
+  return weights === 0 ? none('empty') : scored(sum / weights);
+}
+
+/** The same over shares; `none` where nothing applies. */
+export function weightedShare(parts: readonly Weighted<Share>[]): Share {
+  let sum = 0;
+  let weights = 0;
+  for (const { weight, part } of parts) {
+    if (part.kind === 'none' || weight === 0) continue;
+    sum += weight * part.value;
+    weights += weight;
+  }
+  return weights === 0 ? { kind: 'none' } : { kind: 'share', value: sum / weights };
+}
+
+/**
+ * (1 - share) x weighted mean + share x lowest: part average, part weakest.
+ * Source: Mean-Min Function, Casadio Tarabusi and Guarini 2013; scoring specification, B 5.
+ */
+export function meanMin(parts: readonly Weighted<Score>[], share: number): Score {
+  const mean = weightedMean(parts);
+  if (mean.kind === 'none') return mean;
+  const counted = parts.filter(({ weight, part }) => weight > 0 && part.kind === 'scored');
+  const lowest = Math.min(...counted.map(({ part }) => valueOr(part, Number.POSITIVE_INFINITY)));
+  return scored((1 - share) * mean.value + share * lowest);
+}
+
+export function mapScore(score: Score, change: (value: number) => number): Score {
+  return score.kind === 'scored' ? scored(change(score.value)) : score;
+}
+
+/** The value, or `other` where there is none. */
+export function valueOr<Other>(score: Score | Share, other: Other): number | Other {
+  return score.kind === 'none' ? other : score.value;
+}

@@ -1,0 +1,16 @@
+// The file system as the readers see it: handed in, so that tests and other worlds can stand in for it.
+import type * as fs from 'node:fs';
+
+export type Files = Pick<typeof fs, 'readFileSync' | 'statSync' | 'readdirSync'>;
+
+/** Reads standard input to its end. */
+export type ReadStdin = () => Promise<Uint8Array>;
+
+/** The name of standard input as an argument, and in messages. */
+export const STDIN = '-';
+const STDIN_NAME = '<stdin>';
+
+/** How a file is called in messages. */
+export function nameOf(file: string): string {
+  return file === STDIN ? STDIN_NAME : file;
+}

@@ -1,0 +1,60 @@
+// Whether data has the shape of its schema, with each fault as one problem that a person can mend. The validators are
+// compiled from the published schemas when the project is built.
+import type { ErrorObject } from 'ajv';
+import type { Path, Problem } from '../model/problem.ts';
+import { pathOf, valueAt } from './pointer.ts';
+
+/** One compiled validator a kind of file; loaded when such a file is read. */
+const LOADERS = {
+  questionnaire: () => import('./generated/questionnaire.js'),
+  answers: () => import('./generated/answers.js'),
+  report: () => import('./generated/report.js'),
+};
+
+/** The kinds of file that have a schema. */
+export type Kind = keyof typeof LOADERS;
+
+export type Shaped<Shape> =
+  | { readonly kind: 'whole'; readonly value: Shape }
+  /** What is left once the faulty parts are taken out, so that the rest can still be checked. */
+  | { readonly kind: 'part'; readonly value: Shape; readonly problems: readonly Problem[] }
+  | { readonly kind: 'none'; readonly problems: readonly Problem[] };
+
+/** Types are trusted from here on: the schema that wrote them has been checked. */
+export async function shape<Shape>(kind: Kind, data: unknown): Promise<Shaped<Shape>> {
+  const { validate } = await LOADERS[kind]();
+  if (validate(data)) return { kind: 'whole', value: data as Shape };
+  const { toProblems } = await import('./shape-problems.ts');
+  const problems = await toProblems(validate.errors ?? [], kind, data);
+  const rest = structuredClone(data);
+  while (!validate(rest)) {
+    if (!takeOut(validate.errors ?? [], rest)) return { kind: 'none', problems };
+  }
+  return { kind: 'part', value: rest as Shape, problems };
+}
+
+/** Deletes what each error points at from `data`; false if that would be the whole. */
+function takeOut(errors: readonly ErrorObject[], data: unknown): boolean {
+  const paths = errors.filter(({ keyword }) => keyword !== 'if').map((error) => faultyPath(error, data));
+  if (paths.length === 0 || paths.some((path) => path.length === 0)) return false;
+  const holes = new Set<unknown[]>();
+  for (const path of paths) {
+    const parent = valueAt(data, path.slice(0, -1));
+    const key = path.at(-1);
+    if (Array.isArray(parent)) {
+      parent[Number(key)] = HOLE;
+      holes.add(parent);
+    } else if (parent !== null && typeof parent === 'object' && key !== undefined) {
+      Reflect.deleteProperty(parent, key);
+    }
+  }
+  for (const list of holes) list.splice(0, list.length, ...list.filter((part) => part !== HOLE));
+  return true;
+}
+
+const HOLE = Symbol('taken out');
+
+function faultyPath({ keyword, instancePath, params }: ErrorObject, data: unknown): Path {
+  const path = pathOf(instancePath, data);
+  return keyword === 'additionalProperties' ? [...path, String(params.additionalProperty)] : path;
+}

@@ -1,0 +1,49 @@
+// Where things lie on disk: the sheets of a workshop folder, the questionnaires and schemas that are shipped.
+import { join } from 'node:path';
+import type { Files } from './files.ts';
+
+const SHEET = /\.(ya?ml|json)$/i;
+const QUESTIONNAIRE = /^[^.]+\.ya?ml$/i;
+
+/** What a path is: the sheets of a workshop sorted by name, a folder that is none, or something to be read. */
+export type Place = { readonly kind: 'workshop'; readonly sheets: readonly string[] } | { readonly kind: 'folder' } | { readonly kind: 'file' };
+
+export function placeAt(path: string, files: Files): Place {
+  if (!isFolder(path, files)) return { kind: 'file' };
+  const answers = join(path, 'answers');
+  if (!isFolder(answers, files)) return { kind: 'folder' };
+  const sheets = files.readdirSync(answers).filter((name) => SHEET.test(name) && !name.startsWith('.'));
+  return { kind: 'workshop', sheets: byName(sheets).map((name) => join(answers, name)) };
+}
+
+/** Files of a workshop that this version does not read yet, so that the user can be told. */
+export function unreadIn(path: string, files: Files): string[] {
+  return ['dxready.yaml', 'pain-points.yaml'].map((name) => join(path, name)).filter((file) => exists(file, files));
+}
+
+/** Ids of the shipped questionnaires, sorted. */
+export function shippedQuestionnaires(home: string, files: Files): string[] {
+  const names = files.readdirSync(join(home, 'questionnaires')).filter((name) => QUESTIONNAIRE.test(name));
+  return byName(names).map((name) => name.replace(/\.ya?ml$/i, ''));
+}
+
+export function shippedPath(home: string, id: string): string {
+  return join(home, 'questionnaires', `${id}.yaml`);
+}
+
+export function schemaPath(home: string, kind: string): string {
+  return join(home, 'schemas', `${kind}.schema.json`);
+}
+
+/** By code unit, so that every machine has the same order. */
+function byName(names: readonly string[]): string[] {
+  return names.toSorted((left, right) => (left < right ? -1 : 1));
+}
+
+function isFolder(path: string, files: Files): boolean {
+  return files.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function exists(path: string, files: Files): boolean {
+  return files.statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

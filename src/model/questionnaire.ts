@@ -1,0 +1,242 @@
+// A questionnaire as the core consumes it: short forms written out, defaults filled in, references checked.
+// What a person writes is in written-questionnaire.ts.
+import type { WrittenQuestionnaire } from './written-questionnaire.ts';
+
+export type Pooling = 'role_balanced' | 'pooled' | 'median';
+export type Asked = 'by_role' | 'everyone';
+export type Effort = 'XS' | 'S' | 'M' | 'L' | 'XL';
+
+/** Numbers the scoring depends on; every questionnaire may set its own. */
+export interface Settings {
+  /** Share of the weakest pillar in the overall, 0 to 1. */
+  readonly lambda: number;
+  /** Coverage from which a pillar is rated, 0 to 1. */
+  readonly pillar_min_coverage: number;
+  /** Share of the weight in scope that rated pillars must hold for a partial overall, 0 to 1. */
+  readonly partial_min_weight: number;
+  /** How several respondents are put together. */
+  readonly pooling: Pooling;
+  /** Respondents a role needs to be shown on its own, from 1. */
+  readonly min_cell: number;
+  /** True: a gate whose item is unanswered fires. */
+  readonly strict_gates: boolean;
+  /** Assumed error of one answer, in points, over 0. */
+  readonly answer_error: number;
+  /** Target of a pillar, 0 to 100. */
+  readonly target: number;
+  /** In a group, who is asked an item. */
+  readonly asked: Asked;
+  /** The two roles whose scores are compared, in this order. */
+  readonly gap_roles: readonly string[];
+}
+
+/** A named range of shown scores, from its lower edge up to the next band. */
+export interface Band {
+  readonly id: string;
+  /** Lower edge in shown points; the first is 0, the others ascend. */
+  readonly from: number;
+  readonly title: string;
+  /** What the band means, in one sentence; may be empty. */
+  readonly says: string;
+}
+
+/** What to do about an item that scores low. */
+export interface Recommendation {
+  readonly advice: string;
+  /** Id of a horizon of the questionnaire; null if it does not say when. */
+  readonly horizon: string | null;
+  /** Size in person-days: XS one day or less, S up to 5, M up to 20, L up to 100, XL more. */
+  readonly effort: Effort;
+}
+
+/** A comparison of one figure of the same respondent with cut points on the shown value. */
+export interface Comparison {
+  readonly kind: 'compare';
+  /** What is compared: an item score, a ticked option (100 or 0), or the number typed at a number item. */
+  readonly figure:
+    | { readonly kind: 'item'; readonly item: string }
+    | { readonly kind: 'option'; readonly item: string; readonly option: string }
+    | { readonly kind: 'answer'; readonly item: string };
+  readonly at_least?: number;
+  readonly over?: number;
+  readonly at_most?: number;
+  readonly below?: number;
+}
+
+/** When an item is asked. */
+export type Condition =
+  | Comparison
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition };
+
+/** What every kind of item has. */
+export interface ItemBase {
+  /** Stable for ever; answers are kept under it. */
+  readonly id: string;
+  /** Display number such as `S2.1`; may be empty. */
+  readonly code: string;
+  /** Short name; the code or the id where the questionnaire gives none. */
+  readonly title: string;
+  /** The question. */
+  readonly ask: string;
+  /** Weight inside the capability, from 0; 0 is shown and never counts. */
+  readonly weight: number;
+  /** True: the score s counts as 100 - s. */
+  readonly reverse: boolean;
+  readonly why: string;
+  readonly measures: string;
+  /** What would show the answer to be true. */
+  readonly proof: string;
+  /** Roles best placed to answer; empty means every role. */
+  readonly who: readonly string[];
+  readonly tags: readonly string[];
+  readonly sources: readonly string[];
+  /** True: "does not apply" may be answered. */
+  readonly na: boolean;
+  readonly low: Recommendation | null;
+  /** Asked only if this holds; null means always. */
+  readonly when: Condition | null;
+}
+
+/** Ordered levels, each in words. Level n of K scores 100 (n - 1)/(K - 1). */
+export interface LevelItem extends ItemBase {
+  readonly type: 'level';
+  /** Lowest first, 2 to 10. */
+  readonly levels: readonly string[];
+}
+
+export interface ChecklistOption {
+  readonly id: string;
+  readonly text: string;
+  /** Share of the marks, from 0. */
+  readonly weight: number;
+  readonly tags: readonly string[];
+}
+
+/** Boxes to tick. Scores 100 x ticked weight / full_marks_at, at most 100. */
+export interface ChecklistItem extends ItemBase {
+  readonly type: 'checklist';
+  readonly options: readonly ChecklistOption[];
+  /** Wording of the exclusive "none of these". */
+  readonly none: string;
+  /** Ticked weight that earns 100 points; the sum of all weights unless written. */
+  readonly full_marks_at: number;
+}
+
+/** Values from `from` (included) up to `below` (excluded) earn `score`. */
+export interface NumberBand {
+  /** Null: open downwards. */
+  readonly from: number | null;
+  /** Null: open upwards. */
+  readonly below: number | null;
+  /** 0 to 100. */
+  readonly score: number;
+}
+
+export interface NumberItem extends ItemBase {
+  readonly type: 'number';
+  readonly unit: string;
+  /** Smallest allowed value; null means no limit. */
+  readonly min: number | null;
+  /** Largest allowed value; null means no limit. */
+  readonly max: number | null;
+  /** True: whole numbers only. */
+  readonly whole: boolean;
+  /** Ascending, without gap or overlap over the allowed values. */
+  readonly bands: readonly NumberBand[];
+}
+
+export interface YesNoItem extends ItemBase {
+  readonly type: 'yes_no';
+}
+
+export interface ChoiceOption {
+  readonly id: string;
+  readonly text: string;
+  /** 0 to 100. */
+  readonly score: number;
+  readonly tags: readonly string[];
+}
+
+/** One of several options, each with its score. */
+export interface ChoiceItem extends ItemBase {
+  readonly type: 'choice';
+  readonly options: readonly ChoiceOption[];
+}
+
+/** Free words; never scored. */
+export interface TextItem extends ItemBase {
+  readonly type: 'text';
+}
+
+export type Item = LevelItem | ChecklistItem | NumberItem | YesNoItem | ChoiceItem | TextItem;
+
+export interface Capability {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  /** Weight inside the pillar, from 0. */
+  readonly weight: number;
+  readonly items: readonly Item[];
+}
+
+export interface Pillar {
+  readonly id: string;
+  readonly title: string;
+  /** Guiding question; may be empty. */
+  readonly asks: string;
+  /** Weight in the overall, from 0. */
+  readonly weight: number;
+  readonly capabilities: readonly Capability[];
+}
+
+/** The scope of a gate that holds the whole rather than one pillar. */
+export const OVERALL = 'overall';
+
+/** Holds a score down while one foundation is missing. */
+export interface Gate {
+  readonly id: string;
+  /** Id of the item it looks at. */
+  readonly item: string;
+  /** Fires if the shown item score is under this. */
+  readonly below: number;
+  /** Highest score its scope may have while it fires. */
+  readonly cap: number;
+  /** Id of a pillar, or `overall`. */
+  readonly scope: string;
+  readonly why: string;
+}
+
+/** A stretch of time from now, such as this week; the soonest stands first. */
+export interface Horizon {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Keys that later stages read; carried as written so that the digest covers them. */
+export type CarriedRules = Pick<
+  WrittenQuestionnaire,
+  'lenses' | 'flags' | 'consistency' | 'trends' | 'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations'
+>;
+
+export interface Questionnaire {
+  readonly id: string;
+  /** Semantic version: major = items removed or rescored, minor = added, patch = wording. */
+  readonly version: string;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly settings: Settings;
+  readonly bands: readonly Band[];
+  readonly pillars: readonly Pillar[];
+  readonly gates: readonly Gate[];
+  readonly roles: readonly Role[];
+  /** Soonest first. */
+  readonly horizons: readonly Horizon[];
+  readonly rules: CarriedRules;
+}

@@ -1,0 +1,665 @@
+// Generated from schemas/report.schema.json by `npm run generate`. Do not edit: change the schema.
+
+/**
+ * The result of one assessment: every number with every text a report needs. Numbers are rounded to 6 decimals here and nowhere earlier.
+ */
+export interface Report {
+  dxready: ReportVersion;
+  questionnaire: ReportQuestionnaire;
+  /**
+   * Who was assessed: name and profile.
+   */
+  subject: {
+    [k: string]: string;
+  };
+  /**
+   * Latest date of the sheets, or the date asked for, YYYY-MM-DD; null if no sheet has one.
+   */
+  date: string | null;
+  /**
+   * Number of sheets scored together.
+   */
+  respondents: number;
+  overall: ReportOverall;
+  /**
+   * Bands from the lowest.
+   */
+  bands: ReportBand[];
+  /**
+   * Stretches of time for advice and plans, soonest first.
+   */
+  horizons: ReportHorizon[];
+  /**
+   * Pillars in the order of the questionnaire.
+   */
+  pillars: ReportPillar[];
+  /**
+   * Gates in the order of the questionnaire.
+   */
+  gates: ReportGate[];
+  /**
+   * Ids of the strongest items, best first, three at most.
+   */
+  strengths: string[];
+  /**
+   * Ids of the weakest items, weakest first, three at most.
+   */
+  gaps: string[];
+  /**
+   * The one thing to do first; null if nothing applies.
+   */
+  first_step: ReportStep | null;
+  /**
+   * What to know about the input: ignored answers, another version, contested items.
+   */
+  remarks: ReportRemark[];
+  confidence: ReportConfidence;
+  /**
+   * Evidence behind the answers; empty as long as it is not computed.
+   */
+  evidence: {};
+  /**
+   * Response-quality flags.
+   */
+  quality: {}[];
+  /**
+   * Consistency rules that fired.
+   */
+  consistency: {}[];
+  /**
+   * Lenses.
+   */
+  lenses: {}[];
+  /**
+   * Flags that fired.
+   */
+  flags: {}[];
+  open: ReportOpen;
+  /**
+   * Next best improvements.
+   */
+  improvements: {}[];
+  /**
+   * Classified pain points.
+   */
+  hits: {}[];
+  /**
+   * Scheduled pain points.
+   */
+  roadmap: {}[];
+  /**
+   * Agreement and gaps between respondents; empty for one.
+   */
+  group: {};
+  /**
+   * Change since another assessment; empty without one.
+   */
+  comparison: {};
+  /**
+   * Outcome of a policy; empty without one.
+   */
+  verdict: {};
+  settings: ReportSettings;
+}
+/**
+ * Versions of the tool and of this format.
+ */
+export interface ReportVersion {
+  /**
+   * Version of dxready that wrote it.
+   */
+  version: string;
+  /**
+   * Version of this format.
+   */
+  report: 1;
+}
+/**
+ * What was asked.
+ */
+export interface ReportQuestionnaire {
+  /**
+   * Id of the questionnaire.
+   */
+  id: string;
+  /**
+   * Version of the questionnaire.
+   */
+  version: string;
+  /**
+   * sha256 of the resolved questionnaire.
+   */
+  digest: string;
+  /**
+   * Title for readers.
+   */
+  title: string;
+  /**
+   * Language of the texts, as a BCP 47 tag.
+   */
+  language: string;
+}
+/**
+ * The score of the whole.
+ */
+export interface ReportOverall {
+  /**
+   * Mean-Min of the raw scores of the rated pillars. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  raw: number | null;
+  /**
+   * Mean-Min of the final scores of the rated pillars, before overall gates. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  before_caps: number | null;
+  /**
+   * After overall gates; a partial result is cut to its bounds. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  final: number | null;
+  /**
+   * The final score as shown to people. One decimal, rounded half away from zero; null if it does not exist.
+   */
+  shown: number | null;
+  /**
+   * Id of the band of the shown score; null if there is no overall.
+   */
+  band: string | null;
+  /**
+   * full: every pillar in scope is rated; partial: enough of them are; not_rated: there is no overall.
+   */
+  state: 'full' | 'partial' | 'not_rated';
+  /**
+   * True if partial, or if a gate could not be verified.
+   */
+  provisional: boolean;
+  /**
+   * Overall if every unknown or missing answer were 0. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  low: number | null;
+  /**
+   * Overall if every unknown or missing answer were 100. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  high: number | null;
+  /**
+   * Id of the band of the low bound.
+   */
+  band_low: string | null;
+  /**
+   * Id of the band of the high bound.
+   */
+  band_high: string | null;
+  /**
+   * Weighted mean of the coverages of the pillars in scope. A share from 0 to 1; null if nothing applies.
+   */
+  coverage: number | null;
+  /**
+   * Points each rated pillar brings to before_caps; they add up to it.
+   */
+  contributions: {
+    [k: string]: number;
+  };
+  /**
+   * Id of the rated pillar with the lowest final score, which carries the weakest share; null if there is no overall.
+   */
+  weakest: string | null;
+  /**
+   * Ids of the fired gates on the overall.
+   */
+  caps: string[];
+  /**
+   * Id of the gate that holds the overall down; null if none does.
+   */
+  held_by: string | null;
+}
+/**
+ * A named range of scores, from its lower edge up to the next band.
+ */
+export interface ReportBand {
+  /**
+   * Stable name of the band.
+   */
+  id: string;
+  /**
+   * Lower edge in shown points, 0 to 100.
+   */
+  from: number;
+  /**
+   * Name for readers.
+   */
+  title: string;
+  /**
+   * What the band means, in one sentence.
+   */
+  says: string;
+}
+/**
+ * A stretch of time from now.
+ */
+export interface ReportHorizon {
+  /**
+   * Stable name.
+   */
+  id: string;
+  /**
+   * Name for readers.
+   */
+  title: string;
+}
+/**
+ * One of the main subjects of the questionnaire.
+ */
+export interface ReportPillar {
+  /**
+   * Stable id.
+   */
+  id: string;
+  /**
+   * Name for readers.
+   */
+  title: string;
+  /**
+   * Guiding question; may be empty.
+   */
+  asks: string;
+  /**
+   * Weight in the overall.
+   */
+  weight: number;
+  /**
+   * Weighted mean of its capability scores, before gates. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  raw: number | null;
+  /**
+   * Raw score, held down by the lowest cap of the fired gates on this pillar. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  final: number | null;
+  /**
+   * The final score as shown to people. One decimal, rounded half away from zero; null if it does not exist.
+   */
+  shown: number | null;
+  /**
+   * Id of the band of the shown score; null if the pillar is not rated.
+   */
+  band: string | null;
+  /**
+   * True if its weight is positive and at least one item applies.
+   */
+  in_scope: boolean;
+  /**
+   * True if in scope, scored, and covered enough to be named in a band.
+   */
+  rated: boolean;
+  /**
+   * True if a gate on this pillar could not be verified.
+   */
+  provisional: boolean;
+  /**
+   * Weighted mean of the coverages of its applicable capabilities. A share from 0 to 1; null if nothing applies.
+   */
+  coverage: number | null;
+  /**
+   * Final score if every unknown or missing answer were 0. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  low: number | null;
+  /**
+   * Final score if every unknown or missing answer were 100. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  high: number | null;
+  /**
+   * Score aimed at, 0 to 100.
+   */
+  target: number | null;
+  /**
+   * Points missing to the target, never under 0; null if the pillar is not rated.
+   */
+  gap: number | null;
+  /**
+   * Ids of the fired gates on this pillar.
+   */
+  caps: string[];
+  /**
+   * Id of the gate that holds the final under the raw score; null if none does.
+   */
+  held_by: string | null;
+  /**
+   * Capabilities in the order of the questionnaire.
+   */
+  capabilities: ReportCapability[];
+}
+/**
+ * A group of items inside a pillar.
+ */
+export interface ReportCapability {
+  /**
+   * Stable id.
+   */
+  id: string;
+  /**
+   * Name for readers.
+   */
+  title: string;
+  /**
+   * One sentence on what it covers; may be empty.
+   */
+  about: string;
+  /**
+   * Weight inside its pillar.
+   */
+  weight: number;
+  /**
+   * Weighted mean of its item scores. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  score: number | null;
+  /**
+   * Weighted mean of the coverages of its applicable items. A share from 0 to 1; null if nothing applies.
+   */
+  coverage: number | null;
+  /**
+   * True if coverage is under 50 per cent.
+   */
+  thin: boolean;
+  /**
+   * Items in the order of the questionnaire.
+   */
+  items: ReportItem[];
+}
+/**
+ * One question with what was answered and what it counted for.
+ */
+export interface ReportItem {
+  /**
+   * Stable id of the item.
+   */
+  id: string;
+  /**
+   * Display number; empty if the questionnaire gives none.
+   */
+  code: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * The question.
+   */
+  ask: string;
+  /**
+   * Kind of question.
+   */
+  type: 'level' | 'checklist' | 'number' | 'yes_no' | 'choice' | 'text';
+  /**
+   * Why it matters; empty if the questionnaire does not say.
+   */
+  why: string;
+  /**
+   * What would show the answer to be true; empty if the questionnaire does not say.
+   */
+  proof: string;
+  /**
+   * The texts one could choose from, lowest first; empty for number and text items.
+   */
+  anchors: string[];
+  /**
+   * answered, na (does not apply), unknown (do not know), missing (no answer) or not_asked (condition false, or another role).
+   */
+  state: 'answered' | 'na' | 'unknown' | 'missing' | 'not_asked';
+  /**
+   * Item score before anything else is done with it. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  score: number | null;
+  /**
+   * The answer as given, of a single respondent: level, option id, list of option ids, number, or true and false; null for several respondents or without an answer.
+   */
+  answer: number | string | boolean | string[] | null;
+  /**
+   * The answer in words; null for several respondents or without an answer.
+   */
+  answer_text: string | null;
+  /**
+   * Why the item does not apply; null unless state is na and a single respondent said so.
+   */
+  reason: string | null;
+  /**
+   * Notes written with the answers, one line each; null without notes.
+   */
+  note: string | null;
+  /**
+   * Best evidence offered: 0 opinion, 1 example, 2 dated document, 3 measured; null if nobody said.
+   */
+  evidence: number | null;
+  /**
+   * Weight inside its capability.
+   */
+  weight: number;
+  /**
+   * Slope of the raw overall: points the overall moves when this item moves by one point; null if the item has no score or there is no overall.
+   */
+  effective_weight: number | null;
+  /**
+   * Answered by those who were asked and to whom it applies. A share from 0 to 1; null if nothing applies.
+   */
+  coverage: number | null;
+  /**
+   * True if as many respondents say it does not apply as answered it.
+   */
+  contested: boolean;
+  /**
+   * Respondents by kind of answer.
+   */
+  tally: ReportTally;
+  /**
+   * What to do next; null without a score, and at the top of the scale.
+   */
+  advice: ReportAdvice | null;
+}
+/**
+ * How many respondents gave which kind of answer to one item.
+ */
+export interface ReportTally {
+  /**
+   * Respondents with a valid answer.
+   */
+  answered: number;
+  /**
+   * Respondents who say it does not apply.
+   */
+  na: number;
+  /**
+   * Respondents who do not know.
+   */
+  unknown: number;
+  /**
+   * Respondents who were asked and left it open.
+   */
+  missing: number;
+  /**
+   * Respondents who were not asked.
+   */
+  not_asked: number;
+}
+/**
+ * What to do next about one item.
+ */
+export interface ReportAdvice {
+  /**
+   * recommendation: the item's own advice, given under 50 points; next_level: the text of the next level, given from 50 points on.
+   */
+  kind: 'recommendation' | 'next_level';
+  /**
+   * The advice in one or two sentences.
+   */
+  says: string;
+  /**
+   * Id of a horizon; null for a next level, or if the questionnaire does not say when.
+   */
+  horizon: string | null;
+  /**
+   * Size in person-days: XS one day or less, S up to 5, M up to 20, L up to 100, XL more; null for a next level.
+   */
+  effort: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
+}
+/**
+ * A rule that holds a score down while one foundation is missing.
+ */
+export interface ReportGate {
+  /**
+   * Stable id.
+   */
+  id: string;
+  /**
+   * Id of the item it looks at.
+   */
+  item: string;
+  /**
+   * Short name of that item.
+   */
+  title: string;
+  /**
+   * passed; fired; unverified (nobody could answer); not_applicable.
+   */
+  state: 'passed' | 'fired' | 'unverified' | 'not_applicable';
+  /**
+   * True if single respondents stand on either side of the threshold.
+   */
+  contested: boolean;
+  /**
+   * It fires if the shown item score is under this, 0 to 100.
+   */
+  below: number;
+  /**
+   * Score of the item. Points 0 to 100, rounded to 6 decimals; null if it does not exist.
+   */
+  score: number | null;
+  /**
+   * Score at which it holds its scope, 0 to 100.
+   */
+  cap: number;
+  /**
+   * Id of the pillar it holds, or overall.
+   */
+  scope: string;
+  /**
+   * Why this foundation matters; may be empty.
+   */
+  why: string;
+}
+/**
+ * The one thing to do first.
+ */
+export interface ReportStep {
+  /**
+   * Id of the item it comes from.
+   */
+  item: string;
+  /**
+   * Short name of that item.
+   */
+  title: string;
+  /**
+   * clears_gate: its gate has fired; low: it scores under 50; next_level: nothing is low, this is the lowest; answer: too little is answered, so answer this first.
+   */
+  because: 'clears_gate' | 'low' | 'next_level' | 'answer';
+  /**
+   * Id of the gate it works on; null unless because is clears_gate.
+   */
+  gate: string | null;
+  /**
+   * What to do.
+   */
+  says: string;
+  /**
+   * Id of a horizon; null if not stated.
+   */
+  horizon: string | null;
+  /**
+   * Size in person-days, XS to XL; null if not stated.
+   */
+  effort: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
+}
+/**
+ * Something the reader of the numbers should know about the input.
+ */
+export interface ReportRemark {
+  /**
+   * Stable code of the remark.
+   */
+  code: string;
+  /**
+   * The remark in one sentence.
+   */
+  says: string;
+}
+/**
+ * Trust in the score; never changes it.
+ */
+export interface ReportConfidence {
+  /**
+   * 0 to 100; null as long as it is not computed.
+   */
+  value: number | null;
+  /**
+   * low, medium or high; null as long as it is not computed.
+   */
+  label: string | null;
+}
+/**
+ * Rules that could not be judged.
+ */
+export interface ReportOpen {
+  /**
+   * Ids of flags.
+   */
+  flags: string[];
+  /**
+   * Ids of consistency rules.
+   */
+  consistency: string[];
+}
+/**
+ * The settings the score was computed with.
+ */
+export interface ReportSettings {
+  /**
+   * Share of the weakest pillar in the overall, 0 to 1.
+   */
+  lambda: number;
+  /**
+   * Coverage from which a pillar is rated, 0 to 1.
+   */
+  pillar_min_coverage: number;
+  /**
+   * Share of the weight in scope that rated pillars must hold for a partial overall, 0 to 1.
+   */
+  partial_min_weight: number;
+  /**
+   * How several respondents are put together.
+   */
+  pooling: 'role_balanced' | 'pooled' | 'median';
+  /**
+   * Respondents a role needs to be shown on its own.
+   */
+  min_cell: number;
+  /**
+   * True if a gate whose item is unanswered fires.
+   */
+  strict_gates: boolean;
+  /**
+   * Assumed error of one answer, in points.
+   */
+  answer_error: number;
+  /**
+   * Target of a pillar, 0 to 100.
+   */
+  target: number;
+  /**
+   * In a group, who is asked an item.
+   */
+  asked: 'by_role' | 'everyone';
+  /**
+   * The two roles whose scores are compared.
+   */
+  gap_roles: string[];
+  /**
+   * Names of the settings that differ from the defaults.
+   */
+  changed: string[];
+}

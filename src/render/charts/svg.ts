@@ -1,0 +1,61 @@
+// The few strokes that our charts share. Draws nothing by itself and knows no report.
+
+/** Text or attribute value inside an SVG. */
+export function xml(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** A coordinate, to a tenth of a unit. */
+export function at(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
+}
+
+/** A picture with a title and a description in words; both are read aloud, neither is shown. */
+export function picture(words: { id: string; title: string; description: string }, box: Box, body: string): string {
+  const { id, title, description } = words;
+  const view = [box.left, box.top, box.width, box.height].map(at).join(' ');
+  return (
+    `<svg class="${id}" role="img" aria-labelledby="${id}-title ${id}-words" viewBox="${view}">` +
+    `<title id="${id}-title">${xml(title)}</title><desc id="${id}-words">${xml(description)}</desc>${body}</svg>`
+  );
+}
+
+/** A rectangle in the units of a drawing. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Rough width of a text at a font size, on the wide side: no font is at hand to measure it. */
+export function textWidth(text: string, size: number): number {
+  const units = [...text].reduce((sum, letter) => sum + letterUnits(letter), 0);
+  return units * size;
+}
+
+function letterUnits(letter: string): number {
+  if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(letter)) return 1.05;
+  if (/[MWmw@%&—]/.test(letter)) return 0.95;
+  if (/[\p{Lu}\d]/u.test(letter)) return 0.7;
+  return /[fijlrt .,:;'|!()[\]]/.test(letter) ? 0.42 : 0.62;
+}
+
+/** Words on as many lines as it takes; a word longer than a line is broken with a hyphen. */
+export function wrap(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).flatMap((part) => broken(part, size, width))) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && !last.endsWith('-') && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function broken(word: string, size: number, width: number): string[] {
+  if (textWidth(word, size) <= width) return word === '' ? [] : [word];
+  const letters = [...word];
+  let end = letters.length;
+  while (end > 1 && textWidth(`${letters.slice(0, end).join('')}-`, size) > width) end -= 1;
+  return [`${letters.slice(0, end).join('')}-`, ...broken(letters.slice(end).join(''), size, width)];
+}

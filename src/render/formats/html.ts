@@ -1,0 +1,58 @@
+// The report as one HTML file: no script, no network, its style inside and named by hash in the security policy.
+import type { Report } from '../../model/report.ts';
+import { type Axis, axes } from '../charts/axis.ts';
+import { bars } from '../charts/bars.ts';
+import { meter } from '../charts/meter.ts';
+import { radar } from '../charts/radar.ts';
+import { scale } from '../charts/scale.ts';
+import { html as templates, style } from '../generated/templates.js';
+import { drawn, run } from '../templates.ts';
+import { toView } from '../view.ts';
+import type { ReportView } from '../view/report-view.ts';
+
+/** More axes than this crowd a radar. */
+const RADAR_AXES = { from: 3, to: 8 } as const;
+
+/** Which marks the chart of the pillars uses. */
+export interface Legend {
+  readonly target: boolean;
+  readonly before: boolean;
+  readonly unrated: boolean;
+}
+
+/** What the HTML templates see. */
+export interface HtmlPage {
+  readonly view: ReportView;
+  /** SVG drawn by us: the pillars, empty if there are none, and the overall on its scale. */
+  readonly charts: { readonly pillars: string; readonly pillarsKind: string; readonly scale: string; readonly legend: Legend };
+  readonly style: { readonly css: string; readonly hash: string };
+}
+
+/** The whole report as HTML. */
+export function html(report: Report): string {
+  return render(htmlPage(report));
+}
+
+/** The view with its charts. */
+export function htmlPage(report: Report): HtmlPage {
+  const drawnAxes = axes(report);
+  const round = drawnAxes.length >= RADAR_AXES.from && drawnAxes.length <= RADAR_AXES.to;
+  const pillars = drawnAxes.length === 0 ? '' : round ? radar(drawnAxes) : bars(drawnAxes);
+  return { view: toView(report), charts: { pillars, pillarsKind: round ? 'radar' : 'bars', scale: scale(report), legend: legend(drawnAxes) }, style };
+}
+
+function legend(drawnAxes: readonly Axis[]): Legend {
+  return {
+    target: drawnAxes.some(({ target }) => target !== null),
+    before: drawnAxes.some(({ before }) => before !== null),
+    unrated: drawnAxes.some(({ rated, value }) => !rated && value !== null),
+  };
+}
+
+/** The text of a page; a template that names a field which does not exist throws. */
+export function render(page: HtmlPage): string {
+  return run(templates, {
+    chart: (markup: string) => drawn(markup),
+    meter: (score: { text: string; tone: string }) => drawn(meter(score.text, score.tone)),
+  }, page);
+}

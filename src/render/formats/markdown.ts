@@ -1,0 +1,23 @@
+// The report as Markdown that reads well raw and on GitHub and GitLab. Every text goes through an escaping helper.
+import type { Report } from '../../model/report.ts';
+import { markdown as escaped, markdownLines } from '../escape.ts';
+import { markdown as templates } from '../generated/templates.js';
+import { run } from '../templates.ts';
+import { toView } from '../view.ts';
+import type { ReportView } from '../view/report-view.ts';
+
+/** What the Markdown templates see. */
+export interface MarkdownPage {
+  readonly view: ReportView;
+}
+
+/** The whole report as Markdown. */
+export function markdown(report: Report): string {
+  return render({ view: toView(report) });
+}
+
+/** The text of a page; a template that names a field which does not exist throws. */
+export function render(page: MarkdownPage): string {
+  const text = run(templates, { md: (value: string) => escaped(value), lines: (value: string) => markdownLines(value) }, page);
+  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+}

@@ -1,0 +1,94 @@
+// The scorecard on a terminal: where you stand, what holds you down, what to do first. Readable without colour.
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Report } from '../../model/report.ts';
+import { terminal as safe } from '../escape.ts';
+import type { FormatOptions } from '../formats.ts';
+import { paragraph } from '../paragraph.ts';
+import { toView } from '../view.ts';
+import type { GateView, MarkView, ReportView, ScoreView } from '../view/report-view.ts';
+
+/** Longer lines are hard to read. */
+const MAX_WIDTH = 100;
+
+interface Screen {
+  readonly chalk: ChalkInstance;
+  readonly width: number;
+}
+
+export function terminal(reports: readonly Report[], { colour, width }: FormatOptions): string {
+  const screen = { chalk: new Chalk({ level: colour }), width: Math.min(width, MAX_WIDTH) };
+  return reports.map((report) => scorecard(toView(report), screen)).join('\n');
+}
+
+function scorecard(view: ReportView, screen: Screen): string {
+  const blocks = [head(view, screen), standing(view, screen), pillars(view, screen), gates(view, screen), marks('Strengths', view.strengths, screen), marks('Gaps', view.gaps, screen), remarks(view, screen), firstStep(view, screen)];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function head({ title }: ReportView, { chalk, width }: Screen): string {
+  const facts = title.facts.map(({ label, value }) => `${label}: ${safe(value)}`).join(' · ');
+  return `${chalk.bold(safe(title.name))}\n${chalk.dim(paragraph(facts, width))}`;
+}
+
+function standing({ summary }: ReportView, { chalk, width }: Screen): string {
+  const lines = [summary.provisional, summary.bounds, summary.coverage, summary.madeOf, ...summary.holds].filter((line) => line !== null);
+  const bar = summary.score.known ? [`${chalk.cyan(summary.score.bar)} ${chalk.bold(summary.score.text)}`] : [];
+  return [...bar, chalk.bold(paragraph(safe(summary.sentence), width)), ...lines.map((line) => paragraph(safe(line), width))].join('\n');
+}
+
+function pillars(view: ReportView, { chalk, width }: Screen): string {
+  const wide = width >= 72;
+  const table = new Table({
+    head: ['Pillar', 'Score', ...(wide ? [''] : []), 'Band', 'Low to high', 'Answered'],
+    style: { head: [], border: [], compact: true },
+    colAligns: ['left', 'right', ...(wide ? (['left'] as const) : []), 'left', 'left', 'right'],
+  });
+  for (const pillar of view.pillars) {
+    const held = pillar.held ? `${pillar.band} (${safe(pillar.heldBy ?? '')})` : pillar.band;
+    const bar = wide ? [tint(pillar.score, chalk)] : [];
+    table.push([safe(pillar.title), pillar.score.text, ...bar, safe(held), pillar.range, pillar.coverage]);
+  }
+  return table.toString();
+}
+
+/** Blue for the upper bands, orange for the lower: told apart by the colour-blind, and never the only sign. */
+function tint({ bar, tone }: ScoreView, chalk: ChalkInstance): string {
+  if (tone === '1' || tone === '2') return chalk.yellow(bar);
+  return tone === '4' || tone === '5' ? chalk.blue(bar) : bar;
+}
+
+function gates(view: ReportView, screen: Screen): string {
+  const telling = view.gates.filter(({ state }) => state === 'fired' || state === 'unverified');
+  if (view.gates.length === 0) return '';
+  const quiet = view.gates.length - telling.length;
+  const rest = quiet === 0 ? [] : [`  ${telling.length === 0 ? 'None of them holds' : `The other ${quiet} do not hold`} anything down.`];
+  return section('Gates', [...telling.map((gate) => gateLine(gate, screen)), ...rest], screen);
+}
+
+function gateLine({ state, says }: GateView, { chalk, width }: Screen): string {
+  const mark = state === 'fired' ? chalk.yellow('✗') : '?';
+  return `  ${mark} ${paragraph(safe(says), width, '    ').trimStart()}`;
+}
+
+function marks(title: string, of: readonly MarkView[], screen: Screen): string {
+  if (of.length === 0) return '';
+  const lines = of.map(({ score, title: name, says }) => `  ${score.text.padStart(5)}  ${paragraph(`${safe(name)}: ${safe(says)}`, screen.width, '         ').trimStart()}`);
+  return section(title, lines, screen);
+}
+
+function remarks(view: ReportView, screen: Screen): string {
+  if (view.remarks.length === 0) return '';
+  return section('Remarks', view.remarks.map((remark) => paragraph(safe(remark), screen.width, '  ')), screen);
+}
+
+function firstStep({ firstStep: step }: ReportView, screen: Screen): string {
+  if (step === null) return '';
+  const when = [step.when, step.effort].filter((part) => part !== null).join(', ');
+  const title = when === '' ? 'First step' : `First step (${safe(when)})`;
+  return section(title, [screen.chalk.bold(paragraph(safe(step.says), screen.width, '  ')), paragraph(safe(step.because), screen.width, '  ')], screen);
+}
+
+function section(title: string, lines: readonly string[], { chalk }: Screen): string {
+  return [chalk.underline(title), ...lines].join('\n');
+}

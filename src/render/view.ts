@@ -1,0 +1,55 @@
+// From a report to what a template shows: rounded, worded, ordered. All decisions of a template are taken here.
+// Knows no format; numbers come from the report and are never scored again.
+import type { Report } from '../model/report.ts';
+import { harmless } from './escape.ts';
+import { answersView } from './view/answers.ts';
+import { gateView } from './view/gates.ts';
+import { methodView } from './view/method.ts';
+import { markViews, nextViews } from './view/next.ts';
+import { pillarView } from './view/pillars.ts';
+import type { ContentsView, ReportView } from './view/report-view.ts';
+import { firstStepView, summaryView } from './view/summary.ts';
+import { titleView } from './view/title.ts';
+
+/** The view of a report. Free texts are plain text: each format escapes them in its own way. */
+export function toView(report: Report): ReportView {
+  const sections: Omit<ReportView, 'contents'> = {
+    language: report.questionnaire.language,
+    title: titleView(report),
+    firstStep: report.first_step === null ? null : firstStepView(report, report.first_step),
+    summary: summaryView(report),
+    pillars: report.pillars.map((pillar) => pillarView(report, pillar)),
+    gates: report.gates.map((gate) => gateView(report, gate)),
+    strengths: markViews(report, report.strengths),
+    gaps: markViews(report, report.gaps),
+    next: nextViews(report),
+    answers: answersView(report),
+    method: methodView(report),
+    remarks: report.remarks.map(({ says }) => says),
+  };
+  return cleaned({ ...sections, contents: contents(sections) });
+}
+
+function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
+  const marks = [...view.strengths, ...view.gaps];
+  const sections: readonly (readonly [string, string, boolean])[] = [
+    ['first-step', 'First step', view.firstStep !== null],
+    ['summary', 'Summary', true],
+    ['pillars', 'Pillars', view.pillars.length > 0],
+    ['gates', 'Gates', view.gates.length > 0],
+    ['marks', 'Strengths and gaps', marks.length > 0],
+    ['next', 'Next', view.next.length > 0],
+    ['answers', 'Every answer', view.answers.length > 0],
+    ['method', 'Method and settings', true],
+    ['remarks', 'Remarks on the input', view.remarks.length > 0],
+  ];
+  return sections.filter(([, , present]) => present).map(([id, title]) => ({ id, title }));
+}
+
+/** Every text without characters that could act on a screen by themselves. */
+function cleaned<Value>(value: Value): Value {
+  if (typeof value === 'string') return harmless(value) as Value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => cleaned(entry)) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry as unknown)])) as Value;
+}

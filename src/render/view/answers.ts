@@ -1,0 +1,53 @@
+// Every question that was asked with what was answered, under its pillar and capability.
+import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../model/report.ts';
+import { answerWords, evidenceWord, levelWords, readAlone } from '../wording/items.ts';
+import { isGroup, noteLines, orNull } from './items.ts';
+import { itemScore } from './next.ts';
+import { capabilityView, pillarBand, pillarScore } from './pillars.ts';
+import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './report-view.ts';
+
+/** Pillars with at least one question that was asked. */
+export function answersView(report: Report): PillarAnswersView[] {
+  return report.pillars
+    .map((pillar) => pillarAnswers(report, pillar))
+    .filter(({ capabilities }) => capabilities.length > 0);
+}
+
+function pillarAnswers(report: Report, pillar: ReportPillar): PillarAnswersView {
+  return {
+    id: pillar.id,
+    title: pillar.title,
+    asks: orNull(pillar.asks),
+    score: pillarScore(report, pillar),
+    band: pillarBand(report, pillar),
+    capabilities: pillar.capabilities
+      .map((capability) => capabilityAnswers(report, capability))
+      .filter(({ items }) => items.length > 0),
+  };
+}
+
+function capabilityAnswers(report: Report, capability: ReportCapability): CapabilityAnswersView {
+  const asked = capability.items.filter((item) => item.state !== 'not_asked');
+  return { ...capabilityView(report, capability), items: asked.map((item) => itemView(report, item)) };
+}
+
+function itemView(report: Report, item: ReportItem): ItemView {
+  return {
+    id: item.id,
+    code: orNull(item.code),
+    title: item.title,
+    ask: item.ask,
+    score: itemScore(report, item),
+    answered: item.state === 'answered',
+    level: levelWords(item),
+    answer: answerWords(item, isGroup(report)),
+    evidence: evidenceWord(item.evidence),
+    reason: item.reason,
+    notes: noteLines(item),
+    proof: item.state === 'na' ? null : orNull(item.proof),
+    advice: item.advice === null ? null : readAlone(item.anchors, item.advice.says),
+    adviceIsNextLevel: item.advice?.kind === 'next_level',
+    contested: item.contested,
+    weightless: item.weight === 0 && item.type !== 'text',
+  };
+}

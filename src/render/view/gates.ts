@@ -1,0 +1,23 @@
+// Gates, each with its state in a word and in a sentence.
+import type { Report, ReportGate } from '../../model/report.ts';
+import { gateSentence } from '../wording.ts';
+import { orNull } from './items.ts';
+import type { GateView } from './report-view.ts';
+
+const STATE_WORDS: Readonly<Record<ReportGate['state'], string>> = {
+  passed: 'Passed',
+  fired: 'Fired',
+  unverified: 'Not verified',
+  not_applicable: 'Does not apply',
+};
+
+export function gateView(report: Report, gate: ReportGate): GateView {
+  const open = gate.state === 'fired' || gate.state === 'unverified';
+  return {
+    id: gate.id,
+    state: gate.state.replace('_', '-'),
+    word: STATE_WORDS[gate.state],
+    says: gateSentence(report, gate),
+    why: open ? orNull(gate.why) : null,
+  };
+}

@@ -1,0 +1,36 @@
+// The items of a report as one list with the places they stand in.
+import type { Report, ReportItem, ReportPillar } from '../../model/report.ts';
+
+/** An item with its pillar. */
+export interface PlacedItem {
+  readonly item: ReportItem;
+  readonly pillar: ReportPillar;
+}
+
+/** Every item, in the order of the questionnaire. */
+export function placedItems(report: Report): PlacedItem[] {
+  return report.pillars.flatMap((pillar) =>
+    pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, pillar }))),
+  );
+}
+
+/** The items with these ids, in the order of the ids; unknown ids are left out. */
+export function itemsById(report: Report, ids: readonly string[]): PlacedItem[] {
+  const all = placedItems(report);
+  return ids.map((id) => all.find(({ item }) => item.id === id)).filter((placed) => placed !== undefined);
+}
+
+/** True if several respondents were put together. */
+export function isGroup(report: Report): boolean {
+  return report.respondents > 1;
+}
+
+/** A text, or null if it is empty. */
+export function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text;
+}
+
+/** The lines noted with an answer. */
+export function noteLines(item: ReportItem): string[] {
+  return (item.note ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+}

@@ -1,0 +1,261 @@
+// What a template can show: a report rounded, worded and ordered. Every number is already a string, every sentence is
+// finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
+
+export interface ReportView {
+  /** Language of the questionnaire, as a BCP 47 tag. */
+  readonly language: string;
+  /** The block at the head. */
+  readonly title: TitleView;
+  /** Sections that have something to say, in their order, for a table of contents. */
+  readonly contents: readonly ContentsView[];
+  /** The one thing to do first; null if there is none. */
+  readonly firstStep: FirstStepView | null;
+  /** The result on one screen. */
+  readonly summary: SummaryView;
+  /** Pillars in the order of the questionnaire; those out of scope too. */
+  readonly pillars: readonly PillarView[];
+  /** Gates in the order of the questionnaire. */
+  readonly gates: readonly GateView[];
+  /** The strongest items, best first. */
+  readonly strengths: readonly MarkView[];
+  /** The weakest items, weakest first. */
+  readonly gaps: readonly MarkView[];
+  /** What to do about everything that scores under 50, by horizon. */
+  readonly next: readonly HorizonView[];
+  /** Every question that was asked, under its pillar and capability. */
+  readonly answers: readonly PillarAnswersView[];
+  /** How the score came about. */
+  readonly method: MethodView;
+  /** What to know about the input, one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** A score with the step of the colour ramp it belongs to. */
+export interface ScoreView {
+  /** One decimal, `(50.0)` for a pillar that is not rated, `–` or `n/a` without a number. */
+  readonly text: string;
+  /** 1 (lowest) to 5 (highest), by band; 0 without a band. */
+  readonly tone: string;
+  /** Text bar of ten blocks; empty blocks only, without a number. */
+  readonly bar: string;
+  /** True if there is a number. */
+  readonly known: boolean;
+}
+
+export interface TitleView {
+  /** Who was assessed; "Readiness report" if the subject has no name. */
+  readonly name: string;
+  /** One line with questionnaire and subject, for the title of a window. */
+  readonly full: string;
+  /** Profile of the subject without its name. */
+  readonly profile: readonly PairView[];
+  /** Date, questionnaire, respondents. */
+  readonly facts: readonly PairView[];
+}
+
+/** A label with its value. */
+export interface PairView {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface ContentsView {
+  /** Anchor of the section. */
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface FirstStepView {
+  /** Id of the question it comes from. */
+  readonly id: string;
+  /** What to do, one sentence. */
+  readonly says: string;
+  /** Short name of the question it comes from. */
+  readonly title: string;
+  /** Why this one. */
+  readonly because: string;
+  /** "This week"; null if not stated. */
+  readonly when: string | null;
+  /** "one person-day or less"; null if not stated. */
+  readonly effort: string | null;
+}
+
+export interface SummaryView {
+  /** The overall score; not known if there is none. */
+  readonly score: ScoreView;
+  /** Name of the band; null if there is no overall. */
+  readonly band: string | null;
+  /** The overall in one sentence, with what its band means. */
+  readonly sentence: string;
+  /** What the band means; null without a band. */
+  readonly bandSays: string | null;
+  /** Why and between which bands the score is provisional; stands beside the score. Null if it is not. */
+  readonly provisional: string | null;
+  /** Where the score can lie; null if nothing is open, and where `provisional` says it. */
+  readonly bounds: string | null;
+  /** How much is answered; null if nothing applies. */
+  readonly coverage: string | null;
+  /** How the overall is put together; null without one. */
+  readonly madeOf: string | null;
+  /** Gates that hold a pillar or the overall, one sentence each. */
+  readonly holds: readonly string[];
+  /** Questions by state: "14 answered", "1 open". */
+  readonly counts: readonly PairView[];
+}
+
+export interface PillarView {
+  readonly id: string;
+  readonly title: string;
+  /** Guiding question; null if there is none. */
+  readonly asks: string | null;
+  readonly score: ScoreView;
+  /** Name of the band, or why there is none: "not rated", "does not apply". */
+  readonly band: string;
+  /** True if it has a band. */
+  readonly rated: boolean;
+  /** True if at least one question applies and it has weight. */
+  readonly inScope: boolean;
+  /** True if one of its gates could not be verified. */
+  readonly provisional: boolean;
+  /** Range of bands while provisional or not rated: "starting to building"; null otherwise. */
+  readonly bandRange: string | null;
+  /** Score before gates. */
+  readonly raw: string;
+  /** True if a gate holds it under its raw score. */
+  readonly held: boolean;
+  /** Id of the gate that holds it; null if none does. */
+  readonly heldBy: string | null;
+  /** "41.7 to 66.7", or one number if nothing is open. */
+  readonly range: string;
+  /** Answered share in per cent. */
+  readonly coverage: string;
+  /** Score aimed at. */
+  readonly target: string;
+  /** Points missing to the target; "met" if none. */
+  readonly gap: string;
+  readonly capabilities: readonly CapabilityView[];
+}
+
+export interface CapabilityView {
+  readonly title: string;
+  /** What it covers; null if the questionnaire does not say. */
+  readonly about: string | null;
+  readonly score: ScoreView;
+  /** Answered share in per cent. */
+  readonly coverage: string;
+  /** True if less than half of it is answered. */
+  readonly thin: boolean;
+}
+
+export interface GateView {
+  readonly id: string;
+  /** passed, fired, unverified or not-applicable: for a class name. */
+  readonly state: string;
+  /** State in words. */
+  readonly word: string;
+  /** What the gate does at present. */
+  readonly says: string;
+  /** Why the foundation matters; null if passed, or if the questionnaire does not say. */
+  readonly why: string | null;
+}
+
+/** A strength or a gap: a statement about this organisation. */
+export interface MarkView {
+  /** Id of its question. */
+  readonly id: string;
+  readonly code: string | null;
+  /** Short name of the question. */
+  readonly title: string;
+  /** Title of its pillar. */
+  readonly pillar: string;
+  readonly score: ScoreView;
+  /** The question, where the answer alone says too little; null for a level in words. */
+  readonly ask: string | null;
+  /** What was answered, in words. */
+  readonly says: string;
+  /** Lines noted with the answer. */
+  readonly notes: readonly string[];
+}
+
+export interface HorizonView {
+  /** "This week". */
+  readonly when: string;
+  readonly steps: readonly NextStepView[];
+}
+
+export interface NextStepView {
+  /** Id of its question. */
+  readonly id: string;
+  readonly code: string | null;
+  /** Short name of the question. */
+  readonly title: string;
+  readonly score: ScoreView;
+  /** What to do. */
+  readonly says: string;
+  /** How big it is; null if not stated. */
+  readonly effort: string | null;
+  /** Id of the fired gate it works on; null if none. */
+  readonly gate: string | null;
+  /** True for the first step of the report. */
+  readonly first: boolean;
+}
+
+export interface PillarAnswersView {
+  readonly id: string;
+  readonly title: string;
+  readonly asks: string | null;
+  readonly score: ScoreView;
+  readonly band: string;
+  readonly capabilities: readonly CapabilityAnswersView[];
+}
+
+export interface CapabilityAnswersView extends CapabilityView {
+  readonly items: readonly ItemView[];
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly code: string | null;
+  /** Short name. */
+  readonly title: string;
+  /** The question. */
+  readonly ask: string;
+  readonly score: ScoreView;
+  /** True if there is an answer. */
+  readonly answered: boolean;
+  /** "Level 2 of 5"; null for other kinds of answers. */
+  readonly level: string | null;
+  /** The answer, or its state, in words. */
+  readonly answer: string;
+  /** Evidence in a word; null if nobody said. */
+  readonly evidence: string | null;
+  /** Why it does not apply; null in any other state. */
+  readonly reason: string | null;
+  /** Lines noted with the answer. */
+  readonly notes: readonly string[];
+  /** What would show the answer to be true; null if the questionnaire does not say. */
+  readonly proof: string | null;
+  /** What to do next; null if there is nothing. */
+  readonly advice: string | null;
+  /** True if the advice is the text of the next level. */
+  readonly adviceIsNextLevel: boolean;
+  /** True if as many respondents say it does not apply as answered it. */
+  readonly contested: boolean;
+  /** True if it has no weight and never counts. */
+  readonly weightless: boolean;
+}
+
+export interface MethodView {
+  /** From answer to band, in the order of computing. */
+  readonly steps: readonly { readonly title: string; readonly says: string }[];
+  /** The sum that makes the overall; empty without one. */
+  readonly sum: readonly { readonly title: string; readonly score: string; readonly weight: string; readonly brings: string }[];
+  /** Result of the sum. */
+  readonly total: string;
+  /** Bands from the lowest. */
+  readonly bands: readonly { readonly title: string; readonly range: string; readonly says: string; readonly tone: string }[];
+  /** Settings that differ from the defaults. */
+  readonly settings: readonly PairView[];
+  /** Versions and digest, to redo the score. */
+  readonly provenance: readonly PairView[];
+}

@@ -1,0 +1,59 @@
+// The result on one screen: overall, its range, what holds it down, and the first step.
+import type { Report, ReportItem, ReportStep } from '../../model/report.ts';
+import { points } from '../figures.ts';
+import * as words from '../wording.ts';
+import { readAlone } from '../wording/items.ts';
+import { itemsById, placedItems } from './items.ts';
+import type { FirstStepView, PairView, SummaryView } from './report-view.ts';
+import { scoreView, unknownScore } from './score.ts';
+
+export function summaryView(report: Report): SummaryView {
+  const { shown, band } = report.overall;
+  const named = report.bands.find((candidate) => candidate.id === band);
+  const provisional = words.provisionalSentence(report);
+  return {
+    score: shown === null ? unknownScore('–') : scoreView(report, shown),
+    band: named?.title ?? null,
+    sentence: words.overallSentence(report),
+    bandSays: named?.says ?? null,
+    provisional,
+    bounds: provisional === null ? words.boundsSentence(report) : null,
+    coverage: words.coverageSentence(report),
+    madeOf: words.madeOfSentence(report),
+    holds: words.holdSentences(report),
+    counts: counts(report),
+  };
+}
+
+function counts(report: Report): PairView[] {
+  const items = placedItems(report);
+  const labels: readonly (readonly [ReportItem['state'], string])[] = [
+    ['answered', 'answered'],
+    ['unknown', 'nobody could say'],
+    ['missing', 'left open'],
+    ['na', 'not applicable'],
+    ['not_asked', 'not asked'],
+  ];
+  return labels
+    .map(([state, label]) => ({ label, amount: items.filter(({ item }) => item.state === state).length }))
+    .filter(({ amount }) => amount > 0)
+    .map(({ label, amount }) => ({ label, value: String(amount) }));
+}
+
+export function firstStepView(report: Report, step: ReportStep): FirstStepView {
+  const anchors = itemsById(report, [step.item])[0]?.item.anchors ?? [];
+  return {
+    id: step.item,
+    says: readAlone(anchors, step.says),
+    title: step.title,
+    because: words.becauseSentence(report, step),
+    when: words.horizonName(report, step.horizon),
+    effort: words.effortName(step.effort),
+  };
+}
+
+/** "41.7 to 66.7", one number if both ends look the same, a dash without numbers. */
+export function rangeText(low: number | null, high: number | null): string {
+  if (low === null || high === null) return '–';
+  return points(low) === points(high) ? points(low) : `${points(low)} to ${points(high)}`;
+}

@@ -1,0 +1,26 @@
+// The block at the head of a report: who, when, with what.
+import type { Report } from '../../model/report.ts';
+import { count, longDate, upperFirst } from '../figures.ts';
+import { orNull } from './items.ts';
+import type { PairView, TitleView } from './report-view.ts';
+
+export function titleView(report: Report): TitleView {
+  const { questionnaire, subject } = report;
+  const name = orNull(subject['name'] ?? '');
+  const profile = Object.entries(subject).filter(([key, value]) => key !== 'name' && value.trim() !== '');
+  return {
+    name: name ?? 'Readiness report',
+    full: name === null ? `Readiness report: ${questionnaire.title}` : `${name}: ${questionnaire.title}`,
+    profile: profile.map(([key, value]) => ({ label: upperFirst(key.replaceAll('_', ' ')), value })),
+    facts: facts(report),
+  };
+}
+
+function facts(report: Report): PairView[] {
+  const { date, questionnaire, respondents } = report;
+  return [
+    ...(date === null ? [] : [{ label: 'Date', value: longDate(date) }]),
+    { label: 'Questionnaire', value: `${questionnaire.title}, version ${questionnaire.version}` },
+    { label: 'Answered by', value: respondents === 1 ? 'one respondent' : count(respondents, 'respondent') },
+  ];
+}

@@ -1,0 +1,124 @@
+// The method page: how the score came about, in plain words, with the settings that were used.
+// Follows scoring specification 1, sections 2 to 9. Says nothing about single answers.
+import type { Report, ReportSettings } from '../../model/report.ts';
+import { fraction, percent, plain, points, upperFirst } from '../figures.ts';
+
+/** One step of the method. */
+export interface MethodStep {
+  readonly title: string;
+  readonly says: string;
+}
+
+/** The method from answer to band, in the order in which it is computed. */
+export function methodSteps(report: Report): MethodStep[] {
+  const { settings } = report;
+  return [
+    { title: 'Answers', says: ANSWERS },
+    ...(report.respondents > 1 ? [{ title: 'Respondents', says: poolingSentence(settings) }] : []),
+    { title: 'Open and not applicable', says: OPEN },
+    { title: 'Capabilities and pillars', says: ROLL_UP },
+    { title: 'Gates', says: gatesMethod(settings) },
+    { title: 'Overall', says: overallMethod(settings) },
+    { title: 'Coverage', says: coverageMethod(settings) },
+    { title: 'Range', says: RANGE },
+    { title: 'Rounding', says: ROUNDING },
+    { title: 'Limits', says: LIMITS },
+  ];
+}
+
+const ANSWERS =
+  'Every answer becomes a number from 0 to 100. Levels stand at equal steps, the lowest at 0, the highest at 100. Yes is 100, no is 0. ' +
+  'A checklist earns the share of what full marks ask for. A number earns the points of the range it falls into.';
+const OPEN =
+  'What does not apply leaves the sums altogether. What nobody could say, or left open, adds nothing to a score; it lowers the coverage and widens the range.';
+const ROLL_UP = 'A capability is the weighted mean of its questions that have a score; a pillar is the weighted mean of its capabilities.';
+const RANGE =
+  'Everything is scored again, once with every open question at 0 and once at 100, gates included. The score cannot end up outside these two numbers, whatever the missing answers are.';
+const ROUNDING =
+  'Nothing is rounded on the way. Numbers are shown with one decimal, halves upwards; bands, gates and targets are judged on the number shown.';
+const LIMITS =
+  'An assessment measures what people can say about their organisation, which is why evidence, coverage and range stand beside the score.';
+
+function overallMethod({ lambda }: ReportSettings): string {
+  if (lambda === 0) return 'The overall is the weighted mean of the rated pillars, after gates.';
+  if (lambda === 1) return 'The overall is the score of the weakest rated pillar, after gates.';
+  return `${upperFirst(fraction(1 - lambda))} of the overall is the weighted mean of the rated pillars, ${fraction(lambda)} the weakest of them, both after gates, so that one bad foundation cannot hide behind a good average.`;
+}
+
+function gatesMethod({ strict_gates }: ReportSettings): string {
+  const open = strict_gates
+    ? 'Gates are strict: one whose question has no answer fires as well.'
+    : 'A gate whose question has no answer holds nothing back, but makes the score provisional.';
+  return `A gate names one foundation. If that question scores under its threshold, the pillar or the overall is held at the cap of the gate; of several caps the lowest counts. ${open}`;
+}
+
+function coverageMethod({ pillar_min_coverage, partial_min_weight }: ReportSettings): string {
+  return `Coverage is the answered share of what applies, by weight. A pillar is rated from ${percent(pillar_min_coverage)} coverage; under that its number stands in brackets, without a band. If some pillars are not rated, there is still an overall, marked provisional, as long as the rated ones hold ${percent(partial_min_weight)} of the weight.`;
+}
+
+function poolingSentence({ pooling, min_cell, asked }: ReportSettings): string {
+  const pooled = {
+    role_balanced: 'Answers are averaged within each role, then over the roles, so that a large group does not drown a small one.',
+    pooled: 'Answers of all respondents are averaged, each counting the same.',
+    median: 'The middle answer of all respondents counts.',
+  }[pooling];
+  const whom = asked === 'by_role' ? ' A question counts as asked only for the roles it is meant for, and for those who answered it anyway.' : '';
+  return `${pooled}${whom} A role with fewer than ${min_cell} respondents is never shown on its own.`;
+}
+
+const SETTING_NAMES: Readonly<Record<Exclude<keyof ReportSettings, 'changed'>, string>> = {
+  lambda: 'Share of the weakest pillar in the overall',
+  pillar_min_coverage: 'Coverage from which a pillar is rated',
+  partial_min_weight: 'Weight that rated pillars must hold for an overall',
+  pooling: 'How several respondents are put together',
+  min_cell: 'Respondents a role needs to be shown on its own',
+  strict_gates: 'Strict gates: a gate without an answer fires',
+  answer_error: 'Assumed error of one answer, in points',
+  target: 'Target of a pillar',
+  asked: 'Who is asked a question in a group',
+  gap_roles: 'Roles whose views are compared',
+};
+
+/** The settings that differ from the defaults, each with its value in words. */
+export function changedSettings(settings: ReportSettings): { name: string; value: string }[] {
+  return settings.changed.map((name) => ({
+    name: (SETTING_NAMES as Readonly<Record<string, string>>)[name] ?? name,
+    value: settingValue((settings as unknown as Readonly<Record<string, unknown>>)[name]),
+  }));
+}
+
+function settingValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return plain(value);
+  return (Array.isArray(value) ? value : [value]).map((part) => String(part ?? 'changed').replaceAll('_', ' ')).join(' and ');
+}
+
+/** One line of the sum that makes the overall. */
+export interface SumLine {
+  readonly title: string;
+  /** Final score of the pillar as it enters, `''` for lines that are no pillar. */
+  readonly score: string;
+  readonly weight: string;
+  /** Points it brings, with a sign where it takes away. */
+  readonly brings: string;
+}
+
+/** The sum line by line: what each pillar brings, what an overall gate or the cut to the range takes away. */
+export function sumLines(report: Report): SumLine[] {
+  const { contributions, before_caps, final } = report.overall;
+  if (before_caps === null || final === null) return [];
+  const pillars = report.pillars.filter((pillar) => contributions[pillar.id] !== undefined).map((pillar) => ({
+    title: pillar.id === report.overall.weakest && report.settings.lambda > 0 ? `${pillar.title} (weakest)` : pillar.title,
+    score: points(pillar.final ?? 0),
+    weight: plain(pillar.weight),
+    brings: points(contributions[pillar.id] ?? 0),
+  }));
+  return [...pillars, ...differenceLine(report, final - before_caps)];
+}
+
+function differenceLine(report: Report, difference: number): SumLine[] {
+  if (points(difference) === '0.0') return [];
+  const title = report.overall.held_by === null ? 'Cut to the range' : `Held by gate ${report.overall.held_by}`;
+  const sign = difference > 0 ? '+' : '−';
+  return [{ title, score: '', weight: '', brings: `${sign}${points(Math.abs(difference))}` }];
+}
