@@ -1,4 +1,5 @@
-// Compiles the published JSON Schemas into plain functions, so that no schema compiler is loaded at run time.
+// From the published JSON Schemas: validators as plain functions, so that no schema compiler is loaded at run time, and
+// the bare schemas, which are enough to say yes or no.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -25,7 +26,8 @@ mkdirSync(folder, { recursive: true });
 for (const kind of ['questionnaire', 'answers', 'report']) {
   const schema = JSON.parse(readFileSync(new URL(`schemas/${kind}.schema.json`, root), 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true } });
-  const contents = standalone.default(ajv, ajv.compile(withoutProse(schema)));
+  const bare = withoutProse(schema);
+  const contents = standalone.default(ajv, ajv.compile(bare));
   await build({
     stdin: { contents, resolveDir: fileURLToPath(root) },
     bundle: true,
@@ -39,4 +41,6 @@ for (const kind of ['questionnaire', 'answers', 'report']) {
     new URL(`${kind}.d.ts`, folder),
     "import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\n",
   );
+  writeFileSync(new URL(`${kind}-schema.js`, folder), `export const schema = JSON.parse(${JSON.stringify(JSON.stringify(bare))});\n`);
+  writeFileSync(new URL(`${kind}-schema.d.ts`, folder), "import type { Schema } from '../conforms.ts';\nexport const schema: Schema;\n");
 }

@@ -18,8 +18,8 @@ const lazyModules = {
   name: 'lazy-modules',
   setup({ onResolve }) {
     onResolve({ filter: /^\./ }, ({ kind, path, importer }) => {
-      if (kind !== 'dynamic-import') return undefined;
       const file = resolve(dirname(importer), path);
+      if (kind !== 'dynamic-import' && !shared.has(file)) return undefined;
       if (!found.has(file)) found.add(file) && waiting.push(file);
       return { path: `./${nameOf(file)}.cjs`, external: true };
     });
@@ -27,8 +27,11 @@ const lazyModules = {
 };
 
 const entry = resolve(root, 'src/cli/main.ts');
-const found = new Set([entry]);
-const waiting = [entry];
+const compiler = resolve(root, 'src/cli/compile-shipped.ts');
+/** Imported by several of the files: built once, required by all. */
+const shared = new Set(['src/render/view.ts', 'src/render/templates.ts'].map((file) => resolve(root, file)));
+const found = new Set([entry, compiler]);
+const waiting = [entry, compiler];
 rmSync(dist, { recursive: true, force: true });
 for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
   await build({
@@ -38,11 +41,11 @@ for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     supported: { 'dynamic-import': false },
     plugins: [lazyModules],
     logLevel: 'warning',
   });
 }
+await import('./build-questionnaires.mjs');

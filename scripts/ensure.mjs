@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const built = join(root, 'dist/main.cjs');
 const installed = join(root, 'node_modules/.package-lock.json');
-const sources = ['src', 'templates', 'schemas', 'scripts', 'package-lock.json'];
+const sources = ['src', 'templates', 'schemas', 'questionnaires', 'scripts', 'package-lock.json'];
 
 /** Milliseconds of the latest change below a path; 0 if there is nothing. */
 function changed(path) {

@@ -13,7 +13,7 @@ import type { LocatedProblem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { WrittenSheet } from '../model/written-sheet.ts';
 import { hasErrors } from './problems.ts';
-import { isShipped, type LoadedQuestionnaire, type LoadQuestionnaire, questionnaireFile, readQuestionnaire } from './questionnaires.ts';
+import { isShipped, type LoadedQuestionnaire, type LoadQuestionnaire, loadQuestionnaire } from './questionnaires.ts';
 import type { World } from './world.ts';
 
 export interface LoadOptions {
@@ -119,7 +119,7 @@ async function openSheet(file: string, options: LoadOptions, world: World, quest
     return { opened: null, problems: [...document.problems, ...(await document.locate([unknownQuestionnaire(asked, world)]))] };
   }
   const known = questionnaires.get(asked);
-  const questionnaire = known ?? (await readQuestionnaire(questionnaireFile(asked, world), world));
+  const questionnaire = known ?? (await loadQuestionnaire(asked, world));
   questionnaires.set(asked, questionnaire);
   const news = known === undefined ? questionnaire.problems : [];
   if (questionnaire.kind === 'failed') return { opened: null, problems: [...document.problems, ...news] };

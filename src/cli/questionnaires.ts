@@ -3,9 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import { checkQuestionnaire } from '../core/questionnaire/check.ts';
 import { canonical } from '../core/questionnaire/canonical.ts';
 import { resolve } from '../core/questionnaire/resolve.ts';
-import { digest } from '../io/digest.ts';
 import { readDocument } from '../io/document.ts';
-import { shippedPath, shippedQuestionnaires } from '../io/workshop.ts';
+import { compiledPath, shippedPath, shippedQuestionnaires } from '../io/workshop.ts';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { WrittenQuestionnaire } from '../model/written-questionnaire.ts';
@@ -31,6 +30,7 @@ export async function readQuestionnaire(file: string, world: World): Promise<Loa
   const found = [...unread, ...checkQuestionnaire(questionnaire)].filter((problem) => !causedByFault(problem, document.problems.length > 0, document.written));
   const problems = [...document.problems, ...(await document.locate(found))];
   if (hasErrors(problems)) return { kind: 'failed', problems };
+  const { digest } = await import('../io/digest.ts');
   return { kind: 'loaded', loaded: { questionnaire, digest: digest(canonical(questionnaire)) }, problems };
 }
 
@@ -42,6 +42,13 @@ function causedByFault({ code, suggest }: Problem, faulty: boolean, written: unk
 function definesId(value: unknown, id: string): boolean {
   if (value === null || typeof value !== 'object') return false;
   return ('id' in value && value.id === id) || Object.values(value).some((part) => definesId(part, id));
+}
+
+/** The questionnaire of that id as the build resolved it, or a file. */
+export async function loadQuestionnaire(idOrFile: string, world: World): Promise<LoadQuestionnaire> {
+  if (!isShipped(idOrFile, world)) return readQuestionnaire(idOrFile, world);
+  const text = world.files.readFileSync(compiledPath(world.home, idOrFile), 'utf8');
+  return { kind: 'loaded', loaded: JSON.parse(text) as LoadedQuestionnaire, problems: [] };
 }
 
 /** A shipped id, or a file: what has a slash, a dot or exists is a file. */

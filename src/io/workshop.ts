@@ -31,6 +31,11 @@ export function shippedPath(home: string, id: string): string {
   return join(home, 'questionnaires', `${id}.yaml`);
 }
 
+/** Where the build stores a shipped questionnaire, resolved and checked. */
+export function compiledPath(home: string, id: string): string {
+  return join(home, 'dist', 'questionnaires', `${id}.json`);
+}
+
 export function schemaPath(home: string, kind: string): string {
   return join(home, 'schemas', `${kind}.schema.json`);
 }

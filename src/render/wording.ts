@@ -28,7 +28,7 @@ export function madeOfSentence(report: Report): string | null {
   if (rated.length === 1) return `The overall is the score of the only pillar that is rated, ${named}.`;
   if (lambda === 0) return 'The overall is the average of the pillars.';
   if (lambda === 1) return `The overall is the score of the weakest pillar, ${named}.`;
-  const mostly = `${fraction(1 - lambda)} the average of the pillars, ${fraction(lambda)} the weakest pillar, ${named}`;
+  const mostly = `${fraction(1 - lambda)} the average of the ${report.overall.state === 'partial' ? 'rated ' : ''}pillars, ${fraction(lambda)} the weakest pillar, ${named}`;
   return `The overall is ${mostly}.`;
 }
 
@@ -174,7 +174,7 @@ function scoreOf(report: Report, id: string): number | null {
 
 function clearsSentence(report: Report, gate: ReportGate): string {
   const scope = report.pillars.find((pillar) => pillar.id === gate.scope) ?? report.overall;
-  const verb = scope.held_by === gate.id ? 'holds' : 'limits';
+  const verb = scope.held_by === gate.id ? 'holds' : 'would hold';
   return `It works on gate ${gate.id}, which ${verb} ${scopeOf(report, gate)} at ${plain(gate.cap)}: ${shortfall(gate)}.`;
 }
 

@@ -47,9 +47,7 @@ function stem(name: string): string {
 async function writeReport(result: Report, folder: string, formats: readonly FormatName[], options: ReportOptions, world: World): Promise<void> {
   const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], { colour: 0, width: 100 }) })));
   if (!options.quiet) world.stdout.write((await loadFormat('terminal'))([result], screenOf(world, options.color)));
-  for (const { name, text } of texts) {
-    const file = join(folder, `report.${ENDINGS[name] ?? name}`);
-    await save(file, text, world);
-    if (!options.quiet) world.stdout.write(`Written: ${file}\n`);
-  }
+  const files = texts.map(({ name, text }) => ({ file: join(folder, `report.${ENDINGS[name] ?? name}`), text }));
+  await Promise.all(files.map(({ file, text }) => save(file, text, world)));
+  if (!options.quiet) for (const { file } of files) world.stdout.write(`Written: ${file}\n`);
 }

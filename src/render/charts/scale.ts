@@ -6,7 +6,7 @@ import { toneOfBand } from '../view/score.ts';
 
 const WIDTH = 400;
 const BAR = { top: 14, height: 10, gap: 2 } as const;
-const LABEL = { size: 11.5, y: 42 } as const;
+const LABEL = { size: 13, y: 43 } as const;
 
 /** An SVG of the scale; the score is left out if there is none. */
 export function scale(report: Report): string {
