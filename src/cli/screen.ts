@@ -1,6 +1,7 @@
 // What the screen can show, and the one door through which results leave.
 import { isAbsolute, join } from 'node:path';
-import { formatNamed, type FormatName, type FormatOptions, loadFormat } from '../render/formats.ts';
+import type { FormatOptions } from '../render/format-options.ts';
+import { formatNamed, type FormatName, loadFormat } from '../render/formats.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from './exit.ts';
 import type { World } from './world.ts';

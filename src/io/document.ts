@@ -3,7 +3,8 @@ import type { LocatedProblem, Problem } from '../model/problem.ts';
 import { type Files, nameOf, type ReadStdin } from './files.ts';
 import { parse } from './parse.ts';
 import { readText } from './read-text.ts';
-import { type Kind, shape } from './shape.ts';
+import type { Kind } from './kinds.ts';
+import { shape } from './shape.ts';
 
 /** A file that could be read, perhaps in part. */
 export interface Document<Shape> {

@@ -2,7 +2,7 @@
 // because the exact reader is slow.
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
 
 interface Exact {

@@ -2,6 +2,7 @@
 // slower `yaml`, which finds every mistake with its place. A test proves that both read our files the same.
 import { load, YAMLException } from 'js-yaml';
 import type { LocatedProblem } from '../model/problem.ts';
+import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
 
 /** Deepest nesting read: ten times what a questionnaire needs. */
@@ -9,10 +10,6 @@ const MAX_DEPTH = 64;
 /** Most aliases read, and most values they may stand for when written out: no small file may grow without limit. */
 const MAX_ALIASES = 1000;
 const MAX_VALUES = 200_000;
-
-export type Parsed =
-  | { readonly kind: 'value'; readonly value: unknown; readonly problems: readonly LocatedProblem[] }
-  | { readonly kind: 'failed'; readonly problems: readonly LocatedProblem[] };
 
 export async function parse(text: string, file: string): Promise<Parsed> {
   try {

@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { Problem } from '../model/problem.ts';
 import { pathOf, valueAt } from './pointer.ts';
 import { keysAt, type Schema } from './schema-keys.ts';
-import type { Kind } from './shape.ts';
+import type { Kind } from './kinds.ts';
 
 const SCHEMAS: Readonly<Record<Kind, () => Promise<{ default: Schema }>>> = {
   questionnaire: () => import('../../schemas/questionnaire.schema.json'),

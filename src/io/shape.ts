@@ -1,19 +1,22 @@
 // Whether data has the shape of its schema, with each fault as one problem that a person can mend. The validators are
 // compiled from the published schemas when the project is built.
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Path, Problem } from '../model/problem.ts';
-import { conforms } from './conforms.ts';
+import { conforms, type Schema } from './conforms.ts';
+import type { Kind } from './kinds.ts';
 import { pathOf, valueAt } from './pointer.ts';
 
+interface Loaders {
+  readonly schema: () => Promise<{ schema: Schema }>;
+  readonly validator: () => Promise<{ validate: ValidateFunction }>;
+}
+
 /** The bare schema of a kind of file says yes or no; the compiled validator is loaded to say what is wrong. */
-const LOADERS = {
+const LOADERS: Readonly<Record<Kind, Loaders>> = {
   questionnaire: { schema: () => import('./generated/questionnaire-schema.js'), validator: () => import('./generated/questionnaire.js') },
   answers: { schema: () => import('./generated/answers-schema.js'), validator: () => import('./generated/answers.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
 };
-
-/** The kinds of file that have a schema. */
-export type Kind = keyof typeof LOADERS;
 
 export type Shaped<Shape> =
   | { readonly kind: 'whole'; readonly value: Shape }

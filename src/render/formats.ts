@@ -1,12 +1,6 @@
 // The formats: one line each, loaded when asked for. A format turns reports into text and does nothing else.
 import type { Report } from '../model/report.ts';
-
-export interface FormatOptions {
-  /** 0 none, 1 sixteen, 2 two hundred and fifty-six, 3 sixteen million colours. */
-  readonly colour: 0 | 1 | 2 | 3;
-  /** Width of the screen in characters. */
-  readonly width: number;
-}
+import type { FormatOptions } from './format-options.ts';
 
 export type Format = (reports: readonly Report[], options: FormatOptions) => string;
 

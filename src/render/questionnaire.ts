@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk';
 import type { Item, NumberBand, Questionnaire } from '../model/questionnaire.ts';
 import { markdown, terminal as safe } from './escape.ts';
-import type { FormatOptions } from './formats.ts';
+import type { FormatOptions } from './format-options.ts';
 import { paragraph } from './paragraph.ts';
 
 export function markdownPage(questionnaire: Questionnaire): string {

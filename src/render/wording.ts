@@ -36,13 +36,14 @@ export function madeOfSentence(report: Report): string | null {
 export function boundsSentence(report: Report): string | null {
   const { low, high } = report.overall;
   if (low === null || high === null || points(low) === points(high)) return null;
+  if (report.overall.shown === null) return `With every answer it would lie ${rangeOf(report, low, high)}.`;
   return `${upperFirst(rangeOf(report, low, high))}, depending on what nobody could answer.`;
 }
 
-/** The range with its bands and the reasons; null unless the overall is provisional. */
+/** The range with its bands and the reasons; null unless there is an overall and it is provisional. */
 export function provisionalSentence(report: Report): string | null {
-  const { low, high, provisional } = report.overall;
-  if (!provisional) return null;
+  const { low, high, provisional, shown } = report.overall;
+  if (!provisional || shown === null) return null;
   const reasons = provisionalReasons(report);
   const because = reasons.length === 0 ? '' : ` because ${list(reasons)}`;
   if (low === null || high === null) return `Provisional${because}.`;
@@ -159,7 +160,7 @@ export function becauseSentence(report: Report, step: ReportStep): string {
     case 'low':
       return `Of what can be done ${when === null ? 'soon' : lowerTitle(when)}, ${lowest}`;
     case 'next_level':
-      return `No advice for a low score is open. Of all that has a next level, ${lowest}`;
+      return `Of everything that has a next level, ${lowest}`;
     case 'answer':
       return 'Too little is answered to advise anything else; this is the first open question.';
     default:

@@ -68,7 +68,8 @@ function singles(count: number): Tree {
 
 describe('single answers', () => {
   const { inputs, expected } = vector('V01');
-  it.each(inputs.map((input: unknown, index: number) => [index, input, expected[index]]))('V01 case %i', async (_, { item, value }, points) => {
+  const cases = (inputs as { item: unknown; value: unknown }[]).map((input, index) => ({ index, ...input, points: expected[index] }));
+  it.each(cases)('V01 case $index', async ({ item, value, points }) => {
     const [written, answer] = itemFrom(item, value);
     const questionnaire = questionnaireFrom(singles(1));
     const [pillar] = questionnaire.pillars ?? [];

@@ -2,8 +2,8 @@
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Comparison, Condition, Item } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
-import type { PlacedItem } from './check.ts';
 import { itemsIn } from './conditions.ts';
+import type { PlacedItem } from './placed-items.ts';
 
 export function checkConditions(placed: readonly PlacedItem[]): Problem[] {
   const items = new Map(placed.map(({ item }) => [item.id, item]));

@@ -1,16 +1,11 @@
 // Whether a questionnaire hangs together: ids, references, bands, conditions. The schema has already seen to its shape.
 // Source: scoring specification, B 19 and B 21.
 import type { Path, Problem } from '../../model/problem.ts';
-import { type Capability, type Item, OVERALL, type Questionnaire } from '../../model/questionnaire.ts';
+import { type Capability, OVERALL, type Questionnaire } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkItem } from './check-item.ts';
-
-/** An item with its place in the file. */
-export interface PlacedItem {
-  readonly item: Item;
-  readonly path: Path;
-}
+import { type PlacedItem, placeItems } from './placed-items.ts';
 
 /** All problems of a resolved questionnaire; paths are those of the file it was written in. */
 export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
@@ -25,14 +20,6 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...checkOrders(questionnaire),
     ...checkGapRoles(questionnaire),
   ];
-}
-
-function placeItems({ pillars }: Questionnaire): PlacedItem[] {
-  return pillars.flatMap((pillar, p) =>
-    pillar.capabilities.flatMap((capability, c) =>
-      capability.items.map((item, i) => ({ item, path: ['pillars', p, 'capabilities', c, 'items', i] })),
-    ),
-  );
 }
 
 /** Ids are unique across kinds, so that one id alone says what is meant. */

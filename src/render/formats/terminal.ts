@@ -3,7 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Report } from '../../model/report.ts';
 import { terminal as safe } from '../escape.ts';
-import type { FormatOptions } from '../formats.ts';
+import type { FormatOptions } from '../format-options.ts';
 import { paragraph } from '../paragraph.ts';
 import { toView } from '../view.ts';
 import type { GateView, MarkView, ReportView, ScoreView } from '../view/report-view.ts';

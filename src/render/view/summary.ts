@@ -28,7 +28,7 @@ export function summaryView(report: Report): SummaryView {
 function counts(report: Report): PairView[] {
   const items = placedItems(report);
   const labels: readonly (readonly [ReportItem['state'], string])[] = [
-    ['answered', 'answered'],
+    ['answered', 'questions answered'],
     ['unknown', 'nobody could say'],
     ['missing', 'left open'],
     ['na', 'not applicable'],

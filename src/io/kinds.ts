@@ -1,0 +1,3 @@
+// The kinds of file that have a schema.
+
+export type Kind = 'questionnaire' | 'answers' | 'report';

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import * as html from '../../src/render/formats/html.ts';
+import * as markdown from '../../src/render/formats/markdown.ts';
+import { toView } from '../../src/render/view.ts';
+import { fullReport, HOSTILE, hostileReport, nothingAppliesReport, REPORTS } from './build-report.ts';
+import { guarded } from './guard.ts';
+
+describe.each(REPORTS)('the %s report', (_, build) => {
+  it('names only fields that exist, in HTML', () => {
+    expect(html.render(guarded(html.htmlPage(build())))).toBe(html.html(build()));
+  });
+
+  it('names only fields that exist, in Markdown', () => {
+    expect(markdown.render(guarded({ view: toView(build()) }))).toBe(markdown.markdown(build()));
+  });
+
+  it('shows no hole where a value is missing', () => {
+    for (const text of [html.html(build()), markdown.markdown(build())]) expect(text).not.toMatch(/undefined|null|NaN|\[object|Infinity/);
+  });
+
+  it('is the same each time, small, without script, network and inline style', () => {
+    const page = html.html(build());
+    expect(html.html(build())).toBe(page);
+    expect(page.length).toBeLessThan(150_000);
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|\sstyle=|url\(|@import/i);
+  });
+
+  it('has headings in order and unique ids', () => {
+    const page = html.html(build());
+    const levels = [...page.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index && !id?.startsWith('item-'))).toEqual([]);
+    for (const link of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link[1]);
+  });
+
+  it('keeps every Markdown table row at the width of its head', () => {
+    const rows = markdown.markdown(build()).split('\n').filter((line) => line.startsWith('|'));
+    let width = 0;
+    rows.forEach((row, index) => {
+      const cells = row.replace(/\\./g, '').split('|').length;
+      if (/^\|( -+:? \|)+$/.test(rows[index + 1] ?? '')) width = cells;
+      expect(cells).toBe(width);
+    });
+  });
+});
+
+describe('the HTML page', () => {
+  it('names the hash of its own style in the security policy', () => {
+    const page = html.html(fullReport());
+    const css = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(css).digest('base64');
+    expect(page).toContain(`style-src 'sha256-${hash}'`);
+    expect(page).toContain("default-src 'none'");
+  });
+
+  it('shows hostile text as text', () => {
+    const page = html.html(hostileReport());
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {{view}} {{{x}}} | a |');
+    expect(page).not.toMatch(/<script|<img|"><b>|<i>|[\u001b\u202e\u202c]/);
+  });
+});
+
+describe('the Markdown page', () => {
+  it('shows hostile text as text', () => {
+    const page = markdown.markdown(hostileReport());
+    expect(page).toContain('\\<script>alert(1)\\</script> {{view}} {{{x}}} \\| a \\| \\[x\\](javascript:alert(1))');
+    expect(page).not.toMatch(/[\u001b\u202e\u202c]/);
+    expect(page.split('\n').filter((line) => /^\s*(- Note: )?(#|- a list)/.test(line) && /A heading|a list/.test(line))).toEqual([]);
+    expect(HOSTILE).toContain('\u001b');
+  });
+
+  it('leaves out what has nothing to say', () => {
+    const heads = markdown.markdown(nothingAppliesReport()).match(/^## .*$/gm);
+    expect(heads).toEqual(['## Summary', '## Pillars', '## Every answer', '## Method and settings']);
+  });
+});
+
+describe('the guard', () => {
+  it('throws on a field that does not exist', () => {
+    const page = html.htmlPage(fullReport());
+    const { coverage: _, ...summary } = page.view.summary;
+    expect(() => html.render(guarded({ ...page, view: { ...page.view, summary } } as html.HtmlPage))).toThrow('page.view.summary has no field coverage');
+  });
+});
