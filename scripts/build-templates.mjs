@@ -11,7 +11,7 @@ const to = new URL('src/render/generated/', root);
 
 /** What each format may call. In Markdown every printed value goes through one of its helpers. */
 const FORMATS = {
-  html: { noEscape: false, helpers: ['meter', 'chart'], raw: ['style.css'] },
+  html: { noEscape: false, helpers: ['meter', 'chart'], raw: ['style.css', 'style.hash'] },
   md: { noEscape: true, helpers: ['md', 'lines'], raw: [] },
 };
 

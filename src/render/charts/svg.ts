@@ -1,8 +1,9 @@
 // The few strokes that our charts share. Draws nothing by itself and knows no report.
+import { harmless } from '../escape.ts';
 
 /** Text or attribute value inside an SVG. */
 export function xml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return harmless(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /** A coordinate, to a tenth of a unit. */

@@ -1,0 +1,52 @@
+// The speed bars, as ratios to `node -e 0` in one run: both sides in turn, median of the ratios of the rounds.
+// What a machine sets for itself (certificates, options, caches) is taken away from both sides.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'dxready-bench-'));
+const rounds = Number(process.argv[2] ?? 15);
+const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE, ...env } = process.env;
+
+const bin = 'bin/dxready.cjs';
+const workshop = 'examples/harbour-lighting';
+const yaml = ['--questionnaire', 'questionnaires/quick.yaml'];
+const out = ['--out', scratch];
+const bars = [
+  { bar: '1  --version', must: 1.35, stretch: 1.15, args: [bin, '--version'] },
+  { bar: '2  --help', must: 1.9, stretch: 1.5, args: [bin, '--help'] },
+  { bar: '3  score, YAML sheet and YAML questionnaire', must: 2.8, stretch: 2.0, args: [bin, 'score', workshop, '--format', 'json', ...yaml] },
+  { bar: '   the same with the scorecard', must: null, stretch: null, args: [bin, 'score', workshop, ...yaml] },
+  { bar: '   the same with the shipped questionnaire', must: null, stretch: null, args: [bin, 'score', workshop, '--format', 'json'] },
+  { bar: '5  HTML and Markdown report of a YAML sheet', must: 3.0, stretch: 2.3, args: [bin, 'report', workshop, '--quiet', ...out] },
+  { bar: '   the same with the scorecard', must: null, stretch: null, args: [bin, 'report', workshop, ...out] },
+];
+
+/** Wall milliseconds of a run of node. */
+function time(args) {
+  const before = process.hrtime.bigint();
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
+  return Number(process.hrtime.bigint() - before) / 1e6;
+}
+
+function median(values) {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+console.log(`node ${process.version}, ${rounds} rounds, ratios of wall time to \`node -e 0\`\n`);
+console.log(`${'bar'.padEnd(46)} ratio   must  stretch   ms`);
+for (const { bar, must, stretch, args } of bars) {
+  time(args);
+  const pairs = Array.from({ length: rounds }, () => ({ floor: time(['-e', '0']), run: time(args) }));
+  const ratio = median(pairs.map(({ floor, run }) => run / floor));
+  const verdict = must === null ? '' : ratio <= stretch ? 'stretch met' : ratio <= must ? 'met' : 'NOT MET';
+  const limits = must === null ? '   -        -' : `${must.toFixed(2).padStart(5)} ${stretch.toFixed(2).padStart(8)}`;
+  const ms = median(pairs.map(({ run }) => run)).toFixed(0);
+  console.log(`${bar.padEnd(46)} ${ratio.toFixed(2).padStart(5)}  ${limits}  ${ms.padStart(4)}  ${verdict}`);
+}
+rmSync(scratch, { recursive: true });
