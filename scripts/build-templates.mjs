@@ -38,8 +38,10 @@ function guard(file, source, format, raw) {
   visitor.MustacheStatement = (/** @type {any} */ node) => {
     const name = node.path.original;
     const place = `${file}:${node.loc.start.line}`;
-    if (format === 'html' && !node.escaped && !raw.includes(name)) throw new Error(`${place} prints {{{${name}}}} unescaped: only ${raw.join(', ')} may be.`);
-    if (format === 'md' && !FORMATS.md.helpers.includes(name)) throw new Error(`${place} prints {{${name}}} as it is: use {{md ${name}}} or {{lines ${name}}}.`);
+    if (format === 'html' && !node.escaped && !raw.includes(name))
+      throw new Error(`${place} prints {{{${name}}}} unescaped: only ${raw.join(', ')} may be.`);
+    if (format === 'md' && !FORMATS.md.helpers.includes(name))
+      throw new Error(`${place} prints {{${name}}} as it is: use {{md ${name}}} or {{lines ${name}}}.`);
   };
   visitor.accept(Handlebars.parse(source));
 }
@@ -47,12 +49,20 @@ function guard(file, source, format, raw) {
 /** @param {keyof typeof FORMATS} format */
 function formatModule(format) {
   const suffix = `.${format}.hbs`;
-  const partials = readdirSync(new URL('partials/', from)).filter((file) => file.endsWith(suffix)).sort();
-  const entries = partials.map((file) => `${JSON.stringify(file.slice(0, -suffix.length))}: ${precompiled(`partials/${file}`, format)}`);
+  const partials = readdirSync(new URL('partials/', from))
+    .filter((file) => file.endsWith(suffix))
+    .sort();
+  const entries = partials.map(
+    (file) => `${JSON.stringify(file.slice(0, -suffix.length))}: ${precompiled(`partials/${file}`, format)}`,
+  );
   return `{ page: ${precompiled(`report${suffix}`, format)},\npartials: {\n${entries.join(',\n')}\n} }`;
 }
 
-const css = transformSync(readFileSync(new URL('report.css', from), 'utf8'), { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
+const css = transformSync(readFileSync(new URL('report.css', from), 'utf8'), {
+  loader: 'css',
+  minify: true,
+  charset: 'utf8',
+}).code.trim();
 if (css.includes('</')) throw new Error('report.css would end its <style> element.');
 const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
 

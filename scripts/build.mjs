@@ -1,12 +1,15 @@
 // Builds dist/: one CommonJS file for the entry, and one for every module that the source imports with `import()`,
 // so that a command loads only what it uses. Node 20 starts CommonJS faster than modules.
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compileQuestionnaires } from './build-questionnaires.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = resolve(root, 'dist');
+/** The new build grows beside the old one and takes its place when it is whole. */
+const next = resolve(root, `dist.${process.pid}`);
 
 /** File name in dist of a source module. */
 function nameOf(file) {
@@ -26,6 +29,15 @@ const lazyModules = {
   },
 };
 
+/** commander loads node:child_process for subcommands that are programs of their own. We have none: it may come late. */
+const lateChildProcess = {
+  name: 'late-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'late' }));
+    onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: "exports.spawn = (...args) => require('child_process').spawn(...args);" }));
+  },
+};
+
 /** Names of the packages that went into a file. */
 function packagesIn({ inputs }) {
   const names = Object.keys(inputs).map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
@@ -40,23 +52,24 @@ const found = new Set([entry, compiler]);
 const waiting = [entry, compiler];
 /** By file of dist: the packages inside it, so that a test can tell what a command loads. */
 const contents = {};
-rmSync(dist, { recursive: true, force: true });
 for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
   const { metafile } = await build({
     entryPoints: [file],
-    outfile: resolve(dist, `${nameOf(file)}.cjs`),
+    outfile: resolve(next, `${nameOf(file)}.cjs`),
     bundle: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    minify: true,
+    minify: !process.env.READABLE,
     legalComments: 'none',
     supported: { 'dynamic-import': false },
-    plugins: [lazyModules],
+    plugins: [lazyModules, lateChildProcess],
     logLevel: 'warning',
     metafile: true,
   });
   contents[`${nameOf(file)}.cjs`] = packagesIn(metafile);
 }
-writeFileSync(resolve(dist, 'contents.json'), `${JSON.stringify(contents, null, 2)}\n`);
-await import('./build-questionnaires.mjs');
+writeFileSync(resolve(next, 'contents.json'), `${JSON.stringify(contents, null, 2)}\n`);
+await compileQuestionnaires(next);
+rmSync(dist, { recursive: true, force: true });
+renameSync(next, dist);

@@ -53,10 +53,10 @@ export async function deliver(text: string, target: string, world: World): Promi
 }
 
 /** Writes a file whole or not at all; a file system that refuses is the user's to mend. */
-export async function save(file: string, text: string, { cwd }: World): Promise<void> {
+export async function save(file: string, text: string, { cwd, files }: World): Promise<void> {
   const { writeText } = await import('../io/write.ts');
   try {
-    await writeText(isAbsolute(file) ? file : join(cwd, file), text);
+    writeText(isAbsolute(file) ? file : join(cwd, file), text, files);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UserError(`${file} cannot be written (${REASONS[code] ?? code})`);

@@ -1,7 +1,7 @@
-// The file system as the readers see it: handed in, so that tests and other worlds can stand in for it.
+// The file system as readers and writers see it: handed in, so that tests and other worlds can stand in for it.
 import type * as fs from 'node:fs';
 
-export type Files = Pick<typeof fs, 'readFileSync' | 'statSync' | 'readdirSync'>;
+export type Files = Pick<typeof fs, 'readFileSync' | 'statSync' | 'readdirSync' | 'mkdirSync' | 'openSync' | 'writeFileSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'>;
 
 /** Reads standard input to its end. */
 export type ReadStdin = () => Promise<Uint8Array>;

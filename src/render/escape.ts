@@ -25,7 +25,11 @@ export function markdown(text: string): string {
 
 /** As `markdown`, but line breaks become <br>, which works in table cells too. */
 export function markdownLines(text: string): string {
-  return text.split(LINE_BREAKS).map(markdown).filter((line) => line !== '').join('<br>');
+  return text
+    .split(LINE_BREAKS)
+    .map(markdown)
+    .filter((line) => line !== '')
+    .join('<br>');
 }
 
 function oneLine(text: string): string {
@@ -43,7 +47,5 @@ function escapeInline(text: string): string {
 
 /** What would make a heading, a quote, a list, a rule or a setext underline at the start of a line. */
 function escapeStart(text: string): string {
-  return text
-    .replace(/^(?:[#>+=-])/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return text.replace(/^(?:[#>+=-])/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -4,8 +4,18 @@
 const STORED_PRECISION = 1e-7;
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** Points with one decimal, rounded half away from zero: 39.95 is 40.0. */
@@ -37,9 +47,19 @@ export function count(amount: number, one: string, many = `${one}s`): string {
 }
 
 const FRACTIONS: readonly (readonly [number, string])[] = [
-  [0.1, 'one tenth'], [0.2, 'one fifth'], [0.25, 'one quarter'], [1 / 3, 'one third'], [0.3, 'three tenths'],
-  [0.4, 'two fifths'], [0.5, 'one half'], [0.6, 'three fifths'], [2 / 3, 'two thirds'], [0.7, 'seven tenths'],
-  [0.75, 'three quarters'], [0.8, 'four fifths'], [0.9, 'nine tenths'],
+  [0.1, 'one tenth'],
+  [0.2, 'one fifth'],
+  [0.25, 'one quarter'],
+  [1 / 3, 'one third'],
+  [0.3, 'three tenths'],
+  [0.4, 'two fifths'],
+  [0.5, 'one half'],
+  [0.6, 'three fifths'],
+  [2 / 3, 'two thirds'],
+  [0.7, 'seven tenths'],
+  [0.75, 'three quarters'],
+  [0.8, 'four fifths'],
+  [0.9, 'nine tenths'],
 ];
 
 /** A share from 0 to 1 in words where there is a common fraction, else in per cent. */

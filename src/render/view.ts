@@ -20,6 +20,7 @@ export function toView(report: Report): ReportView {
     summary: summaryView(report),
     pillars: report.pillars.map((pillar) => pillarView(report, pillar)),
     gates: report.gates.map((gate) => gateView(report, gate)),
+    hasMarks: report.strengths.length + report.gaps.length > 0,
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
     next: nextViews(report),
@@ -31,13 +32,12 @@ export function toView(report: Report): ReportView {
 }
 
 function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
-  const marks = [...view.strengths, ...view.gaps];
   const sections: readonly (readonly [string, string, boolean])[] = [
     ['first-step', 'First step', view.firstStep !== null],
     ['summary', 'Summary', true],
     ['pillars', 'Pillars', view.pillars.length > 0],
     ['gates', 'Gates', view.gates.length > 0],
-    ['marks', 'Strengths and gaps', marks.length > 0],
+    ['marks', 'Strengths and gaps', view.hasMarks],
     ['next', 'Next', view.next.length > 0],
     ['answers', 'Every answer', view.answers.length > 0],
     ['method', 'Method and settings', true],

@@ -186,7 +186,13 @@ export function horizonName(report: Report, horizon: string | null): string | nu
 
 /** How big something is, in person-days. */
 export function effortName(effort: ReportStep['effort']): string | null {
-  const names = { XS: 'one person-day or less', S: 'up to 5 person-days', M: 'up to 20 person-days', L: 'up to 100 person-days', XL: 'more than 100 person-days' };
+  const names = {
+    XS: 'one person-day or less',
+    S: 'up to 5 person-days',
+    M: 'up to 20 person-days',
+    L: 'up to 100 person-days',
+    XL: 'more than 100 person-days',
+  };
   return effort === null ? null : names[effort];
 }
 

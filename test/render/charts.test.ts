@@ -7,10 +7,23 @@ import { scale } from '../../src/render/charts/scale.ts';
 import { textWidth, wrap } from '../../src/render/charts/svg.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './build-report.ts';
 
-const LABELS = ['Strategy', 'Technology and architecture', 'Kundenbeziehungsmanagementsystem', 'データ活用と信頼できる数値', 'Customers, partners and distributors in every single channel'];
+const LABELS = [
+  'Strategy',
+  'Technology and architecture',
+  'Kundenbeziehungsmanagementsystem',
+  'データ活用と信頼できる数値',
+  'Customers, partners and distributors in every single channel',
+];
 
 function someAxes(amount: number, label: (index: number) => string = (index) => `Pillar ${index}`): Axis[] {
-  return Array.from({ length: amount }, (_, index) => ({ label: label(index), value: (index * 37) % 101, shown: '100.0', rated: index !== 1, before: index === 2 ? 90 : null, target: 60 }));
+  return Array.from({ length: amount }, (_, index) => ({
+    label: label(index),
+    value: (index * 37) % 101,
+    shown: '100.0',
+    rated: index !== 1,
+    before: index === 2 ? 90 : null,
+    target: 60,
+  }));
 }
 
 describe('radar', () => {
@@ -33,7 +46,8 @@ describe('radar', () => {
   });
 
   it('draws numbers only', () => {
-    for (const report of [fullReport(), partialReport(), notRatedReport()]) expect(radar(axes(report))).not.toMatch(/NaN|Infinity|undefined|null/);
+    for (const report of [fullReport(), partialReport(), notRatedReport()])
+      expect(radar(axes(report))).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
   it('marks a pillar that is not rated, and draws no area across the hole', () => {

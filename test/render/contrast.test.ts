@@ -20,7 +20,9 @@ function over(colour: string, ground: string): number[] {
 }
 
 function luminance(parts: number[]): number {
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -31,7 +33,13 @@ function contrast(front: string, ground: string): number {
 
 const TONES = [0, 1, 2, 3, 4, 5];
 const TEXT: readonly (readonly [string, string])[] = [
-  ...['ink', 'muted', 'accent'].flatMap((front) => [[front, 'paper'], [front, 'panel']] as const),
+  ...['ink', 'muted', 'accent'].flatMap(
+    (front) =>
+      [
+        [front, 'paper'],
+        [front, 'panel'],
+      ] as const,
+  ),
   ...TONES.map((tone) => [`on-tone-${tone}`, `tone-${tone}`] as const),
 ];
 const LINES: readonly (readonly [string, string])[] = [

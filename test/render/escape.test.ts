@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless, markdown, markdownLines, terminal } from '../../src/render/escape.ts';
 
@@ -31,6 +32,15 @@ describe('markdown', () => {
     ['', ''],
   ])('%j becomes %j', (text, expected) => {
     expect(markdown(text)).toBe(expected);
+  });
+
+  it('only ever adds backslashes: a reader who takes them away has the text again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const line = harmless(text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')).trim();
+        expect(markdown(line).replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(line);
+      }),
+    );
   });
 
   it('keeps lines apart with <br> where asked', () => {

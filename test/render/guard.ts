@@ -1,7 +1,18 @@
 // A view that throws when a template asks for a field which does not exist, so that a typing error fails a test.
 
 /** Fields that the template engine itself looks for on any value. */
-const ENGINE = new Set<PropertyKey>(['toHTML', 'then', 'length', 'constructor', 'hasOwnProperty', Symbol.iterator, Symbol.toStringTag, Symbol.toPrimitive, 'toString', 'valueOf']);
+const ENGINE = new Set<PropertyKey>([
+  'toHTML',
+  'then',
+  'length',
+  'constructor',
+  'hasOwnProperty',
+  Symbol.iterator,
+  Symbol.toStringTag,
+  Symbol.toPrimitive,
+  'toString',
+  'valueOf',
+]);
 
 export function guarded<Value>(value: Value, path = 'page'): Value {
   if (value === null || typeof value !== 'object') return value;

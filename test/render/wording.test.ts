@@ -1,18 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { count, fraction, list, longDate, lowerTitle, percent, plain, points } from '../../src/render/figures.ts';
-import * as words from '../../src/render/wording.ts';
 import { answerWords, evidenceWord, levelWords, readAlone, spelledOut } from '../../src/render/wording/items.ts';
 import { changedSettings, methodSteps, sumLines } from '../../src/render/wording/method.ts';
-import { aGate, anItem, anOverall, aPillar, aReport, fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './build-report.ts';
+import * as words from '../../src/render/wording.ts';
+import {
+  aGate,
+  anItem,
+  anOverall,
+  aPillar,
+  aReport,
+  fullReport,
+  groupReport,
+  nothingAppliesReport,
+  notRatedReport,
+  partialReport,
+} from './build-report.ts';
 
 describe('figures', () => {
-  it.each([[39.95, '40.0'], [31.25, '31.3'], [62.735, '62.7'], [0, '0.0'], [100, '100.0'], [-12.5, '-12.5'], [-0.04, '0.0'], [0.05, '0.1'], [1.15, '1.2'], [59.949999, '59.9']])('%d points are %s', (value, text) => {
+  it.each([
+    [39.95, '40.0'],
+    [31.25, '31.3'],
+    [62.735, '62.7'],
+    [0, '0.0'],
+    [100, '100.0'],
+    [-12.5, '-12.5'],
+    [-0.04, '0.0'],
+    [0.05, '0.1'],
+    [1.15, '1.2'],
+    [59.949999, '59.9'],
+  ])('%d points are %s', (value, text) => {
     expect(points(value)).toBe(text);
   });
 
   it('words shares, thresholds, dates and lists', () => {
     expect([percent(1), percent(0.833333), percent(0)]).toEqual(['100%', '83.3%', '0%']);
-    expect([fraction(0.25), fraction(0.75), fraction(1 / 3), fraction(0.37)]).toEqual(['one quarter', 'three quarters', 'one third', '37%']);
+    expect([fraction(0.25), fraction(0.75), fraction(1 / 3), fraction(0.37)]).toEqual([
+      'one quarter',
+      'three quarters',
+      'one third',
+      '37%',
+    ]);
     expect([plain(50), plain(59.9), plain(19.999999999)]).toEqual(['50', '59.9', '20']);
     expect([longDate('2026-11-05'), longDate('2026-13-05'), longDate('soon')]).toEqual(['5 November 2026', '2026-13-05', 'soon']);
     expect([list([]), list(['a']), list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
@@ -43,16 +70,24 @@ describe('the overall in words', () => {
   });
 
   it('says so when only one pillar is rated, and nothing without an overall', () => {
-    expect(words.madeOfSentence(groupReport())).toBe('The overall is the score of the only pillar that is rated, Strategy (52.1).');
+    expect(words.madeOfSentence(groupReport())).toBe(
+      'The overall is the score of the only pillar that is rated, Strategy (52.1).',
+    );
     expect(words.madeOfSentence(notRatedReport())).toBeNull();
   });
 
   it('gives the range only where something is open', () => {
     expect(words.boundsSentence(fullReport())).toBeNull();
-    expect(words.boundsSentence(partialReport())).toBe('Between 30.0 (starting) and 51.3 (building), depending on what nobody could answer.');
-    expect(words.boundsSentence(notRatedReport())).toBe('With every answer it would lie between 2.5 (dormant) and 93.3 (leading).');
+    expect(words.boundsSentence(partialReport())).toBe(
+      'Between 30.0 (starting) and 51.3 (building), depending on what nobody could answer.',
+    );
+    expect(words.boundsSentence(notRatedReport())).toBe(
+      'With every answer it would lie between 2.5 (dormant) and 93.3 (leading).',
+    );
     expect(words.boundsSentence(nothingAppliesReport())).toBeNull();
-    expect(words.boundsSentence(aReport({ overall: anOverall(48.7, { low: 45.3, high: 58.7 }) }))).toBe('Between 45.3 and 58.7 (building either way), depending on what nobody could answer.');
+    expect(words.boundsSentence(aReport({ overall: anOverall(48.7, { low: 45.3, high: 58.7 }) }))).toBe(
+      'Between 45.3 and 58.7 (building either way), depending on what nobody could answer.',
+    );
   });
 
   it('puts the range of bands into the provisional sentence', () => {
@@ -80,7 +115,10 @@ describe('gates in words', () => {
 
   it('says what holds a pillar and the overall down', () => {
     const overall = anOverall(59.9, { before_caps: 71.9, held_by: 'G2' });
-    const gates = [aGate('G3', { state: 'fired', score: 25, title: 'Behaviours settled before investment' }), aGate('G2', { state: 'fired', score: 25, title: 'Sponsorship', scope: 'overall' })];
+    const gates = [
+      aGate('G3', { state: 'fired', score: 25, title: 'Behaviours settled before investment' }),
+      aGate('G2', { state: 'fired', score: 25, title: 'Sponsorship', scope: 'overall' }),
+    ];
     expect(words.holdSentences(aReport({ pillars: [held], overall, gates }))).toEqual([
       'Technology 59.9 (building): mean of its capabilities 87.5, held at 59.9 by gate G3: Behaviours settled before investment scores 25.0, under 50.',
       'Overall 59.9 (building): 71.9 by its pillars, held at 59.9 by gate G2: Sponsorship scores 25.0, under 50.',
@@ -90,24 +128,65 @@ describe('gates in words', () => {
 
   it.each([
     ['passed', aGate('G3'), 'Behaviours first scores 75.0; 50 is enough.'],
-    ['fired and holding', aGate('G3', { state: 'fired', score: 25 }), 'Behaviours first scores 25.0, under 50. It holds Technology at 59.9.'],
-    ['fired under a lower cap', aGate('G9', { state: 'fired', score: 25 }), 'Behaviours first scores 25.0, under 50. It would hold Technology at 59.9, but gate G3 holds it already.'],
-    ['fired by strictness', aGate('G3', { state: 'fired', score: null }), 'Behaviours first is not answered, which fires a strict gate. It holds Technology at 59.9.'],
-    ['fired without effect', aGate('G3', { state: 'fired', score: 25, scope: 'overall' }), 'Behaviours first scores 25.0, under 50. It would hold the overall at 59.9, which stands lower by itself, at 62.7.'],
-    ['unverified', aGate('G3', { state: 'unverified', score: null }), 'Nobody could answer Behaviours first, so Technology stays provisional until somebody can.'],
-    ['not applicable', aGate('G3', { state: 'not_applicable', score: null }), 'Behaviours first does not apply here or was not asked, so nothing is held.'],
-    ['contested', aGate('G3', { contested: true }), 'Behaviours first scores 75.0; 50 is enough. Respondents stand on both sides of 50.'],
+    [
+      'fired and holding',
+      aGate('G3', { state: 'fired', score: 25 }),
+      'Behaviours first scores 25.0, under 50. It holds Technology at 59.9.',
+    ],
+    [
+      'fired under a lower cap',
+      aGate('G9', { state: 'fired', score: 25 }),
+      'Behaviours first scores 25.0, under 50. It would hold Technology at 59.9, but gate G3 holds it already.',
+    ],
+    [
+      'fired by strictness',
+      aGate('G3', { state: 'fired', score: null }),
+      'Behaviours first is not answered, which fires a strict gate. It holds Technology at 59.9.',
+    ],
+    [
+      'fired without effect',
+      aGate('G3', { state: 'fired', score: 25, scope: 'overall' }),
+      'Behaviours first scores 25.0, under 50. It would hold the overall at 59.9, which stands lower by itself, at 62.7.',
+    ],
+    [
+      'unverified',
+      aGate('G3', { state: 'unverified', score: null }),
+      'Nobody could answer Behaviours first, so Technology stays provisional until somebody can.',
+    ],
+    [
+      'not applicable',
+      aGate('G3', { state: 'not_applicable', score: null }),
+      'Behaviours first does not apply here or was not asked, so nothing is held.',
+    ],
+    [
+      'contested',
+      aGate('G3', { contested: true }),
+      'Behaviours first scores 75.0; 50 is enough. Respondents stand on both sides of 50.',
+    ],
   ])('%s', (_, gate, sentence) => {
     expect(words.gateSentence(report, gate)).toBe(sentence);
   });
 });
 
 describe('the first step in words', () => {
-  const step = { item: 'people.one', title: 'Item people.one', gate: null, says: 'x', horizon: 'this_week', effort: 'XS' } as const;
+  const step = {
+    item: 'people.one',
+    title: 'Item people.one',
+    gate: null,
+    says: 'x',
+    horizon: 'this_week',
+    effort: 'XS',
+  } as const;
   it.each([
-    [{ ...step, because: 'clears_gate', gate: 'G3' }, 'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50.'],
+    [
+      { ...step, because: 'clears_gate', gate: 'G3' },
+      'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50.',
+    ],
     [{ ...step, because: 'low' }, 'Of what can be done this week, Item people.one scores lowest: 25.0.'],
-    [{ ...step, because: 'next_level', horizon: null }, 'Of everything that has a next level, Item people.one scores lowest: 25.0.'],
+    [
+      { ...step, because: 'next_level', horizon: null },
+      'Of everything that has a next level, Item people.one scores lowest: 25.0.',
+    ],
     [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this is the first open question.'],
   ] as const)('$because', (given, sentence) => {
     expect(words.becauseSentence(fullReport(), given)).toBe(sentence);
@@ -116,7 +195,11 @@ describe('the first step in words', () => {
   it('names horizon and size', () => {
     expect(words.horizonName(fullReport(), 'this_week')).toBe('This week');
     expect(words.horizonName(fullReport(), 'some_day')).toBe('some_day');
-    expect([words.effortName('XS'), words.effortName('XL'), words.effortName(null)]).toEqual(['one person-day or less', 'more than 100 person-days', null]);
+    expect([words.effortName('XS'), words.effortName('XL'), words.effortName(null)]).toEqual([
+      'one person-day or less',
+      'more than 100 person-days',
+      null,
+    ]);
   });
 });
 
@@ -136,9 +219,15 @@ describe('answers in words', () => {
 
   it('counts the answers of a group', () => {
     expect(answerWords(anItem('a', 50, { tally }), true)).toBe('4 of 5 answered; 1 does not know.');
-    expect(answerWords(anItem('a', 50, { tally: { ...tally, na: 2, missing: 1 } }), true)).toBe('4 of 8 answered; 1 does not know, 1 left it open and 2 say it does not apply.');
-    expect(answerWords(anItem('a', null, { state: 'na', tally: { answered: 1, na: 3, unknown: 0, missing: 0, not_asked: 0 } }), true)).toBe('1 of 4 answered; 3 say it does not apply. It counts as not applicable.');
-    expect(answerWords(anItem('a', null, { tally: { answered: 0, na: 0, unknown: 0, missing: 0, not_asked: 5 } }), true)).toBe('Not asked.');
+    expect(answerWords(anItem('a', 50, { tally: { ...tally, na: 2, missing: 1 } }), true)).toBe(
+      '4 of 8 answered; 1 does not know, 1 left it open and 2 say it does not apply.',
+    );
+    expect(
+      answerWords(anItem('a', null, { state: 'na', tally: { answered: 1, na: 3, unknown: 0, missing: 0, not_asked: 0 } }), true),
+    ).toBe('1 of 4 answered; 3 say it does not apply. It counts as not applicable.');
+    expect(answerWords(anItem('a', null, { tally: { answered: 0, na: 0, unknown: 0, missing: 0, not_asked: 5 } }), true)).toBe(
+      'Not asked.',
+    );
   });
 
   it('reads a level alone, and never runs in circles', () => {
@@ -156,24 +245,47 @@ describe('answers in words', () => {
 
 describe('the method in words', () => {
   it('speaks of the settings that were used', () => {
-    const text = methodSteps(partialReport()).map(({ says }) => says).join(' ');
-    expect(text).toContain('Three quarters of the overall is the weighted mean of the rated pillars, one quarter the weakest of them');
+    const text = methodSteps(partialReport())
+      .map(({ says }) => says)
+      .join(' ');
+    expect(text).toContain(
+      'Three quarters of the overall is the weighted mean of the rated pillars, one quarter the weakest of them',
+    );
     expect(text).toContain('rated from 50% coverage');
     expect(text).not.toContain('respondents');
     expect(methodSteps(groupReport()).map(({ title }) => title)).toContain('Respondents');
     const strict = fullReport();
-    expect(methodSteps({ ...strict, settings: { ...strict.settings, strict_gates: true } }).find(({ title }) => title === 'Gates')?.says).toContain('Gates are strict');
+    expect(
+      methodSteps({ ...strict, settings: { ...strict.settings, strict_gates: true } }).find(({ title }) => title === 'Gates')
+        ?.says,
+    ).toContain('Gates are strict');
   });
 
   it('lists the settings that differ', () => {
-    expect(changedSettings(partialReport().settings)).toEqual([{ name: 'How several respondents are put together', value: 'median' }]);
-    expect(changedSettings({ ...partialReport().settings, strict_gates: true, changed: ['strict_gates', 'gap_roles', 'lambda'] }).map(({ value }) => value)).toEqual(['yes', 'leader and frontline', '0.25']);
+    expect(changedSettings(partialReport().settings)).toEqual([
+      { name: 'How several respondents are put together', value: 'median' },
+    ]);
+    expect(
+      changedSettings({ ...partialReport().settings, strict_gates: true, changed: ['strict_gates', 'gap_roles', 'lambda'] }).map(
+        ({ value }) => value,
+      ),
+    ).toEqual(['yes', 'leader and frontline', '0.25']);
   });
 
   it('adds up, with what a gate takes away as a line of its own', () => {
-    const overall = anOverall(59.9, { before_caps: 71.9, final: 59.9, held_by: 'G2', weakest: 'data', contributions: { strategy: 30, data: 41.9 } });
+    const overall = anOverall(59.9, {
+      before_caps: 71.9,
+      final: 59.9,
+      held_by: 'G2',
+      weakest: 'data',
+      contributions: { strategy: 30, data: 41.9 },
+    });
     const lines = sumLines(aReport({ overall, pillars: [aPillar('strategy', 80), aPillar('data', 63.8)] }));
-    expect(lines.map(({ title, brings }) => [title, brings])).toEqual([['Strategy', '30.0'], ['Data (weakest)', '41.9'], ['Held by gate G2', '−12.0']]);
+    expect(lines.map(({ title, brings }) => [title, brings])).toEqual([
+      ['Strategy', '30.0'],
+      ['Data (weakest)', '41.9'],
+      ['Held by gate G2', '−12.0'],
+    ]);
     expect(sumLines(notRatedReport())).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { at, picture, wrap, xml } from './svg.ts';
 const WIDTH = 400;
 const SIZE = 14;
 const LINE = 18;
-const BAR = { height: 12, gap: 20, number: 62 } as const;
+const BAR = { height: 12, above: 6, gap: 20, number: 62 } as const;
 
 /** An SVG with one bar an axis, in their order. */
 export function bars(axes: readonly Axis[]): string {
@@ -13,7 +13,7 @@ export function bars(axes: readonly Axis[]): string {
   const rows = axes.map((axis) => {
     const lines = wrap(axis.label, SIZE, WIDTH - BAR.number);
     const row = bar(axis, lines, top);
-    top += lines.length * LINE + BAR.height + BAR.gap;
+    top += lines.length * LINE + BAR.above + BAR.height + BAR.gap;
     return row;
   });
   const box = { left: -4, top: 0, width: WIDTH + 8, height: Math.max(1, top) };
@@ -22,13 +22,17 @@ export function bars(axes: readonly Axis[]): string {
 
 function bar(axis: Axis, lines: readonly string[], top: number): string {
   const spans = lines.map((line, index) => `<tspan x="0" y="${at(top + SIZE + index * LINE)}">${xml(line)}</tspan>`);
-  const y = top + lines.length * LINE;
+  const y = top + lines.length * LINE + BAR.above;
   return (
     `<text font-size="${SIZE}">${spans.join('')}</text>` +
     `<text class="number" x="${WIDTH}" y="${at(top + SIZE)}" text-anchor="end" font-size="${SIZE}">${xml(axis.shown)}</text>` +
     `<rect class="track" y="${at(y)}" width="${WIDTH}" height="${BAR.height}"/>` +
-    (axis.value === null ? '' : `<rect class="${axis.rated ? 'fill' : 'fill unrated'}" y="${at(y)}" width="${at(across(axis.value))}" height="${BAR.height}"/>`) +
-    (axis.before === null ? '' : `<circle class="before" cx="${at(across(axis.before))}" cy="${at(y + BAR.height / 2)}" r="4.5" stroke="currentColor"/>`) +
+    (axis.value === null
+      ? ''
+      : `<rect class="${axis.rated ? 'fill' : 'fill unrated'}" y="${at(y)}" width="${at(across(axis.value))}" height="${BAR.height}"/>`) +
+    (axis.before === null
+      ? ''
+      : `<circle class="before" cx="${at(across(axis.before))}" cy="${at(y + BAR.height / 2)}" r="4.5" stroke="currentColor"/>`) +
     (axis.target === null ? '' : targetLine(across(axis.target), y))
   );
 }

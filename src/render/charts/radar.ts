@@ -82,10 +82,12 @@ function rings(amount: number): string {
 }
 
 function spokes(axes: readonly Axis[]): string {
-  return axes.map((axis, index) => {
-    const end = place(index, axes.length, RADIUS);
-    return `<line class="${axis.rated ? 'spoke' : 'spoke unrated'}" x2="${at(end.x)}" y2="${at(end.y)}" stroke="currentColor"/>`;
-  }).join('');
+  return axes
+    .map((axis, index) => {
+      const end = place(index, axes.length, RADIUS);
+      return `<line class="${axis.rated ? 'spoke' : 'spoke unrated'}" x2="${at(end.x)}" y2="${at(end.y)}" stroke="currentColor"/>`;
+    })
+    .join('');
 }
 
 function target(axes: readonly Axis[]): string {
@@ -99,20 +101,24 @@ function area(axes: readonly Axis[]): string {
   const corners = axes.map((axis, index) => (axis.rated ? place(index, axes.length, scaled(axis.value ?? 0)) : null));
   const known = corners.filter((corner) => corner !== null);
   if (known.length === axes.length) return `<polygon class="area" points="${path(known)}" stroke="currentColor"/>`;
-  return corners.map((corner, index) => {
-    const next = corners[(index + 1) % corners.length] ?? null;
-    if (corner === null || next === null) return '';
-    return `<line class="edge" x1="${at(corner.x)}" y1="${at(corner.y)}" x2="${at(next.x)}" y2="${at(next.y)}" stroke="currentColor"/>`;
-  }).join('');
+  return corners
+    .map((corner, index) => {
+      const next = corners[(index + 1) % corners.length] ?? null;
+      if (corner === null || next === null) return '';
+      return `<line class="edge" x1="${at(corner.x)}" y1="${at(corner.y)}" x2="${at(next.x)}" y2="${at(next.y)}" stroke="currentColor"/>`;
+    })
+    .join('');
 }
 
 function marks(axes: readonly Axis[]): string {
-  return axes.map((axis, index) => {
-    const dot = (value: number, kind: string, radius: number) => {
-      const { x, y } = place(index, axes.length, scaled(value));
-      return `<circle class="${kind}" cx="${at(x)}" cy="${at(y)}" r="${radius}" stroke="currentColor"/>`;
-    };
-    const before = axis.before === null ? '' : dot(axis.before, 'before', 4.5);
-    return axis.value === null ? before : before + dot(axis.value, axis.rated ? 'dot' : 'dot unrated', 3.5);
-  }).join('');
+  return axes
+    .map((axis, index) => {
+      const dot = (value: number, kind: string, radius: number) => {
+        const { x, y } = place(index, axes.length, scaled(value));
+        return `<circle class="${kind}" cx="${at(x)}" cy="${at(y)}" r="${radius}" stroke="currentColor"/>`;
+      };
+      const before = axis.before === null ? '' : dot(axis.before, 'before', 4.5);
+      return axis.value === null ? before : before + dot(axis.value, axis.rated ? 'dot' : 'dot unrated', 3.5);
+    })
+    .join('');
 }

@@ -1,8 +1,8 @@
 // The overall on its scale: bands as stretches of the ramp, the score as a marker, its range as a bracket.
 import type { Report } from '../../model/report.ts';
+import { toneOfBand } from '../view/score.ts';
 import { boundsSentence, overallSentence } from '../wording.ts';
 import { at, picture, textWidth, xml } from './svg.ts';
-import { toneOfBand } from '../view/score.ts';
 
 const WIDTH = 400;
 const BAR = { top: 14, height: 10, gap: 2 } as const;

@@ -36,7 +36,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 function letterUnits(letter: string): number {
-  if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(letter)) return 1.05;
+  if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(letter))
+    return 1.05;
   if (/[MWmw@%&—]/.test(letter)) return 0.95;
   if (/[\p{Lu}\d]/u.test(letter)) return 0.7;
   return /[fijlrt .,:;'|!()[\]]/.test(letter) ? 0.42 : 0.62;
@@ -47,7 +48,8 @@ export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).flatMap((part) => broken(part, size, width))) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && !last.endsWith('-') && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && !last.endsWith('-') && textWidth(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

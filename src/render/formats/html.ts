@@ -5,10 +5,10 @@ import { bars } from '../charts/bars.ts';
 import { meter } from '../charts/meter.ts';
 import { radar } from '../charts/radar.ts';
 import { scale } from '../charts/scale.ts';
-import { html as templates, style } from '../generated/templates.js';
+import { style, html as templates } from '../generated/templates.js';
 import { drawn, run } from '../templates.ts';
-import { toView } from '../view.ts';
 import type { ReportView } from '../view/report-view.ts';
+import { toView } from '../view.ts';
 
 /** More axes than this crowd a radar. */
 const RADAR_AXES = { from: 3, to: 8 } as const;
@@ -18,6 +18,8 @@ export interface Legend {
   readonly target: boolean;
   readonly before: boolean;
   readonly unrated: boolean;
+  /** Where 100 lies. */
+  readonly edge: string;
 }
 
 /** What the HTML templates see. */
@@ -38,21 +40,30 @@ export function htmlPage(report: Report): HtmlPage {
   const drawnAxes = axes(report);
   const round = drawnAxes.length >= RADAR_AXES.from && drawnAxes.length <= RADAR_AXES.to;
   const pillars = drawnAxes.length === 0 ? '' : round ? radar(drawnAxes) : bars(drawnAxes);
-  return { view: toView(report), charts: { pillars, pillarsKind: round ? 'radar' : 'bars', scale: scale(report), legend: legend(drawnAxes) }, style };
+  return {
+    view: toView(report),
+    charts: { pillars, pillarsKind: round ? 'radar' : 'bars', scale: scale(report), legend: legend(drawnAxes, round) },
+    style,
+  };
 }
 
-function legend(drawnAxes: readonly Axis[]): Legend {
+function legend(drawnAxes: readonly Axis[], round: boolean): Legend {
   return {
     target: drawnAxes.some(({ target }) => target !== null),
     before: drawnAxes.some(({ before }) => before !== null),
     unrated: drawnAxes.some(({ rated, value }) => !rated && value !== null),
+    edge: round ? 'the outer edge is 100' : 'a full bar is 100',
   };
 }
 
 /** The text of a page; a template that names a field which does not exist throws. */
 export function render(page: HtmlPage): string {
-  return run(templates, {
-    chart: (markup: string) => drawn(markup),
-    meter: (score: { text: string; tone: string }) => drawn(meter(score.text, score.tone)),
-  }, page);
+  return run(
+    templates,
+    {
+      chart: (markup: string) => drawn(markup),
+      meter: (score: { text: string; tone: string }) => drawn(meter(score.text, score.tone)),
+    },
+    page,
+  );
 }

@@ -3,8 +3,8 @@ import type { Report } from '../../model/report.ts';
 import { markdown as escaped, markdownLines } from '../escape.ts';
 import { markdown as templates } from '../generated/templates.js';
 import { run } from '../templates.ts';
-import { toView } from '../view.ts';
 import type { ReportView } from '../view/report-view.ts';
+import { toView } from '../view.ts';
 
 /** What the Markdown templates see. */
 export interface MarkdownPage {

@@ -8,9 +8,7 @@ import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './repor
 
 /** Pillars with at least one question that was asked. */
 export function answersView(report: Report): PillarAnswersView[] {
-  return report.pillars
-    .map((pillar) => pillarAnswers(report, pillar))
-    .filter(({ capabilities }) => capabilities.length > 0);
+  return report.pillars.map((pillar) => pillarAnswers(report, pillar)).filter(({ capabilities }) => capabilities.length > 0);
 }
 
 function pillarAnswers(report: Report, pillar: ReportPillar): PillarAnswersView {

@@ -32,5 +32,8 @@ export function orNull(text: string): string | null {
 
 /** The lines noted with an answer. */
 export function noteLines(item: ReportItem): string[] {
-  return (item.note ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  return (item.note ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

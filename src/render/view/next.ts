@@ -1,8 +1,8 @@
 // What to do next: the advice of every item that scores under 50, by horizon, and the three strongest and weakest items.
 import type { Report, ReportItem } from '../../model/report.ts';
 import { points } from '../figures.ts';
-import { effortName, horizonName } from '../wording.ts';
 import { answerWords, levelWords, readAlone, scoreMark } from '../wording/items.ts';
+import { effortName, horizonName } from '../wording.ts';
 import { isGroup, itemsById, noteLines, orNull, placedItems } from './items.ts';
 import type { HorizonView, MarkView, NextStepView, ScoreView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
@@ -29,14 +29,16 @@ export function nextViews(report: Report): HorizonView[] {
   const low = placedItems(report)
     .map(({ item }) => item)
     .filter((item) => item.advice !== null && item.score !== null && Number(points(item.score)) < LOW);
-  return [...report.horizons.map(({ id }) => id), null].map((horizon) => ({
-    when: horizonName(report, horizon) ?? 'No date given',
-    steps: low
-      .filter((item) => (item.advice?.horizon ?? null) === horizon)
-      .map((item) => ({ item, gate: firedGate(report, item) }))
-      .sort((a, b) => Number(b.gate !== null) - Number(a.gate !== null) || (a.item.score ?? 0) - (b.item.score ?? 0))
-      .map(({ item, gate }) => nextStep(report, item, gate)),
-  })).filter(({ steps }) => steps.length > 0);
+  return [...report.horizons.map(({ id }) => id), null]
+    .map((horizon) => ({
+      when: horizonName(report, horizon) ?? 'No date given',
+      steps: low
+        .filter((item) => (item.advice?.horizon ?? null) === horizon)
+        .map((item) => ({ item, gate: firedGate(report, item) }))
+        .sort((a, b) => Number(b.gate !== null) - Number(a.gate !== null) || (a.item.score ?? 0) - (b.item.score ?? 0))
+        .map(({ item, gate }) => nextStep(report, item, gate)),
+    }))
+    .filter(({ steps }) => steps.length > 0);
 }
 
 function nextStep(report: Report, item: ReportItem, gate: string | null): NextStepView {

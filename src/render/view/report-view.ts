@@ -16,6 +16,8 @@ export interface ReportView {
   readonly pillars: readonly PillarView[];
   /** Gates in the order of the questionnaire. */
   readonly gates: readonly GateView[];
+  /** True if there is a strength or a gap to show. */
+  readonly hasMarks: boolean;
   /** The strongest items, best first. */
   readonly strengths: readonly MarkView[];
   /** The weakest items, weakest first. */

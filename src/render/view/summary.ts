@@ -1,8 +1,8 @@
 // The result on one screen: overall, its range, what holds it down, and the first step.
 import type { Report, ReportItem, ReportStep } from '../../model/report.ts';
 import { points } from '../figures.ts';
-import * as words from '../wording.ts';
 import { readAlone } from '../wording/items.ts';
+import * as words from '../wording.ts';
 import { itemsById, placedItems } from './items.ts';
 import type { FirstStepView, PairView, SummaryView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
@@ -37,7 +37,10 @@ function counts(report: Report): PairView[] {
   return labels
     .map(([state, label]) => ({ label, amount: items.filter(({ item }) => item.state === state).length }))
     .filter(({ amount }) => amount > 0)
-    .map(({ label, amount }) => ({ label, value: String(amount) }));
+    .map(({ label, amount }) => ({
+      label: amount === 1 ? label.replace('questions', 'question') : label,
+      value: String(amount),
+    }));
 }
 
 export function firstStepView(report: Report, step: ReportStep): FirstStepView {

@@ -31,7 +31,8 @@ const ANSWERS =
   'A checklist earns the share of what full marks ask for. A number earns the points of the range it falls into.';
 const OPEN =
   'What does not apply leaves the sums altogether. What nobody could say, or left open, adds nothing to a score; it lowers the coverage and widens the range.';
-const ROLL_UP = 'A capability is the weighted mean of its questions that have a score; a pillar is the weighted mean of its capabilities.';
+const ROLL_UP =
+  'A capability is the weighted mean of its questions that have a score; a pillar is the weighted mean of its capabilities.';
 const RANGE =
   'Everything is scored again, once with every open question at 0 and once at 100, gates included. The score cannot end up outside these two numbers, whatever the missing answers are.';
 const ROUNDING =
@@ -58,11 +59,15 @@ function coverageMethod({ pillar_min_coverage, partial_min_weight }: ReportSetti
 
 function poolingSentence({ pooling, min_cell, asked }: ReportSettings): string {
   const pooled = {
-    role_balanced: 'Answers are averaged within each role, then over the roles, so that a large group does not drown a small one.',
+    role_balanced:
+      'Answers are averaged within each role, then over the roles, so that a large group does not drown a small one.',
     pooled: 'Answers of all respondents are averaged, each counting the same.',
     median: 'The middle answer of all respondents counts.',
   }[pooling];
-  const whom = asked === 'by_role' ? ' A question counts as asked only for the roles it is meant for, and for those who answered it anyway.' : '';
+  const whom =
+    asked === 'by_role'
+      ? ' A question counts as asked only for the roles it is meant for, and for those who answered it anyway.'
+      : '';
   return `${pooled}${whom} A role with fewer than ${min_cell} respondents is never shown on its own.`;
 }
 
@@ -107,12 +112,14 @@ export interface SumLine {
 export function sumLines(report: Report): SumLine[] {
   const { contributions, before_caps, final } = report.overall;
   if (before_caps === null || final === null) return [];
-  const pillars = report.pillars.filter((pillar) => contributions[pillar.id] !== undefined).map((pillar) => ({
-    title: pillar.id === report.overall.weakest && report.settings.lambda > 0 ? `${pillar.title} (weakest)` : pillar.title,
-    score: points(pillar.final ?? 0),
-    weight: plain(pillar.weight),
-    brings: points(contributions[pillar.id] ?? 0),
-  }));
+  const pillars = report.pillars
+    .filter((pillar) => contributions[pillar.id] !== undefined)
+    .map((pillar) => ({
+      title: pillar.id === report.overall.weakest && report.settings.lambda > 0 ? `${pillar.title} (weakest)` : pillar.title,
+      score: points(pillar.final ?? 0),
+      weight: plain(pillar.weight),
+      brings: points(contributions[pillar.id] ?? 0),
+    }));
   return [...pillars, ...differenceLine(report, final - before_caps)];
 }
 
