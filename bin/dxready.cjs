@@ -11,5 +11,6 @@ if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) out.writ
 else {
   const home = require('node:path').dirname(__dirname);
   const world = { argv: argv.slice(2), env, cwd: process.cwd(), home, version, stdout: out, stderr: stream(() => process.stderr), readStdin: stdinOnce.read, files: require('node:fs') };
-  require('../dist/main.cjs').main(world).then((code) => { process.exitCode = code; });
+  const { load } = require('./load.cjs');
+  load(`${home}/dist/main.cjs`).main(world).then((code) => { process.exitCode = code; });
 }

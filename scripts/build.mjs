@@ -4,6 +4,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { cacheCode } from './build-cache.mjs';
 import { compileQuestionnaires } from './build-questionnaires.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -73,3 +74,4 @@ writeFileSync(resolve(next, 'contents.json'), `${JSON.stringify(contents, null, 
 await compileQuestionnaires(next);
 rmSync(dist, { recursive: true, force: true });
 renameSync(next, dist);
+await cacheCode(dist);

@@ -1,0 +1,107 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+// The HTML report in a real browser: accessible in both colour schemes, nothing clipped on a phone, a tablet, a laptop or
+// on paper, readable in print.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { execa } from 'execa';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './launch.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'dxready-html-'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const examples = readdirSync(join(root, 'examples'));
+
+let browser: Browser;
+beforeAll(async () => {
+  await execa('node', [join(root, 'bin/dxready.cjs'), 'report', ...examples.map((name) => join('examples', name)), '--out', folder, '--format', 'html', '--quiet'], { cwd: root });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens a report and closes it whatever happens; requests other than the file itself are remembered. */
+async function opened<Result>(name: string, options: { width: number; scheme?: 'light' | 'dark'; print?: boolean }, work: (page: Page, requests: readonly string[]) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: options.width, height: 800 }, colorScheme: options.scheme ?? 'light', bypassCSP: true });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  try {
+    await page.goto(pathToFileURL(join(folder, name, 'report.html')).href);
+    if (options.print) await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    return await work(page, requests);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Elements whose text reaches over the edge of the page, or is cut off by its own box. */
+function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const inScroller = (element: Element) => element.closest('[tabindex="0"]') !== null;
+    const faulty = [...document.querySelectorAll('body *')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width === 0 || style.position === 'absolute' || element.closest('svg') !== null || inScroller(element)) return false;
+      const cut = style.overflow === 'hidden' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+      return box.right > edge + 1 || box.left < -1 || cut;
+    });
+    return faulty.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+  });
+}
+
+describe.each(examples)('%s', (name) => {
+  it.each(['light', 'dark'] as const)('has no accessibility violation (%s)', async (scheme) => {
+    const violations = await opened(name, { width: 1280, scheme }, async (page) => {
+      await page.addScriptTag({ content: axe });
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
+      const result = await page.evaluate(() => (window as any).axe.run(document, { resultTypes: ['violations'] }));
+      return result.violations.map(({ id, nodes }: { id: string; nodes: { target: string[] }[] }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it.each([360, 768, 1280])('fits a screen of %i pixels', async (width) => {
+    const { scrolls, cut } = await opened(name, { width }, async (page) => ({
+      scrolls: await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+      cut: await clipped(page),
+    }));
+    expect(cut).toEqual([]);
+    expect(scrolls).toBe(false);
+  });
+
+  it('prints on A4: nothing clipped, no text under 9 points', async () => {
+    // 210 mm less the margins of 15 mm at 96 pixels an inch.
+    const { cut, small } = await opened(name, { width: 680, print: true }, async (page) => ({
+      cut: await clipped(page),
+      small: await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = new Set<string>();
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          if (parent === null || node.textContent?.trim() === '' || parent.getClientRects().length === 0) continue;
+          const svg = parent.closest('svg');
+          const scale = svg === null ? 1 : svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || svg.getBoundingClientRect().width);
+          const points = Number.parseFloat(getComputedStyle(parent).fontSize) * scale * 0.75;
+          if (points < 8.99) found.add(`${points.toFixed(1)}pt ${parent.tagName}.${parent.getAttribute('class')}: ${node.textContent?.trim().slice(0, 30)}`);
+        }
+        return [...found].slice(0, 8);
+      }),
+    }));
+    expect(cut).toEqual([]);
+    expect(small).toEqual([]);
+  });
+
+  it('asks for nothing but itself and runs no script', async () => {
+    const { requests, scripts } = await opened(name, { width: 1280 }, async (page, seen) => ({ requests: seen.length, scripts: await page.locator('script').count() }));
+    expect({ requests, scripts }).toEqual({ requests: 1, scripts: 0 });
+  });
+});
