@@ -70,15 +70,15 @@ function scoring(command: Command): Command {
   return common(command)
     .addArgument(new Argument('<answers...>', 'answer sheets, workshop folders, or - for standard input'))
     .option('--questionnaire <id|file>', 'score with this questionnaire instead of the one each sheet names')
-    .option('--group', 'score all sheets together as one organisation', false)
-    .option('--lenient', 'leave out answers to unknown items instead of refusing the sheet', false)
-    .option('--strict-gates', 'let a gate fire when its question is not answered', false)
+    .option('--group', 'score all sheets together as one organisation')
+    .option('--lenient', 'leave out answers to unknown items instead of refusing the sheet')
+    .option('--strict-gates', 'let a gate fire when its question is not answered')
     .option('--date <YYYY-MM-DD>', 'date of the report; without it the latest of the sheets');
 }
 
 function common(command: Command): Command {
   return command
-    .option('-q, --quiet', 'print results and problems only', false)
+    .option('-q, --quiet', 'print results and problems only')
     .option('--no-color', 'print without colour')
     .option('--no-input', 'never ask anything')
     .addOption(new Option('--debug', 'print the stack of a bug').hideHelp());

@@ -5,14 +5,14 @@ import type { LoadOptions } from './load.ts';
 
 export interface ScoringOptions {
   readonly questionnaire?: string;
-  readonly group: boolean;
-  readonly lenient: boolean;
-  readonly strictGates: boolean;
+  readonly group?: boolean;
+  readonly lenient?: boolean;
+  readonly strictGates?: boolean;
   readonly date?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
-export function readScoringOptions({ questionnaire, group, lenient, strictGates, date }: ScoringOptions): LoadOptions {
+export function readScoringOptions({ questionnaire, group = false, lenient = false, strictGates = false, date }: ScoringOptions): LoadOptions {
   if (date !== undefined && !isDate(date)) throw new UserError(`--date ${date} is not a day; write it as YYYY-MM-DD`);
   return { questionnaire: questionnaire ?? null, group, lenient, strictGates, date: date ?? null };
 }

@@ -5,7 +5,7 @@ import { meter } from '../../src/render/charts/meter.ts';
 import { frame, radar, radarLabels } from '../../src/render/charts/radar.ts';
 import { scale } from '../../src/render/charts/scale.ts';
 import { textWidth, wrap } from '../../src/render/charts/svg.ts';
-import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './build-report.ts';
+import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './reports.ts';
 
 const LABELS = [
   'Strategy',

@@ -1,7 +1,7 @@
 // One small report as a whole, to be read: test/render/golden/full.md. A change here is a change of what people get.
 import { expect, it } from 'vitest';
 import { markdown } from '../../src/render/formats/markdown.ts';
-import { fullReport } from './build-report.ts';
+import { fullReport } from './reports.ts';
 
 it('reads as the golden Markdown', async () => {
   await expect(markdown(fullReport())).toMatchFileSnapshot('golden/full.md');

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toView } from '../../src/render/view.ts';
-import {
-  aReport,
-  fullReport,
-  groupReport,
-  nothingAppliesReport,
-  notRatedReport,
-  partialReport,
-  REPORTS,
-} from './build-report.ts';
+import { aReport } from './build-report.ts';
+import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport, REPORTS } from './reports.ts';
 
 describe('toView', () => {
   it.each(REPORTS)('holds only words, flags, lists and absences: %s', (_, build) => {

@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 
 export interface LintOptions {
   readonly questionnaire?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 /** 2 if a file has an error; warnings are printed and pass. */

@@ -20,7 +20,7 @@ const ENDINGS: Partial<Record<FormatName, string>> = { html: 'html', markdown: '
 
 export async function report(answers: readonly string[], options: ReportOptions, world: World): Promise<ExitCode> {
   const formats = [...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv'])))];
-  const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet, world);
+  const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const named = foldersFor(loaded, options.out);
   for (const { folder, report: result } of named) await writeReport(result, folder, formats, options, world);
   return codeFor(loaded);

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 
 export async function score(answers: readonly string[], options: ScoringOptions & OutputOptions & { readonly format: string }, world: World): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['terminal', 'json', 'ndjson', 'csv', 'markdown']);
-  const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet, world);
+  const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const reports = loaded.flatMap(({ report }) => report ?? []);
   if (reports.length > 0) await output(reports, format, options, world);
   return codeFor(loaded);

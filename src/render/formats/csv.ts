@@ -5,11 +5,14 @@ import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../m
 /** The columns, in order; numbers as in the JSON report, empty where there is none. */
 const COLUMNS = ['subject', 'date', 'questionnaire', 'version', 'kind', 'id', 'title', 'state', 'score', 'raw', 'band', 'low', 'high', 'coverage', 'weight'] as const;
 
+/** As RFC 4180 has it. */
+const LINE_END = '\r\n';
+
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 export function csv(reports: readonly Report[]): string {
   const rows = reports.flatMap(rowsOf).map((row) => COLUMNS.map((column) => row[column]));
-  return writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true, lineSeparator: '\r\n' });
+  return `${writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true, lineSeparator: LINE_END })}${LINE_END}`;
 }
 
 function rowsOf(report: Report): Row[] {

@@ -6,7 +6,8 @@ import { terminal as safe } from '../escape.ts';
 import type { FormatOptions } from '../format-options.ts';
 import { paragraph } from '../paragraph.ts';
 import { toView } from '../view.ts';
-import type { GateView, MarkView, ReportView, ScoreView } from '../view/report-view.ts';
+import type { ScoreView } from '../view/parts.ts';
+import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
 
 /** Longer lines are hard to read. */
 const MAX_WIDTH = 100;

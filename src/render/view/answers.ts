@@ -1,10 +1,10 @@
 // Every question that was asked with what was answered, under its pillar and capability.
 import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../model/report.ts';
 import { answerWords, evidenceWord, levelWords, readAlone } from '../wording/items.ts';
+import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './answers-view.ts';
 import { isGroup, noteLines, orNull } from './items.ts';
 import { itemScore } from './next.ts';
 import { capabilityView, pillarBand, pillarScore } from './pillars.ts';
-import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './report-view.ts';
 
 /** Pillars with at least one question that was asked. */
 export function answersView(report: Report): PillarAnswersView[] {

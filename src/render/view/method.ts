@@ -2,7 +2,8 @@
 import type { Report } from '../../model/report.ts';
 import { plain, points } from '../figures.ts';
 import { changedSettings, methodSteps, sumLines } from '../wording/method.ts';
-import type { MethodView, PairView } from './report-view.ts';
+import type { PairView } from './parts.ts';
+import type { MethodView } from './report-view.ts';
 import { toneOfBand } from './score.ts';
 
 export function methodView(report: Report): MethodView {

@@ -4,7 +4,8 @@ import { points } from '../figures.ts';
 import { answerWords, levelWords, readAlone, scoreMark } from '../wording/items.ts';
 import { effortName, horizonName } from '../wording.ts';
 import { isGroup, itemsById, noteLines, orNull, placedItems } from './items.ts';
-import type { HorizonView, MarkView, NextStepView, ScoreView } from './report-view.ts';
+import type { ScoreView } from './parts.ts';
+import type { HorizonView, MarkView, NextStepView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
 
 /** Items shown under this score are low. */

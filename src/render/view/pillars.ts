@@ -3,7 +3,8 @@ import type { Report, ReportCapability, ReportPillar } from '../../model/report.
 import { percent, points } from '../figures.ts';
 import { bandOf } from '../wording.ts';
 import { orNull } from './items.ts';
-import type { CapabilityView, PillarView, ScoreView } from './report-view.ts';
+import type { CapabilityView, ScoreView } from './parts.ts';
+import type { PillarView } from './report-view.ts';
 import { bracketed, scoreView, unknownScore } from './score.ts';
 import { rangeText } from './summary.ts';
 

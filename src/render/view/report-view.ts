@@ -1,5 +1,7 @@
 // What a template can show: a report rounded, worded and ordered. Every number is already a string, every sentence is
 // finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
+import type { PillarAnswersView } from './answers-view.ts';
+import type { CapabilityView, PairView, ScoreView } from './parts.ts';
 
 export interface ReportView {
   /** Language of the questionnaire, as a BCP 47 tag. */
@@ -32,18 +34,6 @@ export interface ReportView {
   readonly remarks: readonly string[];
 }
 
-/** A score with the step of the colour ramp it belongs to. */
-export interface ScoreView {
-  /** One decimal, `(50.0)` for a pillar that is not rated, `–` or `n/a` without a number. */
-  readonly text: string;
-  /** 1 (lowest) to 5 (highest), by band; 0 without a band. */
-  readonly tone: string;
-  /** Text bar of ten blocks; empty blocks only, without a number. */
-  readonly bar: string;
-  /** True if there is a number. */
-  readonly known: boolean;
-}
-
 export interface TitleView {
   /** Who was assessed; "Readiness report" if the subject has no name. */
   readonly name: string;
@@ -53,12 +43,6 @@ export interface TitleView {
   readonly profile: readonly PairView[];
   /** Date, questionnaire, respondents. */
   readonly facts: readonly PairView[];
-}
-
-/** A label with its value. */
-export interface PairView {
-  readonly label: string;
-  readonly value: string;
 }
 
 export interface ContentsView {
@@ -138,17 +122,6 @@ export interface PillarView {
   readonly capabilities: readonly CapabilityView[];
 }
 
-export interface CapabilityView {
-  readonly title: string;
-  /** What it covers; null if the questionnaire does not say. */
-  readonly about: string | null;
-  readonly score: ScoreView;
-  /** Answered share in per cent. */
-  readonly coverage: string;
-  /** True if less than half of it is answered. */
-  readonly thin: boolean;
-}
-
 export interface GateView {
   readonly id: string;
   /** passed, fired, unverified or not-applicable: for a class name. */
@@ -200,51 +173,6 @@ export interface NextStepView {
   readonly gate: string | null;
   /** True for the first step of the report. */
   readonly first: boolean;
-}
-
-export interface PillarAnswersView {
-  readonly id: string;
-  readonly title: string;
-  readonly asks: string | null;
-  readonly score: ScoreView;
-  readonly band: string;
-  readonly capabilities: readonly CapabilityAnswersView[];
-}
-
-export interface CapabilityAnswersView extends CapabilityView {
-  readonly items: readonly ItemView[];
-}
-
-export interface ItemView {
-  readonly id: string;
-  readonly code: string | null;
-  /** Short name. */
-  readonly title: string;
-  /** The question. */
-  readonly ask: string;
-  readonly score: ScoreView;
-  /** True if there is an answer. */
-  readonly answered: boolean;
-  /** "Level 2 of 5"; null for other kinds of answers. */
-  readonly level: string | null;
-  /** The answer, or its state, in words. */
-  readonly answer: string;
-  /** Evidence in a word; null if nobody said. */
-  readonly evidence: string | null;
-  /** Why it does not apply; null in any other state. */
-  readonly reason: string | null;
-  /** Lines noted with the answer. */
-  readonly notes: readonly string[];
-  /** What would show the answer to be true; null if the questionnaire does not say. */
-  readonly proof: string | null;
-  /** What to do next; null if there is nothing. */
-  readonly advice: string | null;
-  /** True if the advice is the text of the next level. */
-  readonly adviceIsNextLevel: boolean;
-  /** True if as many respondents say it does not apply as answered it. */
-  readonly contested: boolean;
-  /** True if it has no weight and never counts. */
-  readonly weightless: boolean;
 }
 
 export interface MethodView {

@@ -1,7 +1,7 @@
 // A number with its place on the colour ramp and on the text bar. Knows bands only as a list from low to high.
 import type { Report } from '../../model/report.ts';
 import { points } from '../figures.ts';
-import type { ScoreView } from './report-view.ts';
+import type { ScoreView } from './parts.ts';
 
 const STEPS = 5;
 const BLOCKS = 10;

@@ -4,7 +4,8 @@ import { points } from '../figures.ts';
 import { readAlone } from '../wording/items.ts';
 import * as words from '../wording.ts';
 import { itemsById, placedItems } from './items.ts';
-import type { FirstStepView, PairView, SummaryView } from './report-view.ts';
+import type { PairView } from './parts.ts';
+import type { FirstStepView, SummaryView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
 
 export function summaryView(report: Report): SummaryView {

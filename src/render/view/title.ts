@@ -2,11 +2,12 @@
 import type { Report } from '../../model/report.ts';
 import { count, longDate, upperFirst } from '../figures.ts';
 import { orNull } from './items.ts';
-import type { PairView, TitleView } from './report-view.ts';
+import type { PairView } from './parts.ts';
+import type { TitleView } from './report-view.ts';
 
 export function titleView(report: Report): TitleView {
   const { questionnaire, subject } = report;
-  const name = orNull(subject['name'] ?? '');
+  const name = orNull(subject.name ?? '');
   const profile = Object.entries(subject).filter(([key, value]) => key !== 'name' && value.trim() !== '');
   return {
     name: name ?? 'Readiness report',

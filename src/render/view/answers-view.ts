@@ -1,0 +1,47 @@
+// What a template can show of the single answers. See report-view.ts for what is true of all views.
+import type { CapabilityView, ScoreView } from './parts.ts';
+
+export interface PillarAnswersView {
+  readonly id: string;
+  readonly title: string;
+  readonly asks: string | null;
+  readonly score: ScoreView;
+  readonly band: string;
+  readonly capabilities: readonly CapabilityAnswersView[];
+}
+
+export interface CapabilityAnswersView extends CapabilityView {
+  readonly items: readonly ItemView[];
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly code: string | null;
+  /** Short name. */
+  readonly title: string;
+  /** The question. */
+  readonly ask: string;
+  readonly score: ScoreView;
+  /** True if there is an answer. */
+  readonly answered: boolean;
+  /** "Level 2 of 5"; null for other kinds of answers. */
+  readonly level: string | null;
+  /** The answer, or its state, in words. */
+  readonly answer: string;
+  /** Evidence in a word; null if nobody said. */
+  readonly evidence: string | null;
+  /** Why it does not apply; null in any other state. */
+  readonly reason: string | null;
+  /** Lines noted with the answer. */
+  readonly notes: readonly string[];
+  /** What would show the answer to be true; null if the questionnaire does not say. */
+  readonly proof: string | null;
+  /** What to do next; null if there is nothing. */
+  readonly advice: string | null;
+  /** True if the advice is the text of the next level. */
+  readonly adviceIsNextLevel: boolean;
+  /** True if as many respondents say it does not apply as answered it. */
+  readonly contested: boolean;
+  /** True if it has no weight and never counts. */
+  readonly weightless: boolean;
+}
