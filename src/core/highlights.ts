@@ -67,17 +67,17 @@ function nextLevel(item: Item, points: number): string | null {
 }
 
 /**
- * One action: advice that can be done this week, on a fired gate before others, the weakest first; else the
- * soonest advice; else the next level of the weakest item; else the first open question.
+ * One action: advice that can be done soonest, on a fired gate before others, the weakest first; else the next level of
+ * the weakest item. While there is no overall, the open question that weighs most. Source: scoring specification, B 10.
  */
 export function firstStep(assessment: Assessment, horizons: readonly Horizon[]): ReportStep | null {
+  if (assessment.overall.state === 'not_rated') return answerFirst(assessment);
   const candidates = weakestFirst(rank(assessment)).flatMap(({ folded }) => {
     const advice = adviceFor(folded);
     const gate = assessment.gates.find((judged) => judged.gate.item === folded.item.id && judged.state === 'fired');
     return advice === null ? [] : [step(folded.item, advice, gate)];
   });
-  const soonest = candidates.toSorted((left, right) => urgency(left, horizons) - urgency(right, horizons));
-  return soonest[0] ?? askFirst(assessment);
+  return candidates.toSorted((left, right) => urgency(left, horizons) - urgency(right, horizons))[0] ?? null;
 }
 
 function step(item: Item, { kind, says, horizon, effort }: ReportAdvice, gate: JudgedGate | undefined): ReportStep {
@@ -91,9 +91,22 @@ function urgency({ horizon, because }: ReportStep, horizons: readonly Horizon[])
   return (place === -1 ? horizons.length : place) * 2 + (because === 'clears_gate' ? 0 : 1);
 }
 
-function askFirst(assessment: Assessment): ReportStep | null {
-  const items = assessment.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
-  const open = items.find(({ state, item }) => (state === 'missing' || state === 'unknown') && item.weight > 0);
-  if (open === undefined) return null;
-  return { item: open.item.id, title: open.item.title, because: 'answer', gate: null, says: open.item.ask, horizon: null, effort: null };
+function answerFirst({ pillars }: Assessment): ReportStep | null {
+  const open = pillars.flatMap(({ pillar, capabilities }) =>
+    capabilities.flatMap(({ capability, items }) =>
+      items
+        .filter(({ state }) => state === 'missing' || state === 'unknown')
+        .map(({ item }) => ({ item, weight: share(pillar, pillars.map((one) => one.pillar)) * share(capability, pillar.capabilities) * share(item, capability.items) })),
+    ),
+  );
+  const heaviest = open.filter(({ weight }) => weight > 0).toSorted((left, right) => right.weight - left.weight)[0];
+  if (heaviest === undefined) return null;
+  const { id, title, ask } = heaviest.item;
+  return { item: id, title, because: 'answer', gate: null, says: ask, horizon: null, effort: null };
+}
+
+/** Nominal share of one part in the weight of all its siblings, 0 to 1. */
+function share({ weight }: { readonly weight: number }, siblings: readonly { readonly weight: number }[]): number {
+  const total = siblings.reduce((sum, sibling) => sum + sibling.weight, 0);
+  return total === 0 ? 0 : weight / total;
 }

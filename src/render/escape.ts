@@ -1,16 +1,15 @@
 // Text is data: what people wrote comes out as the same letters in Markdown and on a terminal, and does nothing there.
 // HTML is escaped by its templates. Knows nothing about reports.
 
-/** C0 and C1 control characters except tab, line feed and carriage return. */
+/** C0 and C1 control characters except tab, line feed and carriage return, and characters that turn text round. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/** Characters that reverse or isolate what stands around them. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+const ACTING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
 const LINE_BREAKS = /\s*(?:\r\n|[\r\n\u2028\u2029])\s*/g;
 
 /** Without control characters and bidi overrides; line breaks stay. Good for every output. */
 export function harmless(text: string): string {
-  return text.replace(CONTROLS, '').replace(BIDI, '');
+  return text.replace(ACTING, '');
 }
 
 /** One line for a terminal: no control characters, no bidi overrides, breaks and tabs become spaces. */
@@ -33,10 +32,14 @@ export function markdownLines(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(LINE_BREAKS, ' ');
+  return LINE_BREAK.test(text) ? text.replace(LINE_BREAKS, ' ') : text;
 }
 
+/** Most texts hold none of these, and the patterns below are slow to start. */
+const MAY_ACT = /[\\`*<[\]|~$_&:]|www/i;
+
 function escapeInline(text: string): string {
+  if (!MAY_ACT.test(text)) return text;
   return text
     .replace(/[\\`*<[\]|~$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
