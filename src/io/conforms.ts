@@ -31,6 +31,8 @@ interface Keywords {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
+const NONE: Readonly<Record<string, Schema>> = {};
+
 export function conforms(value: unknown, root: Schema): boolean {
   const definitions = typeof root === 'object' ? (root.definitions ?? {}) : {};
   const patterns = new Map<string, RegExp>();
@@ -43,11 +45,14 @@ export function conforms(value: unknown, root: Schema): boolean {
   };
 
   const fitsPlain = (data: unknown, schema: Keywords): boolean => {
+    if (typeof data === 'string') return fitsText(data, schema);
     if (typeof data === 'number') return fitsNumber(data, schema);
-    if (typeof data === 'string') return (schema.minLength === undefined || [...data].length >= schema.minLength) && (schema.pattern === undefined || pattern(schema.pattern).test(data));
     if (Array.isArray(data)) return fitsList(data, schema);
-    return data === null || typeof data !== 'object' || fitsMapping(data, schema);
+    return data === null || typeof data !== 'object' || fitsMapping(data as Readonly<Record<string, unknown>>, schema);
   };
+
+  const fitsText = (data: string, { minLength = 0, pattern: source }: Keywords): boolean =>
+    data.length >= minLength && (minLength < 2 || [...data].length >= minLength) && (source === undefined || pattern(source).test(data));
 
   const fitsList = (data: readonly unknown[], { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems }: Keywords): boolean => {
     if (data.length < minItems || data.length > maxItems) return false;
@@ -55,17 +60,20 @@ export function conforms(value: unknown, root: Schema): boolean {
     return items === undefined || data.every((part) => fits(part, items));
   };
 
-  const fitsMapping = (data: object, { properties = {}, required = [], additionalProperties = true, minProperties = 0, dependencies = {} }: Keywords): boolean => {
-    const entries = Object.entries(data);
+  const fitsMapping = (data: Readonly<Record<string, unknown>>, schema: Keywords): boolean => {
+    const { properties = NONE, required, additionalProperties = true, minProperties = 0, dependencies } = schema;
+    const keys = Object.keys(data);
     const has = (key: string) => Object.hasOwn(data, key);
-    if (entries.length < minProperties || !required.every(has)) return false;
-    if (!entries.every(([key, part]) => fits(part, Object.hasOwn(properties, key) ? (properties[key] ?? true) : additionalProperties))) return false;
-    return Object.entries(dependencies).every(([key, needs]) => !has(key) || (isNames(needs) ? needs.every(has) : fits(data, needs)));
+    if (keys.length < minProperties || required?.every(has) === false) return false;
+    for (const key of keys) {
+      if (!fits(data[key], Object.hasOwn(properties, key) ? (properties[key] ?? true) : additionalProperties)) return false;
+    }
+    return dependencies === undefined || Object.entries(dependencies).every(([key, needs]) => !has(key) || (isNames(needs) ? needs.every(has) : fits(data, needs)));
   };
 
-  const fitsCombined = (data: unknown, { allOf = [], anyOf, if: condition, then = true }: Keywords): boolean => {
-    if (!allOf.every((part) => fits(data, part))) return false;
-    if (anyOf !== undefined && !anyOf.some((part) => fits(data, part))) return false;
+  const fitsCombined = (data: unknown, { allOf, anyOf, if: condition, then = true }: Keywords): boolean => {
+    if (allOf?.every((part) => fits(data, part)) === false) return false;
+    if (anyOf?.some((part) => fits(data, part)) === false) return false;
     return condition === undefined || !fits(data, condition) || fits(data, then);
   };
 
