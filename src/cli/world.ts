@@ -1,5 +1,5 @@
 // Everything outside the program that it may touch, handed in by the entry point; tests hand in another one.
-import type { Files } from '../io/files.ts';
+import type { Files, ReadStdin } from '../io/files.ts';
 
 export interface Out {
   readonly write: (text: string) => void;
@@ -20,6 +20,6 @@ export interface World {
   readonly version: string;
   readonly stdout: Out;
   readonly stderr: Out;
-  readonly readStdin: () => Promise<Uint8Array>;
+  readonly readStdin: ReadStdin;
   readonly files: Files;
 }

@@ -1,11 +1,11 @@
 // Short ways to state a problem, so that the checks read as a list of rules.
 import type { Path, Problem } from '../model/problem.ts';
 
-type Extras = Partial<Pick<Problem, 'severity' | 'onKey' | 'suggest'>>;
+type Extras = Partial<Pick<Problem, 'severity' | 'onKey' | 'suggest' | 'over'>>;
 
 /** An error unless `extras` says otherwise. */
 export function problem(code: string, path: Path, message: string, mend: string, extras: Extras = {}): Problem {
-  return { code, severity: 'error', message, mend, path, onKey: false, suggest: null, ...extras };
+  return { code, severity: 'error', message, mend, path, onKey: false, suggest: null, over: null, ...extras };
 }
 
 /** Something names an id that does not exist. */

@@ -5,7 +5,7 @@
 /** The keywords of JSON Schema draft-07 that our schemas use. `false` refuses everything. */
 export type Schema = boolean | Keywords;
 
-interface Keywords {
+export interface Keywords {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];

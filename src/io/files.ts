@@ -3,8 +3,8 @@ import type * as fs from 'node:fs';
 
 export type Files = Pick<typeof fs, 'readFileSync' | 'statSync' | 'readdirSync' | 'mkdirSync' | 'openSync' | 'writeFileSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'>;
 
-/** Reads standard input to its end. */
-export type ReadStdin = () => Promise<Uint8Array>;
+/** Reads standard input to its end, or until more than `limit` bytes have come; the same bytes every time it is called. */
+export type ReadStdin = (limit: number) => Promise<Uint8Array>;
 
 /** The name of standard input as an argument, and in messages. */
 export const STDIN = '-';

@@ -1,32 +1,40 @@
-// Where something stands in a text: line and column of a key or value. Loaded only when there is a problem to report,
-// because the exact reader is slow.
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+// Where something stands in a text: line and column of a key or value, and of every mistake in the text itself. Loaded
+// only when there is a problem to report, because the exact reader is slow.
+import { type Alias, type Document, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
-import type { Parsed } from './parsed.ts';
+import type { Parsed } from './parse.ts';
 import { ofFile } from './read-text.ts';
+import { explainMistake } from './syntax.ts';
 
 interface Exact {
+  readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
 }
 
-/** Null if the exact reader cannot cope with the text either. */
-function readExactly(text: string): Exact | null {
+/** Keys that stand twice are looked for here: the reader itself takes the square of their number. */
+function readExactly(text: string): Exact {
   const lines = new LineCounter();
+  return { text, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }), lines };
+}
+
+/** Null if the exact reader cannot cope with the text: it calls itself for every level of nesting. */
+function unlessTooDeep<Result>(work: () => Result): Result | null {
   try {
-    return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+    return work();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-/** Gives every problem its line and column; 0 for the file as a whole. */
+/** Gives every problem its line and column; the first of both for the file as a whole. */
 export function locate(problems: readonly Problem[], text: string, file: string): LocatedProblem[] {
-  const exact = readExactly(text);
+  const exact = unlessTooDeep(() => readExactly(text));
+  const offsetOf = exact === null ? () => null : offsetsIn(exact.document);
   return problems.map((problem) => {
-    const offset = exact === null || problem.path.length === 0 ? null : offsetOf(exact.document, problem.path, problem.onKey);
-    return offset === null || exact === null ? { ...problem, file, line: 1, column: 1 } : { ...problem, file, ...placeAt(exact.lines, offset) };
+    const offset = problem.path.length === 0 ? null : offsetOf(problem.path, problem.onKey);
+    return { ...problem, file, ...(offset === null || exact === null ? { line: 1, column: 1 } : placeAt(exact.lines, offset)) };
   });
 }
 
@@ -35,37 +43,52 @@ function placeAt(lines: LineCounter, offset: number): { line: number; column: nu
   return { line, column: col };
 }
 
-/** Offset of the deepest part of `path` that exists: a missing key is shown at the mapping that lacks it. */
-function offsetOf(document: Document, path: Path, onKey: boolean): number | null {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
-  for (const [index, key] of path.entries()) {
-    const last = index === path.length - 1;
-    const step = stepInto(node, key, document);
-    if (step === null) return offset;
-    offset = (last && onKey ? step.key : startOf(step.value)) ?? step.key ?? offset;
-    node = step.value;
-  }
-  return offset;
+interface Step {
+  readonly key: number | null;
+  readonly value: unknown;
 }
 
-function stepInto(parent: unknown, key: string | number, document: Document): { key: number | null; value: unknown } | null {
-  const node = isNodeWithSource(parent) ? parent.resolve(document) : parent;
-  if (isSeq(node)) {
-    const value = typeof key === 'number' ? node.items[key] : undefined;
-    return value === undefined ? null : { key: startOf(value), value };
-  }
-  if (!isMap(node)) return null;
-  const pair = node.items.findLast(({ key: name }) => String(isScalar(name) ? name.value : name) === String(key));
-  return pair === undefined ? null : { key: startOf(pair.key), value: pair.value };
+/** Finds the deepest part of a path that exists: a missing key is shown at the mapping that lacks it. */
+function offsetsIn(document: Document): (path: Path, onKey: boolean) => number | null {
+  const children = new Map<unknown, ReadonlyMap<string, Step>>();
+
+  /** Every part is listed once, however many problems it has. */
+  const childrenOf = (parent: unknown): ReadonlyMap<string, Step> => {
+    const known = children.get(parent) ?? listChildren(isAlias(parent) ? parent.resolve(document) : parent);
+    children.set(parent, known);
+    return known;
+  };
+
+  return (path, onKey) => {
+    let node: unknown = document.contents;
+    let offset = startOf(node);
+    for (const [index, key] of path.entries()) {
+      const step = childrenOf(node).get(String(key));
+      if (step === undefined) return offset;
+      offset = (onKey && index === path.length - 1 ? step.key : startOf(step.value)) ?? step.key ?? offset;
+      node = step.value;
+    }
+    return offset;
+  };
 }
 
-function isNodeWithSource(node: unknown): node is { resolve(document: Document): unknown } {
-  return node !== null && typeof node === 'object' && 'resolve' in node && typeof node.resolve === 'function';
+/** Of a key that stands twice the last one counts. */
+function listChildren(node: unknown): ReadonlyMap<string, Step> {
+  if (isSeq(node)) return new Map(node.items.map((value, index) => [String(index), { key: startOf(value), value }]));
+  return new Map(isMap(node) ? node.items.map(({ key, value }) => [nameOf(key), { key: startOf(key), value }]) : []);
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
 }
 
 function startOf(node: unknown): number | null {
   return (node as Node | null)?.range?.[0] ?? null;
+}
+
+interface Mistake {
+  readonly problem: Problem;
+  readonly offset: number;
 }
 
 /**
@@ -73,31 +96,75 @@ function startOf(node: unknown): number | null {
  * is read on. Null if this reader finds nothing wrong.
  */
 export function findMistakes(text: string, file: string): Parsed | null {
-  const exact = readExactly(text);
-  if (exact === null) return null;
-  const { document, lines } = exact;
-  const problems = document.errors.map((error) => ({ ...mistake(error, text), file, ...placeAt(lines, error.pos[0]) }));
-  if (problems.length === 0) return null;
-  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  return readable ? { kind: 'value', value: document.toJS(), problems } : { kind: 'failed', problems };
+  return unlessTooDeep(() => {
+    const exact = readExactly(text);
+    const fatal = [...controlCharacters(text), ...syntaxMistakes(exact), ...unknownAliases(exact.document)];
+    const mistakes = [...fatal, ...duplicateKeys(exact.document)];
+    if (mistakes.length === 0) return null;
+    const problems = mistakes.map(({ problem, offset }) => ({ ...problem, file, ...placeAt(exact.lines, offset) }));
+    return fatal.length === 0 ? { kind: 'value', value: exact.document.toJS(), problems } : { kind: 'failed', problems };
+  });
 }
 
-function mistake({ code, message, pos }: YAMLError, text: string): Problem {
-  const word = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return ofFile('duplicate-key', `the key '${word}' stands twice in the same mapping`, 'keep one of them');
-    case 'MULTIPLE_DOCS':
-      return ofFile('several-documents', 'the file holds several documents', 'keep one; a line --- begins another');
-    case 'TAB_AS_INDENT':
-      return ofFile('tab', 'a tab is used to indent', 'indent with spaces');
-    case 'BAD_ALIAS':
-      return ofFile('alias', `the alias has no anchor: ${message}`, 'name the anchor with & before it is used with *');
-    default:
-      return ofFile('syntax', `this is not valid YAML or JSON: ${firstLine(message)}`, 'correct the text here or just before; texts with ": " or " #" need quotes');
-  }
+function controlCharacters(text: string): Mistake[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return [...text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g)].map(({ 0: character, index }) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return { problem: ofFile('control-character', `the control character U+${code} stands here`, 'delete it'), offset: index };
+  });
 }
 
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
+/** One mistake a line, and one unexpected word a file: what follows is mostly their echo. */
+function syntaxMistakes({ text, document, lines }: Exact): Mistake[] {
+  const told = new Set<unknown>();
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  return [...document.errors, ...tags].flatMap((error) => {
+    const { code, pos } = error;
+    const echo = [`line ${lines.linePos(pos[0]).line}`, ...(code === 'UNEXPECTED_TOKEN' ? [code] : [])];
+    const offset = /closing|\bend with\b/.test(error.message) ? openedBefore(pos[0], document) : pos[0];
+    if (echo.some((one) => told.has(one)) || told.has(offset)) return [];
+    for (const one of [...echo, offset]) told.add(one);
+    return [{ problem: explainMistake(error, text, offset), offset }];
+  });
+}
+
+/** Start of the innermost quote or bracket that holds an offset: where it ought to be closed helps nobody. */
+function openedBefore(offset: number, document: Document): number {
+  let start = offset;
+  visit(document, {
+    Node(_, node) {
+      const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith('QUOTE');
+      if (opens && node.range && node.range[0] <= offset && offset <= node.range[2]) start = node.range[0];
+    },
+  });
+  return start;
+}
+
+function duplicateKeys(document: Document): Mistake[] {
+  const found: Mistake[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items as readonly Pair[]) {
+        const name = nameOf(key);
+        if (seen.has(name)) found.push({ problem: ofFile('duplicate-key', `the key '${name}' stands twice in the same mapping`, 'keep one of them'), offset: startOf(key) ?? 0 });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
+}
+
+function unknownAliases(document: Document): Mistake[] {
+  const anchors = new Set<string>();
+  const unknown: Alias[] = [];
+  visit(document, {
+    Value(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias(_, alias) {
+      if (!anchors.has(alias.source)) unknown.push(alias);
+    },
+  });
+  return unknown.map((alias) => ({ problem: ofFile('alias', `'*${alias.source}' stands for nothing: there is no '&${alias.source}' before it`, 'put quotes round it if it is text, or name the part it stands for'), offset: startOf(alias) ?? 0 }));
 }

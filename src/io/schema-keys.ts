@@ -1,34 +1,25 @@
-// Which keys a schema knows at a place, for "did you mean".
+// What a schema says of a place in the data: the keys it knows there, the limits it sets.
 import type { Path } from '../model/problem.ts';
+import type { Keywords, Schema } from './conforms.ts';
 
-/** The parts of a JSON Schema that are looked at here. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: boolean | Schema;
-  readonly definitions?: Readonly<Record<string, Schema>>;
-  readonly [keyword: string]: unknown;
+/** Every part of the schema that speaks of the value at `path`. */
+export function schemasAt(root: Schema, path: Path): Keywords[] {
+  return path.reduce((schemas, key) => schemas.flatMap((schema) => children(schema, key, root)), open(root, root));
 }
 
 /** The keys of the mapping at `path`, in the order of the schema. */
 export function keysAt(root: Schema, path: Path): string[] {
-  const here = path.reduce((schemas, key) => schemas.flatMap((schema) => children(schema, key, root)), open(root, root));
-  return here.flatMap(({ properties }) => Object.keys(properties ?? {}));
+  return schemasAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 
-function children(schema: Schema, key: string | number, root: Schema): Schema[] {
-  const named = typeof key === 'string' ? schema.properties?.[key] : schema.items;
-  const other = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
-  const child = named ?? (typeof key === 'string' ? other : undefined);
-  return child === undefined ? [] : open(child, root);
+function children({ properties = {}, items, additionalProperties }: Keywords, key: string | number, root: Schema): Keywords[] {
+  if (typeof key === 'number') return open(items ?? true, root);
+  return open((Object.hasOwn(properties, key) ? properties[key] : additionalProperties) ?? true, root);
 }
 
 /** A schema with what it refers to and is put together from. */
-function open(schema: Schema, root: Schema): Schema[] {
-  const target = schema.$ref === undefined ? undefined : root.definitions?.[schema.$ref.replace('#/definitions/', '')];
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(target === undefined ? [] : [target])];
-  return [schema, ...parts.flatMap((part) => open(part, root))];
+function open(schema: Schema, root: Schema): Keywords[] {
+  if (typeof schema === 'boolean') return [];
+  const target = schema.$ref === undefined || typeof root === 'boolean' ? true : (root.definitions?.[schema.$ref.replace('#/definitions/', '')] ?? true);
+  return [schema, ...[...(schema.allOf ?? []), ...(schema.anyOf ?? []), target].flatMap((part) => open(part, root))];
 }

@@ -1,18 +1,13 @@
 // Whether data has the shape of its schema, with each fault as one problem that a person can mend. The validators are
 // compiled from the published schemas when the project is built.
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { Path, Problem } from '../model/problem.ts';
-import { conforms, type Schema } from './conforms.ts';
-import type { Kind } from './kinds.ts';
+import { conforms } from './conforms.ts';
+import type { Kind } from './kind.ts';
 import { pathOf, valueAt } from './pointer.ts';
 
-interface Loaders {
-  readonly schema: () => Promise<{ schema: Schema }>;
-  readonly validator: () => Promise<{ validate: ValidateFunction }>;
-}
-
 /** The bare schema of a kind of file says yes or no; the compiled validator is loaded to say what is wrong. */
-const LOADERS: Readonly<Record<Kind, Loaders>> = {
+const LOADERS = {
   questionnaire: { schema: () => import('./generated/questionnaire-schema.js'), validator: () => import('./generated/questionnaire.js') },
   answers: { schema: () => import('./generated/answers-schema.js'), validator: () => import('./generated/answers.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
@@ -20,9 +15,17 @@ const LOADERS: Readonly<Record<Kind, Loaders>> = {
 
 export type Shaped<Shape> =
   | { readonly kind: 'whole'; readonly value: Shape }
-  /** What is left once the faulty parts are taken out, so that the rest can still be checked. */
-  | { readonly kind: 'part'; readonly value: Shape; readonly problems: readonly Problem[] }
+  | { readonly kind: 'part'; readonly part: Part<Shape>; readonly problems: readonly Problem[] }
   | { readonly kind: 'none'; readonly problems: readonly Problem[] };
+
+/** What is left once what cannot be understood is taken out, so that the rest can still be checked. */
+export interface Part<Shape> {
+  /** Values out of range, and keys of the root that are missing, are left as they are. */
+  readonly value: Partial<Shape>;
+  /** Where a part of `value` stood before others were taken out of its list. */
+  readonly origin: (path: Path) => Path;
+  readonly removed: readonly unknown[];
+}
 
 /** Types are trusted from here on: the schema that wrote them has been checked. */
 export async function shape<Shape>(kind: Kind, data: unknown): Promise<Shaped<Shape>> {
@@ -31,36 +34,57 @@ export async function shape<Shape>(kind: Kind, data: unknown): Promise<Shaped<Sh
   const { validate } = await LOADERS[kind].validator();
   if (validate(data)) throw new Error(`the two validators of ${kind} do not agree`);
   const { toProblems } = await import('./shape-problems.ts');
-  const problems = await toProblems(validate.errors ?? [], kind, data);
-  const rest = structuredClone(data);
-  while (!validate(rest)) {
-    if (!takeOut(validate.errors ?? [], rest)) return { kind: 'none', problems };
+  const problems = toProblems(validate.errors ?? [], schema, data);
+  const cut: Cut = { data: structuredClone(data), indexes: new Map(), removed: [] };
+  while (!validate(cut.data)) {
+    const faults = (validate.errors ?? []).filter(({ keyword, instancePath }) => !BEARABLE.has(keyword) && !(keyword === 'required' && instancePath === ''));
+    if (faults.length === 0) break;
+    if (!takeOut(faults, cut)) return { kind: 'none', problems };
   }
-  return { kind: 'part', value: rest as Shape, problems };
+  return { kind: 'part', part: { value: cut.data as Partial<Shape>, origin: (path) => originOf(path, cut), removed: cut.removed }, problems };
 }
 
-/** Deletes what each error points at from `data`; false if that would be the whole. */
-function takeOut(errors: readonly ErrorObject[], data: unknown): boolean {
-  const paths = errors.filter(({ keyword }) => keyword !== 'if').map((error) => faultyPath(error, data));
-  if (paths.length === 0 || paths.some((path) => path.length === 0)) return false;
-  const holes = new Set<unknown[]>();
+/** Faults of a value whose type is right, and what only repeats others. */
+const BEARABLE = new Set(['if', 'minimum', 'maximum', 'exclusiveMinimum', 'pattern', 'minLength', 'minItems', 'maxItems', 'uniqueItems']);
+
+interface Cut {
+  readonly data: unknown;
+  /** The places the entries of a list had at first, once some are taken out. */
+  readonly indexes: Map<unknown, readonly number[]>;
+  readonly removed: unknown[];
+}
+
+/** Deletes what each error points at; false if that would be the whole. */
+function takeOut(errors: readonly ErrorObject[], { data, indexes, removed }: Cut): boolean {
+  const paths = errors.map((error) => faultyPath(error, data));
+  if (paths.some((path) => path.length === 0)) return false;
+  const holes = new Map<unknown[], Set<number>>();
   for (const path of paths) {
     const parent = valueAt(data, path.slice(0, -1));
     const key = path.at(-1);
     if (Array.isArray(parent)) {
-      parent[Number(key)] = HOLE;
-      holes.add(parent);
-    } else if (parent !== null && typeof parent === 'object' && key !== undefined) {
+      holes.set(parent, (holes.get(parent) ?? new Set()).add(Number(key)));
+    } else if (parent !== null && typeof parent === 'object' && key !== undefined && Object.hasOwn(parent, key)) {
+      removed.push(Reflect.get(parent, key));
       Reflect.deleteProperty(parent, key);
     }
   }
-  for (const list of holes) list.splice(0, list.length, ...list.filter((part) => part !== HOLE));
+  for (const [list, gone] of holes) {
+    const kept = [...list.keys()].filter((index) => !gone.has(index));
+    const before = indexes.get(list) ?? [...list.keys()];
+    indexes.set(list, kept.map((index) => before[index] ?? index));
+    removed.push(...[...gone].map((index) => list[index]));
+    list.splice(0, list.length, ...kept.map((index) => list[index]));
+  }
   return true;
 }
 
-const HOLE = Symbol('taken out');
-
 function faultyPath({ keyword, instancePath, params }: ErrorObject, data: unknown): Path {
   const path = pathOf(instancePath, data);
-  return keyword === 'additionalProperties' ? [...path, String(params.additionalProperty)] : path;
+  if (keyword === 'additionalProperties') return [...path, String(params.additionalProperty)];
+  return keyword === 'dependencies' ? [...path, String(params.property)] : path;
+}
+
+function originOf(path: Path, { data, indexes }: Cut): Path {
+  return path.map((key, depth) => indexes.get(valueAt(data, path.slice(0, depth)))?.[Number(key)] ?? key);
 }

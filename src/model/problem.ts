@@ -22,6 +22,8 @@ export interface Problem {
   readonly onKey: boolean;
   /** A word that was not understood and the words that would have been; null if nothing can be suggested. */
   readonly suggest: { readonly given: string; readonly among: readonly string[] } | null;
+  /** The part that was looked at as a whole; a fault of shape inside it explains the problem. Null if it stands on its own. */
+  readonly over: Path | null;
 }
 
 /** A problem with its place in a file, ready to be printed as `file:line:column`. */

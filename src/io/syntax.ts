@@ -1,0 +1,43 @@
+// Mistakes of YAML and JSON in words that a person can act on. It must not know the reader that finds them, only its codes.
+import type { Problem } from '../model/problem.ts';
+import { ofFile } from './read-text.ts';
+
+/** A mistake as the exact reader states it; `code` is one of its own. */
+interface Stated {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `offset` is where the mistake stands in `text`. */
+export function explainMistake({ code, message }: Stated, text: string, offset: number): Problem {
+  const here = /^\S*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
+  switch (code) {
+    case 'MULTIPLE_DOCS':
+      return ofFile('several-documents', 'the file holds several documents', 'keep one; a line --- begins another');
+    case 'TAB_AS_INDENT':
+      return ofFile('tab', 'a tab is used to indent', 'indent with spaces');
+    case 'TAG_RESOLVE_FAILED':
+      return ofFile('tag', `the tag '${here}' is not read`, 'take it out');
+    case 'BAD_SCALAR_START':
+      return ofFile('syntax', `a text may not begin with '${here.charAt(0)}'`, 'put quotes round it');
+    case 'BAD_DQ_ESCAPE':
+      return ofFile('syntax', `'${here.slice(0, 2)}' means nothing in double quotes`, 'write \\\\ for a backslash, or use single quotes');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return ofFile('syntax', 'a second ": " or "- " stands inside this text', 'put quotes round the text, or check how the next line is indented');
+    case 'MULTILINE_IMPLICIT_KEY':
+      return ofFile('syntax', 'a key does not end on its line', 'write key: value, and close quotes and brackets');
+    case 'UNEXPECTED_TOKEN':
+      return ofFile('syntax', `'${here}' is not expected here`, 'take it out, or correct what stands before it');
+    default:
+      return explainGap(message, here);
+  }
+}
+
+function explainGap(message: string, here: string): Problem {
+  if (/closing|\bend with\b/.test(message)) return ofFile('not-closed', `the ${here.charAt(0)} that opens here is never closed`, 'close it, and indent what it holds');
+  if (message.includes('followed by map values')) return ofFile('syntax', `there is no ": " after '${here}'`, 'write key: value');
+  if (message.startsWith('Missing ,')) return ofFile('syntax', `a comma or ": " is missing before '${here}'`, 'put one between two entries');
+  if (/same column|must be indented/.test(message)) return ofFile('syntax', 'this line is not indented as those it belongs to', 'give all entries of a mapping or list the same indentation');
+  return ofFile('syntax', `this is not valid YAML or JSON: ${(message.split('\n')[0] ?? message).replace(/[.:]$/, '')}`, 'correct the text here or just before');
+}
