@@ -7,9 +7,9 @@ import { toReport } from '../core/report.ts';
 import { readDocument } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
 import { ofFile } from '../io/read-text.ts';
-import { placeAt, shippedQuestionnaires, unreadIn } from '../io/workshop.ts';
+import { type Place, placeAt, shippedQuestionnaires, unreadIn } from '../io/workshop.ts';
 import type { AnswerSheet } from '../model/answers.ts';
-import type { LocatedProblem } from '../model/problem.ts';
+import type { LocatedProblem, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { WrittenSheet } from '../model/written-sheet.ts';
 import { hasErrors } from './problems.ts';
@@ -75,17 +75,27 @@ function batchOf(arg: string, world: World): Batch {
   const place = arg === STDIN ? ({ kind: 'file' } as const) : placeAt(pathOf(arg, world), world.files);
   if (place.kind === 'file') return { name: arg, sheets: [arg], problems: [], notes: [] };
   const sheets = place.kind === 'workshop' ? place.sheets.map((sheet) => join(arg, relative(pathOf(arg, world), sheet))) : [];
-  const problems = sheets.length > 0 ? [] : [wholeFile(arg, place.kind === 'folder' ? 'no-workshop' : 'no-sheets', place.kind === 'folder' ? 'this folder is no workshop: it has no folder answers' : 'there is no sheet in answers', 'name a sheet, or put sheets (.yaml or .json) into answers')];
+  const problems = sheets.length > 0 ? [] : [{ ...withoutSheets(place), file: arg, line: 0, column: 0 }];
   const notes = unreadIn(pathOf(arg, world), world.files).map((file) => `${join(arg, relative(pathOf(arg, world), file))} is not read by this version`);
   return { name: arg, sheets, problems, notes };
 }
 
-function pathOf(arg: string, { cwd }: World): string {
-  return isAbsolute(arg) || arg === STDIN ? arg : join(cwd, arg);
+function withoutSheets(place: Exclude<Place, { kind: 'file' }>): Problem {
+  const mend = 'name a sheet, or put sheets (.yaml or .json) into answers';
+  switch (place.kind) {
+    case 'folder':
+      return ofFile('no-workshop', 'this folder is no workshop: it has no folder answers', mend);
+    case 'workshop':
+      return ofFile('no-sheets', 'there is no sheet in answers', mend);
+    case 'closed':
+      return place.problem;
+    default:
+      return place satisfies never;
+  }
 }
 
-function wholeFile(file: string, code: string, message: string, mend: string): LocatedProblem {
-  return { ...ofFile(code, message, mend), file, line: 0, column: 0 };
+function pathOf(arg: string, { cwd }: World): string {
+  return isAbsolute(arg) || arg === STDIN ? arg : join(cwd, arg);
 }
 
 /** A sheet whose questionnaire could be read. */
@@ -93,61 +103,60 @@ interface Opened {
   readonly file: string;
   readonly sheet: AnswerSheet;
   readonly with: LoadedQuestionnaire;
+  /** What a closer look at the sheet alone has found. */
+  readonly found: readonly Problem[];
+  readonly problemsWith: (found: readonly Problem[]) => Promise<LocatedProblem[]>;
 }
 
 async function loadBatch(batch: Batch, options: LoadOptions, world: World, questionnaires: Map<string, LoadQuestionnaire>): Promise<Loaded> {
   const problems = [...batch.problems];
   const opened: Opened[] = [];
   for (const file of batch.sheets) {
-    const sheet = await openSheet(file, options, world, questionnaires);
-    problems.push(...sheet.problems);
-    if (sheet.opened !== null) opened.push(sheet.opened);
+    const { sheet, problems: more } = await openSheet(file, options, world, questionnaires);
+    problems.push(...more);
+    if (sheet === null) continue;
+    problems.push(...(await sheet.problemsWith([...sheet.found, ...checkTogether(sheet, opened)])));
+    opened.push(sheet);
   }
-  problems.push(...checkTogether(opened));
   const first = opened[0];
   const report = first === undefined || hasErrors(problems) ? null : scoreTogether(first.with, opened.map(({ sheet }) => sheet), options, world);
   return { name: batch.name, report, problems, notes: batch.notes };
 }
 
-async function openSheet(file: string, options: LoadOptions, world: World, questionnaires: Map<string, LoadQuestionnaire>) {
+/** Null if the sheet or its questionnaire cannot be read; `problems` are those that are not the sheet's own to tell. */
+async function openSheet(file: string, options: LoadOptions, world: World, questionnaires: Map<string, LoadQuestionnaire>): Promise<{ sheet: Opened | null; problems: readonly LocatedProblem[] }> {
   const source = { path: pathOf(file, world), shown: file, files: world.files, readStdin: world.readStdin };
   const read = await readDocument<WrittenSheet>(source, 'answers');
-  if (read.kind === 'failed') return { opened: null, problems: read.problems };
-  const { document } = read;
-  const asked = options.questionnaire ?? document.value.questionnaire?.id ?? '';
-  if (options.questionnaire === null && !isShipped(asked, world)) {
-    return { opened: null, problems: [...document.problems, ...(await document.locate([unknownQuestionnaire(asked, world)]))] };
-  }
+  if (read.kind === 'failed') return { sheet: null, problems: read.problems };
+  const { value, problemsWith } = read.document;
+  const asked = options.questionnaire ?? value.questionnaire?.id ?? null;
+  if (asked === null) return { sheet: null, problems: await problemsWith([]) };
+  if (options.questionnaire === null && !isShipped(asked, world)) return { sheet: null, problems: await problemsWith([unknownQuestionnaire(asked, world)]) };
   const known = questionnaires.get(asked);
   const questionnaire = known ?? (await loadQuestionnaire(asked, world));
   questionnaires.set(asked, questionnaire);
   const news = known === undefined ? questionnaire.problems : [];
-  if (questionnaire.kind === 'failed') return { opened: null, problems: [...document.problems, ...news] };
+  if (questionnaire.kind === 'failed') return { sheet: null, problems: [...(await problemsWith([])), ...news] };
   const { loaded } = questionnaire;
-  const sheet = readSheet(document.value, loaded.questionnaire, { name: file, digest: loaded.digest, lenient: options.lenient });
-  const problems = [...document.problems, ...news, ...(await document.locate(sheet.problems))];
-  return { opened: { file, sheet: sheet.sheet, with: loaded }, problems };
+  const { sheet, problems: found } = readSheet(value, loaded.questionnaire, { name: file, digest: loaded.digest, lenient: options.lenient });
+  return { sheet: { file, sheet, with: loaded, found, problemsWith }, problems: news };
 }
 
-function unknownQuestionnaire(given: string, world: World) {
+function unknownQuestionnaire(given: string, world: World): Problem {
   const among = shippedQuestionnaires(world.home, world.files);
   const mend = `shipped are ${among.join(', ')}; name another with --questionnaire FILE`;
   return { ...ofFile('unknown-questionnaire', `there is no questionnaire '${given}'`, mend), path: ['questionnaire', 'id'], suggest: { given, among } };
 }
 
-/** What sheets that are scored together must agree on. */
-function checkTogether(opened: readonly Opened[]): LocatedProblem[] {
-  const seen = new Map<string, string>();
-  return opened.flatMap(({ file, sheet, with: { questionnaire } }) => {
-    const other = opened[0]?.with.questionnaire.id ?? questionnaire.id;
-    const id = sheet.respondent.id;
-    const before = id === null ? undefined : seen.get(id);
-    if (id !== null) seen.set(id, file);
-    return [
-      ...(other === questionnaire.id ? [] : [wholeFile(file, 'mixed-questionnaires', `the sheet answers '${questionnaire.id}', others of the group '${other}'`, 'score them apart')]),
-      ...(before === undefined ? [] : [wholeFile(file, 'duplicate-respondent', `the respondent '${id}' has a sheet already: ${before}`, 'give each respondent an id of their own')]),
-    ];
-  });
+/** What a sheet must agree on with those it is scored together with. */
+function checkTogether({ sheet, with: { questionnaire } }: Opened, others: readonly Opened[]): Problem[] {
+  const other = others[0]?.with.questionnaire.id ?? questionnaire.id;
+  const { id } = sheet.respondent;
+  const twin = id === null ? undefined : others.find(({ sheet: { respondent } }) => respondent.id === id);
+  return [
+    ...(other === questionnaire.id ? [] : [{ ...ofFile('mixed-questionnaires', `the sheet answers '${questionnaire.id}', others of the group '${other}'`, 'score them apart'), path: ['questionnaire', 'id'] }]),
+    ...(twin === undefined ? [] : [{ ...ofFile('duplicate-respondent', `the respondent '${id}' has a sheet already: ${twin.file}`, 'give each respondent an id of their own'), path: ['respondent', 'id'] }]),
+  ];
 }
 
 function scoreTogether({ questionnaire, digest }: LoadedQuestionnaire, sheets: readonly AnswerSheet[], options: LoadOptions, { version }: World): Report {

@@ -1,5 +1,6 @@
 // The whole program as a function: a World in, an exit code out. The one place that turns errors into exit codes.
 import { EXIT, type ExitCode, isUserError } from './exit.ts';
+import { printable } from './printable.ts';
 import type { World } from './world.ts';
 
 /** Runs the program; never throws, never ends the process. */
@@ -14,11 +15,11 @@ export async function main(world: World): Promise<ExitCode> {
 
 function explain(error: unknown, { argv, stderr, version }: World): ExitCode {
   if (isUserError(error)) {
-    stderr.write(`dxready: ${error.message}\n`);
+    stderr.write(`dxready: ${printable(error.message)}\n`);
     return EXIT.badInput;
   }
   const bug = error instanceof Error ? error : new Error(String(error));
-  stderr.write(`dxready: this is a bug of ours: ${bug.message}\n`);
+  stderr.write(`dxready: this is a bug of ours: ${printable(bug.message)}\n`);
   stderr.write(argv.includes('--debug') ? `${bug.stack}\n` : `Run it again with --debug and report what it prints (dxready ${version}).\n`);
   return EXIT.bug;
 }

@@ -4,8 +4,9 @@ import { checkQuestionnaire } from '../core/questionnaire/check.ts';
 import { canonical } from '../core/questionnaire/canonical.ts';
 import { resolve } from '../core/questionnaire/resolve.ts';
 import { readDocument } from '../io/document.ts';
+import { STDIN } from '../io/files.ts';
 import { compiledPath, shippedPath, shippedQuestionnaires } from '../io/workshop.ts';
-import type { LocatedProblem, Problem } from '../model/problem.ts';
+import type { LocatedProblem } from '../model/problem.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { WrittenQuestionnaire } from '../model/written-questionnaire.ts';
 import { hasErrors } from './problems.ts';
@@ -22,26 +23,22 @@ export type LoadQuestionnaire =
 
 /** Reads a questionnaire file; problems are all of it. */
 export async function readQuestionnaire(file: string, world: World): Promise<LoadQuestionnaire> {
-  const path = isAbsolute(file) || file === '-' ? file : join(world.cwd, file);
+  const path = isAbsolute(file) || file === STDIN ? file : join(world.cwd, file);
   const read = await readDocument<WrittenQuestionnaire>({ path, shown: file, files: world.files, readStdin: world.readStdin }, 'questionnaire');
-  if (read.kind === 'failed') return read;
-  const { document } = read;
-  const { questionnaire, problems: unread } = resolve(document.value);
-  const found = [...unread, ...checkQuestionnaire(questionnaire)].filter((problem) => !causedByFault(problem, document.problems.length > 0, document.written));
-  const problems = [...document.problems, ...(await document.locate(found))];
+  if (read.kind === 'failed') return { kind: 'failed', problems: read.problems.map((problem) => orShipped(problem, world)) };
+  const { value, problemsWith } = read.document;
+  const { questionnaire, problems: unread } = resolve(value);
+  const problems = await problemsWith([...unread, ...(value.pillars === undefined ? [] : checkQuestionnaire(questionnaire))]);
   if (hasErrors(problems)) return { kind: 'failed', problems };
   const { digest } = await import('../io/digest.ts');
   return { kind: 'loaded', loaded: { questionnaire, digest: digest(canonical(questionnaire)) }, problems };
 }
 
-/** An id that is "unknown" only because the part that defines it was faulty has been told already. */
-function causedByFault({ code, suggest }: Problem, faulty: boolean, written: unknown): boolean {
-  return faulty && code === 'unknown-reference' && suggest !== null && definesId(written, suggest.given);
-}
-
-function definesId(value: unknown, id: string): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  return ('id' in value && value.id === id) || Object.values(value).some((part) => definesId(part, id));
+/** A file that does not exist may be a misspelt id. */
+function orShipped(problem: LocatedProblem, { home, files }: World): LocatedProblem {
+  if (problem.code !== 'missing-file') return problem;
+  const among = shippedQuestionnaires(home, files);
+  return { ...problem, message: 'there is no such file, and no questionnaire of that id', mend: `shipped are ${among.join(', ')}; check the name and the folder`, suggest: { given: problem.file, among } };
 }
 
 /** The questionnaire of that id as the build resolved it, or a file. */

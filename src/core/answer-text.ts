@@ -1,13 +1,19 @@
 // An answer and the texts one could choose from, in the words of the questionnaire.
 import type { FoldedItem } from '../model/assessment.ts';
 import type { AnswerSheet, AnswerValue } from '../model/answers.ts';
-import type { Item } from '../model/questionnaire.ts';
+import type { Item, NumberBand } from '../model/questionnaire.ts';
 import type { ReportItem } from '../model/report.ts';
 
-/** The texts of levels or options, in order; empty for items without them. */
+/** The texts of levels or options, in order; for a number its ranges with their points. */
 export function anchorsOf(item: Item): string[] {
   if (item.type === 'level') return [...item.levels];
+  if (item.type === 'number') return item.bands.map((band) => `${rangeOf(band)}: ${item.reverse ? 100 - band.score : band.score}`);
   return item.type === 'checklist' || item.type === 'choice' ? item.options.map(({ text }) => text) : [];
+}
+
+function rangeOf({ from, below }: NumberBand): string {
+  if (from === null) return below === null ? 'any' : `under ${below}`;
+  return below === null ? `${from} or more` : `${from} to under ${below}`;
 }
 
 /** What one respondent answered. Of several there is no single answer: the tally and the score speak. */

@@ -4,7 +4,7 @@ import type { AnswerSheet } from '../model/answers.ts';
 import type { Item, Questionnaire, Settings } from '../model/questionnaire.ts';
 import { foldItem } from './scoring/fold.ts';
 import { judgeGates } from './scoring/gates.ts';
-import { effectiveWeights, scoreOverall, scorePillars } from './scoring/roll-up.ts';
+import { effectiveWeights, type FoldedItems, scoreOverall, scorePillars } from './scoring/roll-up.ts';
 import { listen, type Voice } from './scoring/voices.ts';
 
 export interface Assessed {
@@ -15,16 +15,20 @@ export interface Assessed {
 
 /** Scores the sheets as one organisation; one sheet is the plain case. `sheets` must not be empty. */
 export function assess(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Assessed {
-  const { pillars, gates, settings } = questionnaire;
   const items = itemsOf(questionnaire);
   const voices = sheets.map((sheet) => listen(sheet, items));
-  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, settings)]));
-  const rollUp = { pillars, gates, items: folded, settings };
-  const judged = judgeGates(gates, folded, 'score', settings.strict_gates);
+  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, questionnaire.settings)]));
+  return { assessment: scoreFolded(questionnaire, folded), voices };
+}
+
+/** From folded items to the overall. */
+export function scoreFolded({ pillars, gates, settings }: Questionnaire, items: FoldedItems): Assessment {
+  const rollUp = { pillars, gates, items, settings };
+  const judged = judgeGates(gates, items, 'score', settings.strict_gates);
   const scored = scorePillars(rollUp, judged);
   const overall = scoreOverall(rollUp, scored, judged);
   const slopes = effectiveWeights(scored, overall, settings.lambda);
-  return { assessment: { pillars: scored, gates: judged, overall, effectiveWeights: slopes }, voices };
+  return { pillars: scored, gates: judged, overall, effectiveWeights: slopes };
 }
 
 /** The same questionnaire under other settings, such as strict gates. */

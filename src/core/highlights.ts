@@ -1,8 +1,9 @@
 // What a reader should look at first: strengths, gaps, the advice for each item, and one first step.
-import type { Assessment, FoldedItem, JudgedGate } from '../model/assessment.ts';
-import type { Horizon, Item } from '../model/questionnaire.ts';
+import type { Assessment, FoldedItem } from '../model/assessment.ts';
+import type { Effort, Gate, Horizon, Item, Questionnaire } from '../model/questionnaire.ts';
 import type { ReportAdvice, ReportStep } from '../model/report.ts';
-import { shown } from './scoring/numbers.ts';
+import { gainOf } from './gain.ts';
+import { shown, stored } from './scoring/numbers.ts';
 import { valueOr } from './scoring/score.ts';
 
 /** Advice is the item's own under this score, and its next level from there on. Source: scoring specification, B 10. */
@@ -66,29 +67,43 @@ function nextLevel(item: Item, points: number): string | null {
   return item.levels[Math.floor((points * steps) / 100 + 1e-9) + 1] ?? null;
 }
 
+/** What an effort divides a gain by. Source: scoring specification, B 10. */
+const EFFORT: Readonly<Record<Effort, number>> = { XS: 1, S: 1.5, M: 2, L: 3, XL: 4 };
+
 /**
- * One action: advice that can be done soonest, on a fired gate before others, the weakest first; else the next level of
- * the weakest item. While there is no overall, the open question that weighs most. Source: scoring specification, B 10.
+ * One action: of the advice on low items that can be done soonest, what lifts the overall most for its effort; with
+ * nothing low, the next level that lifts it most. While there is no overall, the open question that weighs most.
  */
-export function firstStep(assessment: Assessment, horizons: readonly Horizon[]): ReportStep | null {
+export function firstStep(questionnaire: Questionnaire, assessment: Assessment): ReportStep | null {
   if (assessment.overall.state === 'not_rated') return answerFirst(assessment);
-  const candidates = weakestFirst(rank(assessment)).flatMap(({ folded }) => {
+  const steps = weakestFirst(rank(assessment)).flatMap(({ folded }) => {
     const advice = adviceFor(folded);
-    const gate = assessment.gates.find((judged) => judged.gate.item === folded.item.id && judged.state === 'fired');
-    return advice === null ? [] : [step(folded.item, advice, gate)];
+    return advice === null ? [] : [step(folded.item, advice, questionnaire, assessment)];
   });
-  return candidates.toSorted((left, right) => urgency(left, horizons) - urgency(right, horizons))[0] ?? null;
+  const when = ({ horizon }: ReportStep) => place(horizon, questionnaire.horizons);
+  return steps.toSorted((left, right) => when(left) - when(right) || worth(right) - worth(left))[0] ?? null;
 }
 
-function step(item: Item, { kind, says, horizon, effort }: ReportAdvice, gate: JudgedGate | undefined): ReportStep {
+function step(item: Item, { kind, says, horizon, effort }: ReportAdvice, questionnaire: Questionnaire, assessment: Assessment): ReportStep {
+  const gate = holding(assessment).find((one) => one.item === item.id);
   const because = gate !== undefined ? 'clears_gate' : kind === 'recommendation' ? 'low' : 'next_level';
-  return { item: item.id, title: item.title, because, gate: gate?.gate.id ?? null, says, horizon, effort };
+  const gain = gainOf(item.id, questionnaire, assessment);
+  return { item: item.id, title: item.title, because, gate: gate?.id ?? null, gain: gain === null ? null : stored(gain), says, horizon, effort };
 }
 
-/** Sooner first; within a horizon what clears a gate, then what is low. Advice without a horizon comes last. */
-function urgency({ horizon, because }: ReportStep, horizons: readonly Horizon[]): number {
-  const place = horizons.findIndex(({ id }) => id === horizon);
-  return (place === -1 ? horizons.length : place) * 2 + (because === 'clears_gate' ? 0 : 1);
+/** The gates that make a difference now. */
+function holding({ pillars, overall }: Assessment): Gate[] {
+  return [...pillars, overall].flatMap(({ heldBy }) => heldBy ?? []);
+}
+
+function worth({ gain, effort }: ReportStep): number {
+  return stored((gain ?? 0) / (effort === null ? 1 : EFFORT[effort]));
+}
+
+/** Sooner is smaller; advice without a horizon comes last. */
+function place(horizon: string | null, horizons: readonly Horizon[]): number {
+  const index = horizons.findIndex(({ id }) => id === horizon);
+  return index === -1 ? horizons.length : index;
 }
 
 function answerFirst({ pillars }: Assessment): ReportStep | null {
@@ -102,7 +117,7 @@ function answerFirst({ pillars }: Assessment): ReportStep | null {
   const heaviest = open.filter(({ weight }) => weight > 0).toSorted((left, right) => right.weight - left.weight)[0];
   if (heaviest === undefined) return null;
   const { id, title, ask } = heaviest.item;
-  return { item: id, title, because: 'answer', gate: null, says: ask, horizon: null, effort: null };
+  return { item: id, title, because: 'answer', gate: null, gain: null, says: ask, horizon: null, effort: null };
 }
 
 /** Nominal share of one part in the weight of all its siblings, 0 to 1. */

@@ -10,6 +10,7 @@ import type {
   ReportOverall,
   ReportPillar,
   ReportRemark,
+  ReportRole,
   ReportSettings,
 } from '../model/report.ts';
 import { answerOf, anchorsOf } from './answer-text.ts';
@@ -37,6 +38,7 @@ export function toReport(questionnaire: Questionnaire, sheets: readonly AnswerSh
     subject: { ...sheets[0]?.subject },
     date: facts.date ?? latestDate(sheets),
     respondents: sheets.length,
+    roles: rolesPart(questionnaire, sheets),
     overall: overallPart(assessment.overall, bands),
     bands: bands.map((band) => ({ ...band })),
     horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
@@ -44,7 +46,7 @@ export function toReport(questionnaire: Questionnaire, sheets: readonly AnswerSh
     gates: assessment.gates.map((judged) => gatePart(judged, assessment)),
     strengths: strengths(assessment),
     gaps: gaps(assessment),
-    first_step: firstStep(assessment, questionnaire.horizons),
+    first_step: firstStep(questionnaire, assessment),
     remarks: [...facts.remarks],
     confidence: { value: null, label: null },
     evidence: {},
@@ -66,6 +68,15 @@ export function toReport(questionnaire: Questionnaire, sheets: readonly AnswerSh
 /** ISO dates sort as text. */
 function latestDate(sheets: readonly AnswerSheet[]): string | null {
   return sheets.reduce<string | null>((latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest), null);
+}
+
+/** Roles in the order of the questionnaire, then those it does not know, in the order of the sheets. */
+function rolesPart({ roles }: Questionnaire, sheets: readonly AnswerSheet[]): ReportRole[] {
+  const ids = new Set([...roles.map(({ id }) => id), ...sheets.map(({ respondent }) => respondent.role)]);
+  return [...ids].flatMap((id) => {
+    const respondents = sheets.filter(({ respondent }) => respondent.role === id).length;
+    return respondents === 0 ? [] : [{ id, title: roles.find((role) => role.id === id)?.title ?? id, respondents }];
+  });
 }
 
 function points(score: Score): number | null {

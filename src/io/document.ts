@@ -1,7 +1,7 @@
 // From a file to data of a known shape, or to every problem of the file at once, each with its line and column.
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
 import { type Files, nameOf, type ReadStdin } from './files.ts';
-import { type Kind, KIND_NAMES, kindOf } from './kind.ts';
+import { type Kind, KIND_NAMES, kindOf } from './kinds.ts';
 import { parse } from './parse.ts';
 import { ofFile, readText } from './read-text.ts';
 import { type Part, shape } from './shape.ts';

@@ -1,3 +1,14 @@
-// The kinds of file that have a schema.
+// The kinds of file that have a schema, and how they are told apart.
 
 export type Kind = 'questionnaire' | 'answers' | 'report';
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = { questionnaire: 'a questionnaire', answers: 'an answer sheet', report: 'a saved report' };
+
+/** Told by the keys that only one kind has; null if there are none of them. */
+export function kindOf(value: unknown): Kind | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+  const has = (key: string) => Object.hasOwn(value, key);
+  if (has('answers')) return 'answers';
+  if (has('pillars') && has('overall')) return 'report';
+  return has('pillars') || has('extends') ? 'questionnaire' : null;
+}

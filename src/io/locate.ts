@@ -2,7 +2,7 @@
 // only when there is a problem to report, because the exact reader is slow.
 import { type Alias, type Document, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
 import { explainMistake } from './syntax.ts';
 

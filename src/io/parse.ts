@@ -3,16 +3,13 @@
 import { load, YAMLException } from 'js-yaml';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
 import { MAX_VALUES, measureGrowth } from './growth.ts';
+import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
 
 /** Deepest nesting read: ten times what a questionnaire needs. */
 const MAX_DEPTH = 64;
 /** Most aliases read. */
 const MAX_ALIASES = 1000;
-
-export type Parsed =
-  | { readonly kind: 'value'; readonly value: unknown; readonly problems: readonly LocatedProblem[] }
-  | { readonly kind: 'failed'; readonly problems: readonly LocatedProblem[] };
 
 export async function parse(text: string, file: string): Promise<Parsed> {
   let parsed: Parsed;

@@ -162,6 +162,8 @@ function mendValue(fault: Fault): string {
       return formOf(fault) ?? 'correct the value';
     case 'minLength':
       return 'write something, or take the line out';
+    case 'minProperties':
+      return 'write what is meant, or take it out';
     case 'minItems':
       return `write at least ${params.limit}, or take it out`;
     case 'maxItems':

@@ -3,7 +3,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Path, Problem } from '../model/problem.ts';
 import { conforms } from './conforms.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from './kinds.ts';
 import { pathOf, valueAt } from './pointer.ts';
 
 /** The bare schema of a kind of file says yes or no; the compiled validator is loaded to say what is wrong. */

@@ -1,19 +1,30 @@
 // Where things lie on disk: the sheets of a workshop folder, the questionnaires and schemas that are shipped.
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
 import type { Files } from './files.ts';
+import { explainRefusal } from './read-text.ts';
 
 const SHEET = /\.(ya?ml|json)$/i;
 const QUESTIONNAIRE = /^[^.]+\.ya?ml$/i;
 
-/** What a path is: the sheets of a workshop sorted by name, a folder that is none, or something to be read. */
-export type Place = { readonly kind: 'workshop'; readonly sheets: readonly string[] } | { readonly kind: 'folder' } | { readonly kind: 'file' };
+/** What a path is: the sheets of a workshop sorted by name, a folder that is none or is closed to us, or something to be read. */
+export type Place =
+  | { readonly kind: 'workshop'; readonly sheets: readonly string[] }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'closed'; readonly problem: Problem }
+  | { readonly kind: 'file' };
 
 export function placeAt(path: string, files: Files): Place {
   if (!isFolder(path, files)) return { kind: 'file' };
   const answers = join(path, 'answers');
   if (!isFolder(answers, files)) return { kind: 'folder' };
-  const sheets = files.readdirSync(answers).filter((name) => SHEET.test(name) && !name.startsWith('.'));
-  return { kind: 'workshop', sheets: byName(sheets).map((name) => join(answers, name)) };
+  try {
+    const sheets = files.readdirSync(answers).filter((name) => SHEET.test(name) && !name.startsWith('.'));
+    return { kind: 'workshop', sheets: byName(sheets).map((name) => join(answers, name)) };
+  } catch (error) {
+    return { kind: 'closed', problem: explainRefusal(error, answers) };
+  }
 }
 
 /** Files of a workshop that this version does not read yet, so that the user can be told. */
@@ -46,9 +57,18 @@ function byName(names: readonly string[]): string[] {
 }
 
 function isFolder(path: string, files: Files): boolean {
-  return files.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return look(path, files)?.isDirectory() ?? false;
 }
 
 function exists(path: string, files: Files): boolean {
-  return files.statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return look(path, files) !== null;
+}
+
+/** Null if the file system does not say; whoever reads the file will tell why. */
+function look(path: string, files: Files): Stats | null {
+  try {
+    return files.statSync(path);
+  } catch {
+    return null;
+  }
 }

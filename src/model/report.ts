@@ -20,6 +20,10 @@ export interface Report {
    * Number of sheets scored together.
    */
   respondents: number;
+  /**
+   * Roles of the respondents, in the order of the questionnaire.
+   */
+  roles: ReportRole[];
   overall: ReportOverall;
   /**
    * Bands from the lowest.
@@ -138,6 +142,23 @@ export interface ReportQuestionnaire {
    * Language of the texts, as a BCP 47 tag.
    */
   language: string;
+}
+/**
+ * A role that answered.
+ */
+export interface ReportRole {
+  /**
+   * Id of the role; unspecified for respondents who name none.
+   */
+  id: string;
+  /**
+   * Name for readers.
+   */
+  title: string;
+  /**
+   * Number of respondents of this role.
+   */
+  respondents: number;
 }
 /**
  * The score of the whole.
@@ -395,7 +416,7 @@ export interface ReportItem {
    */
   proof: string;
   /**
-   * The texts one could choose from, lowest first; empty for number and text items.
+   * The texts one could choose from, lowest first; for a number the ranges with their points; empty for text items.
    */
   anchors: string[];
   /**
@@ -555,7 +576,7 @@ export interface ReportStep {
    */
   title: string;
   /**
-   * clears_gate: its gate has fired; low: it scores under 50; next_level: nothing is low, this is the lowest; answer: too little is answered, so answer this first.
+   * clears_gate: its gate holds a score down; low: it scores under 50; next_level: nothing is low; answer: too little is answered, so answer this first.
    */
   because: 'clears_gate' | 'low' | 'next_level' | 'answer';
   /**
@@ -574,6 +595,10 @@ export interface ReportStep {
    * Size in person-days, XS to XL; null if not stated.
    */
   effort: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
+  /**
+   * Points the overall gains if this item scores 25 points more, gates and weakest pillar included; null while there is no overall.
+   */
+  gain: number | null;
 }
 /**
  * Something the reader of the numbers should know about the input.

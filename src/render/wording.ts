@@ -18,7 +18,7 @@ export function overallSentence(report: Report): string {
   return join([`${points(shown)} of 100: ${lowerTitle(named.title)}.`, finished(named.says)]);
 }
 
-/** Who shares in the overall: "three quarters the average, one quarter the weakest pillar, People (37.5)". */
+/** Who shares in the overall: "three quarters the average (46.3), one quarter the weakest pillar, People (37.5)". */
 export function madeOfSentence(report: Report): string | null {
   const rated = report.pillars.filter((pillar) => pillar.rated && pillar.weight > 0);
   const weakest = report.pillars.find((pillar) => pillar.id === report.overall.weakest);
@@ -28,8 +28,24 @@ export function madeOfSentence(report: Report): string | null {
   if (rated.length === 1) return `The overall is the score of the only pillar that is rated, ${named}.`;
   if (lambda === 0) return 'The overall is the average of the pillars.';
   if (lambda === 1) return `The overall is the score of the weakest pillar, ${named}.`;
-  const mostly = `${fraction(1 - lambda)} the average of the ${report.overall.state === 'partial' ? 'rated ' : ''}pillars, ${fraction(lambda)} the weakest pillar, ${named}`;
+  const mostly = `${fraction(1 - lambda)} the average of the ${report.overall.state === 'partial' ? 'rated ' : ''}pillars (${points(averageOf(rated))}), ${fraction(lambda)} the weakest pillar, ${named}`;
   return `The overall is ${mostly}.`;
+}
+
+/** Weighted mean of the final scores of these pillars. */
+function averageOf(rated: readonly ReportPillar[]): number {
+  const weights = rated.reduce((sum, { weight }) => sum + weight, 0);
+  return rated.reduce((sum, { weight, final }) => sum + weight * (final ?? 0), 0) / weights;
+}
+
+/** How far the weakest pillar pulls the overall under the average of the pillars; null if it does not show. */
+function weakestPull(report: Report): string | null {
+  const rated = report.pillars.filter((pillar) => pillar.rated && pillar.weight > 0);
+  const weakest = report.pillars.find((pillar) => pillar.id === report.overall.weakest);
+  if (weakest === undefined || report.overall.before_caps === null || rated.length < 2) return null;
+  const pull = averageOf(rated) - report.overall.before_caps;
+  if (Number(points(pull)) <= 0) return null;
+  return `${weakest.title}, the weakest pillar at ${points(weakest.shown ?? 0)}, pulls the overall ${points(pull)} points under the average of the pillars.`;
 }
 
 /** Where the overall can lie once everything is answered; null if nothing is open. */
@@ -87,7 +103,7 @@ export function coverageSentence(report: Report): string | null {
 /** What keeps the numbers down: fired gates that hold a pillar or the overall. */
 export function holdSentences(report: Report): string[] {
   const pillars = report.pillars.map((pillar) => pillarHold(report, pillar));
-  return [...pillars, overallHold(report)].filter((sentence) => sentence !== null);
+  return [weakestPull(report), ...pillars, overallHold(report)].filter((sentence) => sentence !== null);
 }
 
 function pillarHold(report: Report, pillar: ReportPillar): string | null {
@@ -140,7 +156,7 @@ function firedSentence(report: Report, gate: ReportGate): string {
   if (scope.held_by === gate.id) return `${upperFirst(shortfall(gate))}. It holds ${name} at ${cap}.`;
   const would = `${upperFirst(shortfall(gate))}. It would hold ${name} at ${cap}`;
   if (scope.held_by !== null) return `${would}, but gate ${scope.held_by} holds it already.`;
-  return scope.shown === null ? `${would}.` : `${would}, which stands lower by itself, at ${points(scope.shown)}.`;
+  return scope.shown === null ? `${would}.` : `${would}; today ${name} stands lower anyway, at ${points(scope.shown)}.`;
 }
 
 function scopeOf(report: Report, gate: ReportGate): string {
@@ -152,21 +168,25 @@ export function becauseSentence(report: Report, step: ReportStep): string {
   const gate = report.gates.find((candidate) => candidate.id === step.gate);
   const score = scoreOf(report, step.item);
   const scores = score === null ? step.title : `${step.title} scores ${points(score)}`;
-  const lowest = score === null ? `${step.title} comes first.` : `${step.title} scores lowest: ${points(score)}.`;
+  const gain = step.gain === null || points(step.gain) === '0.0' ? '' : ` ${MORE} there lift the overall by ${points(step.gain)}`;
   const when = horizonName(report, step.horizon);
+  const most = gain === '' ? '' : `:${gain}, the most for the effort${when === null ? '' : ` of all that can be done ${lowerTitle(when)}`}`;
   switch (step.because) {
     case 'clears_gate':
-      return gate === undefined ? `${scores}, and a gate waits for it.` : clearsSentence(report, gate);
+      return gate === undefined ? `${scores}${most}.` : join([clearsSentence(report, gate), gain === '' ? '' : `${gain.trim()}.`]);
     case 'low':
-      return `Of what can be done ${when === null ? 'soon' : lowerTitle(when)}, ${lowest}`;
+      return `${scores}${most}.`;
     case 'next_level':
-      return `Of everything that has a next level, ${lowest}`;
+      return `Nothing scores low. ${scores}${gain === '' ? '' : `:${gain}, more than any other step`}.`;
     case 'answer':
-      return 'Too little is answered to advise anything else; this is the first open question.';
+      return 'Too little is answered to advise anything else; this open question weighs most.';
     default:
       return step.because satisfies never;
   }
 }
+
+/** One level of five. */
+const MORE = '25 points more';
 
 function scoreOf(report: Report, id: string): number | null {
   const items = report.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));

@@ -185,6 +185,7 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     subject: { name: 'Harbour Lighting Ltd', sector: 'retail' },
     date: '2026-11-21',
     respondents: 1,
+    roles: [],
     overall: anOverall(62.7),
     bands: BANDS.map((band) => ({ ...band })),
     horizons: [

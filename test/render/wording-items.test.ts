@@ -10,7 +10,7 @@ describe('answers in words', () => {
     ['a level', anItem('a', 25), 'Somebody looks.'],
     ['a level that points to lower ones', anItem('a', 100), 'It is looked at, and acted on, and checked.'],
     ['not applicable', anItem('a', null, { state: 'na' }), 'Does not apply.'],
-    ['unknown', anItem('a', null, { state: 'unknown' }), 'Nobody could say.'],
+    ['unknown', anItem('a', null, { state: 'unknown' }), 'Not known.'],
     ['missing', anItem('a', null), 'Not answered.'],
     ['not asked', anItem('a', null, { state: 'not_asked' }), 'Not asked.'],
     ['a number', anItem('a', 50, { type: 'number', answer: 5, answer_text: '5 systems' }), '5 systems'],

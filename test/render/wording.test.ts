@@ -47,9 +47,9 @@ describe('the overall in words', () => {
   });
 
   it.each([
-    [0.25, 'The overall is three quarters the average of the pillars, one quarter the weakest pillar, People (37.5).'],
-    [0.4, 'The overall is three fifths the average of the pillars, two fifths the weakest pillar, People (37.5).'],
-    [0.37, 'The overall is 63% the average of the pillars, 37% the weakest pillar, People (37.5).'],
+    [0.25, 'The overall is three quarters the average of the pillars (61.9), one quarter the weakest pillar, People (37.5).'],
+    [0.4, 'The overall is three fifths the average of the pillars (61.9), two fifths the weakest pillar, People (37.5).'],
+    [0.37, 'The overall is 63% the average of the pillars (61.9), 37% the weakest pillar, People (37.5).'],
     [0, 'The overall is the average of the pillars.'],
     [1, 'The overall is the score of the weakest pillar, People (37.5).'],
   ])('a weakest share of %d', (lambda, sentence) => {
@@ -134,7 +134,7 @@ describe('gates in words', () => {
     [
       'fired without effect',
       aGate('G3', { state: 'fired', score: 25, scope: 'overall' }),
-      'Behaviours first scores 25.0, under 50. It would hold the overall at 59.9, which stands lower by itself, at 62.7.',
+      'Behaviours first scores 25.0, under 50. It would hold the overall at 59.9; today the overall stands lower anyway, at 62.7.',
     ],
     [
       'unverified',
@@ -164,18 +164,23 @@ describe('the first step in words', () => {
     says: 'x',
     horizon: 'this_week',
     effort: 'XS',
+    gain: 3.3,
   } as const;
   it.each([
     [
       { ...step, because: 'clears_gate', gate: 'G3' },
-      'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50.',
+      'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50. 25 points more there lift the overall by 3.3.',
     ],
-    [{ ...step, because: 'low' }, 'Of what can be done this week, Item people.one scores lowest: 25.0.'],
+    [
+      { ...step, because: 'low' },
+      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3, the most for the effort of all that can be done this week.',
+    ],
+    [{ ...step, because: 'low', gain: 0 }, 'Item people.one scores 25.0.'],
     [
       { ...step, because: 'next_level', horizon: null },
-      'Of everything that has a next level, Item people.one scores lowest: 25.0.',
+      'Nothing scores low. Item people.one scores 25.0: 25 points more there lift the overall by 3.3, more than any other step.',
     ],
-    [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this is the first open question.'],
+    [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this open question weighs most.'],
   ] as const)('$because', (given, sentence) => {
     expect(words.becauseSentence(fullReport(), given)).toBe(sentence);
   });

@@ -6,6 +6,7 @@ import { checkQuestionnaire } from '../../src/core/questionnaire/check.ts';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import { toReport } from '../../src/core/report.ts';
 import { shape } from '../../src/io/shape.ts';
+import type { AnswerSheet } from '../../src/model/answers.ts';
 import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { WrittenItem, WrittenQuestionnaire, WrittenSettings } from '../../src/model/written-questionnaire.ts';
@@ -72,18 +73,23 @@ export function sheetFrom(scores: Readonly<Record<string, Given>>, respondent?: 
 
 /** Scores written files the way the command line does: shape, references, answers, report. Any problem throws. */
 export async function score(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]): Promise<Report> {
+  const { questionnaire, answered, assessment } = await assessWritten(written, sheets);
+  return toReport(questionnaire, answered, assessment, { version: '0', digest: '', date: null, remarks: [] });
+}
+
+/** The same up to the assessment. */
+export async function assessWritten(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]) {
   const questionnaire = await accepted(written);
-  const read = await Promise.all(
-    sheets.map(async (sheet, index) => {
-      const shaped = await shape<WrittenSheet>('answers', sheet);
-      if (shaped.kind !== 'whole') throw new Error(JSON.stringify(shaped.problems));
-      const { sheet: answered, problems } = readSheet(shaped.value, questionnaire, { name: `sheet ${index}`, digest: '', lenient: false });
-      if (problems.length > 0) throw new Error(JSON.stringify(problems));
-      return answered;
-    }),
-  );
-  const { assessment } = assess(questionnaire, read);
-  return toReport(questionnaire, read, assessment, { version: '0', digest: '', date: null, remarks: [] });
+  const answered = await Promise.all(sheets.map((sheet, index) => read(sheet, questionnaire, `sheet ${index}`)));
+  return { questionnaire, answered, assessment: assess(questionnaire, answered).assessment };
+}
+
+async function read(sheet: WrittenSheet, questionnaire: Questionnaire, name: string): Promise<AnswerSheet> {
+  const shaped = await shape<WrittenSheet>('answers', sheet);
+  if (shaped.kind !== 'whole') throw new Error(JSON.stringify(shaped.problems));
+  const { sheet: answered, problems } = readSheet(shaped.value, questionnaire, { name, digest: '', lenient: false });
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return answered;
 }
 
 async function accepted(written: WrittenQuestionnaire): Promise<Questionnaire> {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report, ReportOverall, ReportPillar } from '../../src/model/report.ts';
 import type { WrittenItem, WrittenSettings } from '../../src/model/written-questionnaire.ts';
 import type { WrittenAnswer } from '../../src/model/written-sheet.ts';
-import { type Given, questionnaireFrom, score, sheetFrom, type Tree } from './build-questionnaire.ts';
+import { gainOf } from '../../src/core/gain.ts';
+import { assessWritten, type Given, questionnaireFrom, score, sheetFrom, type Tree } from './build-questionnaire.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each vector has a shape of its own
 type Vector = { readonly id: string; readonly title: string; readonly inputs: any; readonly expected: any };
@@ -178,5 +179,14 @@ describe('several respondents', () => {
   it('V17 a tie keeps the answer and says that applicability is contested', async () => {
     expect((await fold(vector('V17').inputs[1])).contested).toBe(true);
     expect((await fold(vector('V17').inputs[0])).contested).toBe(false);
+  });
+});
+
+describe('what one step up brings', () => {
+  const { inputs, expected } = vector('V26');
+  it.each(expected.ranking as { item: string; gain: number }[])('V26 $item', async ({ item, gain }) => {
+    const { instrument, item_scores } = inputs as TreeInputs;
+    const { questionnaire, assessment } = await assessWritten(questionnaireFrom(instrument), [sheetFrom(item_scores)]);
+    expect(oneDecimal(gainOf(item, questionnaire, assessment))).toBe(gain);
   });
 });

@@ -1,11 +1,13 @@
 // dxready lint: every problem of questionnaires, sheets and reports.
 import { isAbsolute, join } from 'node:path';
 import { readData, readDocument } from '../../io/document.ts';
+import { kindOf } from '../../io/kinds.ts';
 import { ofFile } from '../../io/read-text.ts';
 import { placeAt } from '../../io/workshop.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
+import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
 import type { World } from '../world.ts';
@@ -23,19 +25,15 @@ export async function lint(files: readonly string[], options: LintOptions, world
     const problems = await problemsOf(file, options, world);
     printProblems(problems, world.stderr);
     failed ||= hasErrors(problems);
-    if (!options.quiet && problems.length === 0) world.stdout.write(`${given}: no problem\n`);
-    if (!options.quiet && problems.length > 0) world.stdout.write(`${given}: ${tally(problems)}\n`);
+    if (!options.quiet && !hasErrors(problems)) world.stdout.write(printable(`${given}: ${tally(problems)}`) + '\n');
   }
   return failed ? EXIT.badInput : EXIT.done;
 }
 
-function tally(problems: readonly LocatedProblem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
-}
-
-function count(amount: number, what: string): string {
-  return `${amount} ${what}${amount === 1 ? '' : 's'}`;
+/** For a file without errors. */
+function tally({ length }: readonly LocatedProblem[]): string {
+  if (length === 0) return 'no problem';
+  return length === 1 ? '1 warning' : `${length} warnings`;
 }
 
 async function problemsOf(file: string, options: LintOptions, world: World): Promise<readonly LocatedProblem[]> {
@@ -51,7 +49,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
       return problemsOfSheets(file, options, world);
     case 'report': {
       const read = await readDocument(source, 'report');
-      return read.kind === 'failed' ? read.problems : read.document.problems;
+      return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);
     }
     case null:
       return [...data.problems, { ...ofFile('unknown-kind', 'this is neither a questionnaire (pillars), a sheet (answers) nor a report', 'check the file, or start from a shipped one'), file: data.file, line: 1, column: 1 }];
@@ -62,12 +60,4 @@ async function problemsOfSheets(file: string, { questionnaire }: LintOptions, wo
   const options = { questionnaire: questionnaire ?? null, group: false, lenient: false, strictGates: false, date: null };
   const loaded = await loadReports([file], options, world);
   return loaded.flatMap(({ problems }) => problems);
-}
-
-/** A kind is told by the keys that only it has. */
-function kindOf(value: unknown): 'questionnaire' | 'answers' | 'report' | null {
-  if (value === null || typeof value !== 'object') return null;
-  if ('pillars' in value && 'overall' in value) return 'report';
-  if ('pillars' in value || 'extends' in value) return 'questionnaire';
-  return 'answers' in value ? 'answers' : null;
 }

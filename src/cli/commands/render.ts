@@ -11,9 +11,9 @@ export async function render(file: string, options: OutputOptions & { readonly f
   const format = chooseFormat(options.format, ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv']);
   const path = isAbsolute(file) || file === '-' ? file : join(world.cwd, file);
   const read = await readDocument<Report>({ path, shown: file, files: world.files, readStdin: world.readStdin }, 'report');
-  const problems = read.kind === 'failed' ? read.problems : read.document.problems;
+  const problems = read.kind === 'failed' ? read.problems : await read.document.problemsWith([]);
   printProblems(problems, world.stderr);
-  if (read.kind === 'failed' || hasErrors(problems)) return EXIT.badInput;
-  await output([read.document.value], format, options, world);
+  if (read.kind === 'failed' || read.document.whole === null || hasErrors(problems)) return EXIT.badInput;
+  await output([read.document.whole], format, options, world);
   return EXIT.done;
 }

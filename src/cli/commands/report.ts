@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { type FormatName, loadFormat } from '../../render/formats.ts';
+import { printable } from '../printable.ts';
 import { type ExitCode, UserError } from '../exit.ts';
 import type { Loaded } from '../load.ts';
 import { chooseFormat, save, screenOf } from '../screen.ts';
@@ -46,8 +47,9 @@ function stem(name: string): string {
 
 async function writeReport(result: Report, folder: string, formats: readonly FormatName[], options: ReportOptions, world: World): Promise<void> {
   const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], { colour: 0, width: 100 }) })));
-  if (!options.quiet) world.stdout.write((await loadFormat('terminal'))([result], screenOf(world, options.color)));
   const files = texts.map(({ name, text }) => ({ file: join(folder, `report.${ENDINGS[name] ?? name}`), text }));
   await Promise.all(files.map(({ file, text }) => save(file, text, world)));
-  if (!options.quiet) for (const { file } of files) world.stdout.write(`Written: ${file}\n`);
+  if (options.quiet) return;
+  world.stdout.write((await loadFormat('terminal'))([result], screenOf(world, options.color)));
+  for (const { file } of files) world.stdout.write(`Written: ${printable(file)}\n`);
 }

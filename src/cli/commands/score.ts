@@ -1,6 +1,7 @@
 // dxready score: from sheets to results on standard output.
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type LoadOptions, type Loaded, loadReports } from '../load.ts';
+import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { chooseFormat, output, type OutputOptions } from '../screen.ts';
 import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
@@ -19,7 +20,7 @@ export async function scoreAll(answers: readonly string[], options: LoadOptions,
   const loaded = await loadReports(answers, options, world);
   for (const { problems, notes } of loaded) {
     printProblems(problems, world.stderr);
-    if (!quiet) for (const note of notes) world.stderr.write(`note: ${note}\n`);
+    if (!quiet) for (const note of notes) world.stderr.write(`note: ${printable(note)}\n`);
   }
   return loaded;
 }

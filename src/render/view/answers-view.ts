@@ -28,7 +28,9 @@ export interface ItemView {
   readonly level: string | null;
   /** The answer, or its state, in words. */
   readonly answer: string;
-  /** Evidence in a word; null if nobody said. */
+  /** Options not ticked, or the points of a number; null where the level says it. */
+  readonly otherwise: { readonly label: string; readonly says: string } | null;
+  /** Evidence in a word, "none stated" for an answer without; null without an answer. */
   readonly evidence: string | null;
   /** Why it does not apply; null in any other state. */
   readonly reason: string | null;

@@ -1,6 +1,6 @@
 // Every question that was asked with what was answered, under its pillar and capability.
 import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../model/report.ts';
-import { answerWords, evidenceWord, levelWords, readAlone } from '../wording/items.ts';
+import { answerWords, evidenceWord, levelWords, otherwise, readAlone } from '../wording/items.ts';
 import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './answers-view.ts';
 import { isGroup, noteLines, orNull } from './items.ts';
 import { itemScore } from './next.ts';
@@ -39,7 +39,8 @@ function itemView(report: Report, item: ReportItem): ItemView {
     answered: item.state === 'answered',
     level: levelWords(item),
     answer: answerWords(item, isGroup(report)),
-    evidence: evidenceWord(item.evidence),
+    otherwise: otherwise(item),
+    evidence: item.state === 'answered' && item.type !== 'text' ? (evidenceWord(item.evidence) ?? 'none stated') : null,
     reason: item.reason,
     notes: noteLines(item),
     proof: item.state === 'na' ? null : orNull(item.proof),

@@ -6,7 +6,7 @@ import type { GateView } from './report-view.ts';
 
 const STATE_WORDS: Readonly<Record<ReportGate['state'], string>> = {
   passed: 'Passed',
-  fired: 'Fired',
+  fired: 'Not passed',
   unverified: 'Not verified',
   not_applicable: 'Does not apply',
 };

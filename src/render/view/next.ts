@@ -25,21 +25,34 @@ export function markViews(report: Report, ids: readonly string[]): MarkView[] {
   }));
 }
 
-/** Advice by horizon; in each what clears a gate stands first, then the lowest score. */
+/** Advice by horizon, the first step before the others, then the lowest score; last what nobody knows yet. */
 export function nextViews(report: Report): HorizonView[] {
   const low = placedItems(report)
     .map(({ item }) => item)
     .filter((item) => item.advice !== null && item.score !== null && Number(points(item.score)) < LOW);
-  return [...report.horizons.map(({ id }) => id), null]
+  const byHorizon = [...report.horizons.map(({ id }) => id), null]
     .map((horizon) => ({
       when: horizonName(report, horizon) ?? 'No date given',
       steps: low
         .filter((item) => (item.advice?.horizon ?? null) === horizon)
         .map((item) => ({ item, gate: firedGate(report, item) }))
-        .sort((a, b) => Number(b.gate !== null) - Number(a.gate !== null) || (a.item.score ?? 0) - (b.item.score ?? 0))
+        .sort((a, b) => Number(isFirst(report, b.item)) - Number(isFirst(report, a.item)) || (a.item.score ?? 0) - (b.item.score ?? 0))
         .map(({ item, gate }) => nextStep(report, item, gate)),
     }))
     .filter(({ steps }) => steps.length > 0);
+  const open = openQuestions(report);
+  return open.length === 0 ? byHorizon : [...byHorizon, { when: 'To be found out', steps: open }];
+}
+
+/** Questions that apply and count, and that nobody could answer. */
+function openQuestions(report: Report): NextStepView[] {
+  return placedItems(report)
+    .filter(({ item }) => (item.state === 'unknown' || item.state === 'missing') && item.weight > 0)
+    .map(({ item }) => ({ ...nextStep(report, item, null), says: item.ask, effort: null }));
+}
+
+function isFirst(report: Report, item: ReportItem): boolean {
+  return report.first_step?.item === item.id;
 }
 
 function nextStep(report: Report, item: ReportItem, gate: string | null): NextStepView {
@@ -51,7 +64,7 @@ function nextStep(report: Report, item: ReportItem, gate: string | null): NextSt
     says: readAlone(item.anchors, item.advice?.says ?? ''),
     effort: effortName(item.advice?.effort ?? null),
     gate,
-    first: report.first_step?.item === item.id,
+    first: isFirst(report, item),
   };
 }
 

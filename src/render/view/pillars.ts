@@ -62,9 +62,10 @@ function bandRange(report: Report, { provisional, rated, in_scope, low, high }: 
   return lowest === highest ? `${lowest} either way` : `${lowest} to ${highest}`;
 }
 
-function gapText({ rated, gap }: ReportPillar): string {
-  if (!rated || gap === null) return '–';
-  return points(gap) === '0.0' ? 'met' : points(gap);
+/** From the numbers as shown, so that a reader who subtracts finds the same. */
+function gapText({ rated, shown, target }: ReportPillar): string {
+  if (!rated || shown === null || target === null) return '–';
+  return shown >= target ? 'met' : points(target - shown);
 }
 
 function coverageText(coverage: number | null): string {

@@ -179,7 +179,7 @@ export interface MethodView {
   /** From answer to band, in the order of computing. */
   readonly steps: readonly { readonly title: string; readonly says: string }[];
   /** The sum that makes the overall; empty without one. */
-  readonly sum: readonly { readonly title: string; readonly score: string; readonly weight: string; readonly brings: string }[];
+  readonly sum: readonly { readonly title: string; readonly score: string; readonly share: string; readonly brings: string }[];
   /** Result of the sum. */
   readonly total: string;
   /** Bands from the lowest. */

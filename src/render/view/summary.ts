@@ -30,7 +30,7 @@ function counts(report: Report): PairView[] {
   const items = placedItems(report);
   const labels: readonly (readonly [ReportItem['state'], string])[] = [
     ['answered', 'questions answered'],
-    ['unknown', 'nobody could say'],
+    ['unknown', 'not known'],
     ['missing', 'left open'],
     ['na', 'not applicable'],
     ['not_asked', 'not asked'],

@@ -17,11 +17,18 @@ export function titleView(report: Report): TitleView {
   };
 }
 
+/** " (Leader)" of one, " (2 Leader, 3 Front line)" of several; nothing where nobody names a role. */
+function rolesWords({ roles, respondents }: Report): string {
+  const named = roles.filter(({ id }) => id !== 'unspecified');
+  if (named.length === 0) return '';
+  return ` (${named.map(({ title, respondents: amount }) => (respondents === 1 ? title : `${amount} ${title}`)).join(', ')})`;
+}
+
 function facts(report: Report): PairView[] {
   const { date, questionnaire, respondents } = report;
   return [
     ...(date === null ? [] : [{ label: 'Date', value: longDate(date) }]),
     { label: 'Questionnaire', value: `${questionnaire.title}, version ${questionnaire.version}` },
-    { label: 'Answered by', value: respondents === 1 ? 'one respondent' : count(respondents, 'respondent') },
+    { label: 'Answered by', value: `${respondents === 1 ? 'one respondent' : count(respondents, 'respondent')}${rolesWords(report)}` },
   ];
 }

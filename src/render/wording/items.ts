@@ -17,7 +17,7 @@ export function answerWords(item: ReportItem, group: boolean): string {
     case 'na':
       return 'Does not apply.';
     case 'unknown':
-      return 'Nobody could say.';
+      return 'Not known.';
     case 'missing':
       return 'Not answered.';
     case 'not_asked':
@@ -36,7 +36,21 @@ export function levelWords(item: ReportItem): string | null {
 function answeredWords(item: ReportItem): string {
   const level = item.type === 'level' && typeof item.answer === 'number' ? item.answer : null;
   if (level !== null) return spelledOut(item.anchors, level);
-  return item.answer_text ?? 'Answered.';
+  return `${ticked(item)}${item.answer_text ?? 'Answered.'}`;
+}
+
+/** "3 of 6: " before what was ticked. */
+function ticked({ type, answer, anchors }: ReportItem): string {
+  return type === 'checklist' && Array.isArray(answer) && answer.length > 0 ? `${answer.length} of ${anchors.length}: ` : '';
+}
+
+/** What else could have been answered: options not ticked, ranges of a number. Null where the level says it. */
+export function otherwise(item: ReportItem): { readonly label: string; readonly says: string } | null {
+  if (item.type === 'number') return { label: 'Points', says: item.anchors.join('; ') };
+  if (item.type !== 'checklist' || item.answer_text === null) return null;
+  const answered = `; ${item.answer_text}; `;
+  const left = item.anchors.filter((text) => !answered.includes(`; ${text}; `));
+  return left.length === 0 ? null : { label: 'Not ticked', says: left.join('; ') };
 }
 
 /** "4 of 5 answered; 1 does not know." */

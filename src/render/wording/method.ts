@@ -1,6 +1,6 @@
 // The method page: how the score came about, in plain words, with the settings that were used.
 // Follows scoring specification 1, sections 2 to 9. Says nothing about single answers.
-import type { Report, ReportSettings } from '../../model/report.ts';
+import type { Report, ReportPillar, ReportSettings } from '../../model/report.ts';
 import { fraction, percent, plain, points, upperFirst } from '../figures.ts';
 
 /** One step of the method. */
@@ -22,6 +22,7 @@ export function methodSteps(report: Report): MethodStep[] {
     { title: 'Coverage', says: coverageMethod(settings) },
     { title: 'Range', says: RANGE },
     { title: 'Rounding', says: ROUNDING },
+    { title: 'Evidence', says: EVIDENCE },
     { title: 'Limits', says: LIMITS },
   ];
 }
@@ -37,8 +38,10 @@ const RANGE =
   'Everything is scored again, once with every open question at 0 and once at 100, gates included. The score cannot end up outside these two numbers, whatever the missing answers are.';
 const ROUNDING =
   'Nothing is rounded on the way. Numbers are shown with one decimal, halves upwards; bands, gates and targets are judged on the number shown.';
+const EVIDENCE =
+  'What stands behind an answer: opinion, an example, a dated document, or a measurement. It is shown beside the answer and does not change the score.';
 const LIMITS =
-  'An assessment measures what people can say about their organisation, which is why evidence, coverage and range stand beside the score.';
+  'An assessment measures what people can say about their organisation, which is why coverage and range stand beside the score, and evidence beside each answer.';
 
 function overallMethod({ lambda }: ReportSettings): string {
   if (lambda === 0) return 'The overall is the weighted mean of the rated pillars, after gates.';
@@ -103,7 +106,8 @@ export interface SumLine {
   readonly title: string;
   /** Final score of the pillar as it enters, `''` for lines that are no pillar. */
   readonly score: string;
-  readonly weight: string;
+  /** What it counts for in the overall, in per cent. */
+  readonly share: string;
   /** Points it brings, with a sign where it takes away. */
   readonly brings: string;
 }
@@ -117,15 +121,21 @@ export function sumLines(report: Report): SumLine[] {
     .map((pillar) => ({
       title: pillar.id === report.overall.weakest && report.settings.lambda > 0 ? `${pillar.title} (weakest)` : pillar.title,
       score: points(pillar.final ?? 0),
-      weight: plain(pillar.weight),
+      share: percent(shareOf(report, pillar)),
       brings: points(contributions[pillar.id] ?? 0),
     }));
   return [...pillars, ...differenceLine(report, final - before_caps)];
+}
+
+/** Its part of the average, and for the weakest pillar the weakest share on top. */
+function shareOf({ pillars, overall, settings }: Report, pillar: ReportPillar): number {
+  const weights = pillars.filter(({ id }) => overall.contributions[id] !== undefined).reduce((sum, { weight }) => sum + weight, 0);
+  return ((1 - settings.lambda) * pillar.weight) / weights + (pillar.id === overall.weakest ? settings.lambda : 0);
 }
 
 function differenceLine(report: Report, difference: number): SumLine[] {
   if (points(difference) === '0.0') return [];
   const title = report.overall.held_by === null ? 'Cut to the range' : `Held by gate ${report.overall.held_by}`;
   const sign = difference > 0 ? '+' : '−';
-  return [{ title, score: '', weight: '', brings: `${sign}${points(Math.abs(difference))}` }];
+  return [{ title, score: '', share: '', brings: `${sign}${points(Math.abs(difference))}` }];
 }
