@@ -39,6 +39,14 @@ const lateChildProcess = {
   },
 };
 
+/** chalk guesses what the terminal can show, for which it loads node:tty. We tell it: see src/cli/screen.ts. */
+const noColourGuess = {
+  name: 'no-colour-guess',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({ path: resolve(resolveDir, 'vendor/supports-color/browser.js') }));
+  },
+};
+
 /** Names of the packages that went into a file. */
 function packagesIn({ inputs }) {
   const names = Object.keys(inputs).map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
@@ -64,7 +72,7 @@ for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     minify: !process.env.READABLE,
     legalComments: 'none',
     supported: { 'dynamic-import': false },
-    plugins: [lazyModules, lateChildProcess],
+    plugins: [lazyModules, lateChildProcess, noColourGuess],
     logLevel: 'warning',
     metafile: true,
   });

@@ -109,13 +109,13 @@ interface Opened {
 }
 
 async function loadBatch(batch: Batch, options: LoadOptions, world: World, questionnaires: Map<string, LoadQuestionnaire>): Promise<Loaded> {
-  const problems = [...batch.problems];
+  let { problems } = batch;
   const opened: Opened[] = [];
   for (const file of batch.sheets) {
     const { sheet, problems: more } = await openSheet(file, options, world, questionnaires);
-    problems.push(...more);
+    problems = [...problems, ...more];
     if (sheet === null) continue;
-    problems.push(...(await sheet.problemsWith([...sheet.found, ...checkTogether(sheet, opened)])));
+    problems = [...problems, ...(await sheet.problemsWith([...sheet.found, ...checkTogether(sheet, opened)]))];
     opened.push(sheet);
   }
   const first = opened[0];

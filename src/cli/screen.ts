@@ -71,4 +71,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'there is a folder of that name',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a part of the path is a file',
+  ENOENT: 'its folder cannot be made',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'a link leads back to itself',
 };

@@ -76,12 +76,13 @@ const EFFORT: Readonly<Record<Effort, number>> = { XS: 1, S: 1.5, M: 2, L: 3, XL
  */
 export function firstStep(questionnaire: Questionnaire, assessment: Assessment): ReportStep | null {
   if (assessment.overall.state === 'not_rated') return answerFirst(assessment);
-  const steps = weakestFirst(rank(assessment)).flatMap(({ folded }) => {
-    const advice = adviceFor(folded);
-    return advice === null ? [] : [step(folded.item, advice, questionnaire, assessment)];
+  const advised = weakestFirst(rank(assessment)).flatMap(({ folded: { item, score } }) => {
+    const advice = adviceFor({ item, score });
+    return advice === null ? [] : [{ item, advice, when: place(advice.horizon, questionnaire.horizons) }];
   });
-  const when = ({ horizon }: ReportStep) => place(horizon, questionnaire.horizons);
-  return steps.toSorted((left, right) => when(left) - when(right) || worth(right) - worth(left))[0] ?? null;
+  const soonest = Math.min(...advised.map(({ when }) => when));
+  const steps = advised.filter(({ when }) => when === soonest).map(({ item, advice }) => step(item, advice, questionnaire, assessment));
+  return steps.toSorted((left, right) => worth(right) - worth(left))[0] ?? null;
 }
 
 function step(item: Item, { kind, says, horizon, effort }: ReportAdvice, questionnaire: Questionnaire, assessment: Assessment): ReportStep {

@@ -4,7 +4,7 @@ import { type Alias, type Document, isAlias, isCollection, isMap, isScalar, isSe
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
 import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
-import { explainMistake } from './syntax.ts';
+import { explainMistake, isNotClosed } from './syntax.ts';
 
 interface Exact {
   readonly text: string;
@@ -15,7 +15,7 @@ interface Exact {
 /** Keys that stand twice are looked for here: the reader itself takes the square of their number. */
 function readExactly(text: string): Exact {
   const lines = new LineCounter();
-  return { text, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }), lines };
+  return { text, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false }), lines };
 }
 
 /** Null if the exact reader cannot cope with the text: it calls itself for every level of nesting. */
@@ -102,28 +102,29 @@ export function findMistakes(text: string, file: string): Parsed | null {
     const mistakes = [...fatal, ...duplicateKeys(exact.document)];
     if (mistakes.length === 0) return null;
     const problems = mistakes.map(({ problem, offset }) => ({ ...problem, file, ...placeAt(exact.lines, offset) }));
-    return fatal.length === 0 ? { kind: 'value', value: exact.document.toJS(), problems } : { kind: 'failed', problems };
+    return fatal.length === 0 ? { kind: 'value', value: exact.document.toJS({ maxAliasCount: -1 }), problems } : { kind: 'failed', problems };
   });
 }
 
+/** The first of each line. */
 function controlCharacters(text: string): Mistake[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return [...text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g)].map(({ 0: character, index }) => {
+  return [...text.matchAll(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]).*/g)].map(({ 1: character = '', index }) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return { problem: ofFile('control-character', `the control character U+${code} stands here`, 'delete it'), offset: index };
   });
 }
 
-/** One mistake a line, and one unexpected word a file: what follows is mostly their echo. */
+/** One mistake a line, one unexpected word and one open bracket a file: what follows is mostly their echo. */
 function syntaxMistakes({ text, document, lines }: Exact): Mistake[] {
   const told = new Set<unknown>();
   const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   return [...document.errors, ...tags].flatMap((error) => {
-    const { code, pos } = error;
-    const echo = [`line ${lines.linePos(pos[0]).line}`, ...(code === 'UNEXPECTED_TOKEN' ? [code] : [])];
-    const offset = /closing|\bend with\b/.test(error.message) ? openedBefore(pos[0], document) : pos[0];
-    if (echo.some((one) => told.has(one)) || told.has(offset)) return [];
-    for (const one of [...echo, offset]) told.add(one);
+    const isOpen = isNotClosed(error);
+    const echo = [lines.linePos(error.pos[0]).line, ...(isOpen ? ['open'] : []), ...(error.code === 'UNEXPECTED_TOKEN' ? [error.code] : [])];
+    if (echo.some((one) => told.has(one))) return [];
+    for (const one of echo) told.add(one);
+    const offset = isOpen ? openedBefore(error.pos[0], document) : error.pos[0];
     return [{ problem: explainMistake(error, text, offset), offset }];
   });
 }
@@ -163,7 +164,7 @@ function unknownAliases(document: Document): Mistake[] {
       if (anchor !== undefined) anchors.add(anchor);
     },
     Alias(_, alias) {
-      if (!anchors.has(alias.source)) unknown.push(alias);
+      if (alias.source !== '' && !anchors.has(alias.source)) unknown.push(alias);
     },
   });
   return unknown.map((alias) => ({ problem: ofFile('alias', `'*${alias.source}' stands for nothing: there is no '&${alias.source}' before it`, 'put quotes round it if it is text, or name the part it stands for'), offset: startOf(alias) ?? 0 }));

@@ -20,7 +20,9 @@ export async function parse(text: string, file: string): Promise<Parsed> {
   }
   if (parsed.kind === 'failed') return parsed;
   const fault = faultOf(parsed.value);
-  return fault === null ? parsed : failed(fault, text, file);
+  if (fault === null) return parsed;
+  const { problems } = await failed(fault, text, file);
+  return { kind: 'failed', problems: [...parsed.problems, ...problems] };
 }
 
 /** What keeps data from being looked at any further. */
@@ -44,6 +46,7 @@ function faultOf(value: unknown): Problem | null {
 const EMPTY = ofFile('empty', 'the file is empty', 'fill it in, or name another file');
 
 async function failed(problem: Problem, text: string, file: string): Promise<Parsed> {
+  if (problem.path.length === 0) return { kind: 'failed', problems: [{ ...problem, file, line: 0, column: 0 }] };
   const { locate } = await import('./locate.ts');
   return { kind: 'failed', problems: locate([problem], text, file) };
 }
@@ -52,7 +55,7 @@ async function refused(error: unknown, text: string, file: string): Promise<Pars
   if (!(error instanceof YAMLException)) throw error;
   const limit = limitOf(error, file);
   if (limit !== null) return { kind: 'failed', problems: [limit] };
-  if (isBlank(text)) return { kind: 'failed', problems: [{ ...EMPTY, file, line: 0, column: 0 }] };
+  if (isBlank(text)) return failed(EMPTY, text, file);
   const { findMistakes } = await import('./locate.ts');
   return findMistakes(text, file) ?? { kind: 'failed', problems: [at(error, file, 'syntax', error.reason, 'correct the YAML or JSON here')] };
 }

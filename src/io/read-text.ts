@@ -1,7 +1,7 @@
 // From a file to its text, or to the one reason why it cannot be read. The size is looked at before the bytes.
 import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
-import { type Files, nameOf, type ReadStdin, STDIN } from './files.ts';
+import { type Files, type ReadStdin, STDIN } from './files.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Largest file that is read, in bytes: a hundred times the largest questionnaire. */
@@ -19,7 +19,7 @@ export async function readText(file: string, files: Files, readStdin: ReadStdin)
     const bytes = file === STDIN ? await readStdin(MAX_BYTES) : files.readFileSync(file);
     return bytes.length > MAX_BYTES ? failed(TOO_LARGE) : decode(bytes);
   } catch (error) {
-    return failed(explainRefusal(error, file));
+    return failed(explainRefusal(error));
   }
 }
 
@@ -56,14 +56,14 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 }
 
 /** Why the file system refused to read a file or folder. */
-export function explainRefusal(error: unknown, file: string): Problem {
+export function explainRefusal(error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return ofFile('missing-file', 'there is no such file', 'check the name and the folder');
     case 'EISDIR':
-      return ofFile('directory', 'this is a folder, not a file', `name a file in ${nameOf(file)}`);
+      return ofFile('directory', 'this is a folder, not a file', 'name a file in it');
     case 'EACCES':
     case 'EPERM':
       return ofFile('no-permission', 'this may not be read', 'ask for permission to read it');

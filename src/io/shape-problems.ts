@@ -85,15 +85,16 @@ const NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a mapping (key: value)',
+  object: 'a mapping',
   null: 'nothing',
 };
 
 function mendType(fault: Fault, types: readonly string[], expected: string): string {
   const { value } = fault;
   if (value === null) return 'write a value, or take the line out';
+  if (typeof value !== 'object' && types.includes('string')) return formOf(fault) ?? (typeof value === 'boolean' ? 'say it in words' : `put quotes round it: "${value}"`);
+  if (types.includes('object') && types.length === 1) return 'write keys with their values, each as key: value';
   if (typeof value === 'object') return `write ${expected}`;
-  if (types.includes('string')) return formOf(fault) ?? `put quotes round it: "${value}"`;
   if (types.includes('array')) return `write a list: [${value}]`;
   const isQuoted = types.some((type) => type === 'number' || type === 'integer') && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
   return isQuoted ? 'write it without quotes' : `write ${expected}`;

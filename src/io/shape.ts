@@ -73,8 +73,9 @@ function takeOut(errors: readonly ErrorObject[], { data, indexes, removed }: Cut
     const kept = [...list.keys()].filter((index) => !gone.has(index));
     const before = indexes.get(list) ?? [...list.keys()];
     indexes.set(list, kept.map((index) => before[index] ?? index));
-    removed.push(...[...gone].map((index) => list[index]));
-    list.splice(0, list.length, ...kept.map((index) => list[index]));
+    for (const index of gone) removed.push(list[index]);
+    for (const [to, from] of kept.entries()) list[to] = list[from];
+    list.length = kept.length;
   }
   return true;
 }

@@ -8,8 +8,14 @@ interface Stated {
   readonly message: string;
 }
 
-/** `offset` is where the mistake stands in `text`. */
+/** A quote or bracket that is opened and never closed. */
+export function isNotClosed({ message }: Pick<Stated, 'message'>): boolean {
+  return /closing|\bend with\b/.test(message);
+}
+
+/** `offset` is where the mistake stands in `text`; of what is not closed, where it opens. */
 export function explainMistake({ code, message }: Stated, text: string, offset: number): Problem {
+  if (/^\s*[{[]/.test(text) && IN_JSON.has(code)) return ofFile('syntax', 'a comma is missing after this, or a quote or bracket before it', 'write "key": value, "key": value');
   const here = /^\S*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
   switch (code) {
     case 'MULTIPLE_DOCS':
@@ -34,8 +40,11 @@ export function explainMistake({ code, message }: Stated, text: string, offset: 
   }
 }
 
+/** What a comma that is missing in JSON looks like to a reader of YAML. */
+const IN_JSON = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY']);
+
 function explainGap(message: string, here: string): Problem {
-  if (/closing|\bend with\b/.test(message)) return ofFile('not-closed', `the ${here.charAt(0)} that opens here is never closed`, 'close it, and indent what it holds');
+  if (isNotClosed({ message })) return ofFile('not-closed', `the ${here.charAt(0)} that opens here is never closed`, 'close it, and indent what it holds');
   if (message.includes('followed by map values')) return ofFile('syntax', `there is no ": " after '${here}'`, 'write key: value');
   if (message.startsWith('Missing ,')) return ofFile('syntax', `a comma or ": " is missing before '${here}'`, 'put one between two entries');
   if (/same column|must be indented/.test(message)) return ofFile('syntax', 'this line is not indented as those it belongs to', 'give all entries of a mapping or list the same indentation');

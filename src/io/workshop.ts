@@ -23,7 +23,7 @@ export function placeAt(path: string, files: Files): Place {
     const sheets = files.readdirSync(answers).filter((name) => SHEET.test(name) && !name.startsWith('.'));
     return { kind: 'workshop', sheets: byName(sheets).map((name) => join(answers, name)) };
   } catch (error) {
-    return { kind: 'closed', problem: explainRefusal(error, answers) };
+    return { kind: 'closed', problem: explainRefusal(error) };
   }
 }
 

@@ -4,16 +4,48 @@ import type { Files } from './files.ts';
 
 /** Writes UTF-8 text, making the folders above it. Throws the error of the file system and leaves nothing behind. */
 export function writeText(path: string, text: string, files: Files): void {
-  const neighbour = `${path}.part`;
-  files.mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path), files);
+  const target = targetOf(path, files);
+  if (target === null) {
+    files.writeFileSync(path, text, 'utf8');
+    return;
+  }
+  const neighbour = `${target}.part`;
   const handle = files.openSync(neighbour, 'w');
   try {
     files.writeFileSync(handle, text, 'utf8');
     files.fsyncSync(handle);
     files.closeSync(handle);
-    files.renameSync(neighbour, path);
+    files.renameSync(neighbour, target);
   } catch (error) {
     files.rmSync(neighbour, { force: true });
     throw error;
   }
+}
+
+/** The file itself if the path is a link; null for a device or pipe, which must not be replaced by a file. */
+function targetOf(path: string, files: Files): string | null {
+  try {
+    return files.statSync(path).isFile() ? files.realpathSync(path) : null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+/** Step by step: the recursive mode of Node never ends below /proc. */
+function makeFolder(path: string, files: Files): void {
+  try {
+    files.mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    const parent = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
+    makeFolder(parent, files);
+    files.mkdirSync(path);
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }

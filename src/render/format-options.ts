@@ -1,8 +1,12 @@
-// What a screen can show.
+// What a format is told besides the report.
+import type { Report } from '../model/report.ts';
+import type { ReportView } from './view/report-view.ts';
 
 export interface FormatOptions {
   /** 0 none, 1 sixteen, 2 two hundred and fifty-six, 3 sixteen million colours. */
   readonly colour: 0 | 1 | 2 | 3;
   /** Width of the screen in characters. */
   readonly width: number;
+  /** How a report is viewed; handed in where several formats share one view. */
+  readonly viewOf?: (report: Report) => ReportView;
 }

@@ -25,7 +25,7 @@ export async function lint(files: readonly string[], options: LintOptions, world
     const problems = await problemsOf(file, options, world);
     printProblems(problems, world.stderr);
     failed ||= hasErrors(problems);
-    if (!options.quiet && !hasErrors(problems)) world.stdout.write(printable(`${given}: ${tally(problems)}`) + '\n');
+    if (!options.quiet && !hasErrors(problems)) world.stdout.write(`${printable(given)}: ${tally(problems)}\n`);
   }
   return failed ? EXIT.badInput : EXIT.done;
 }

@@ -46,10 +46,14 @@ function stem(name: string): string {
 }
 
 async function writeReport(result: Report, folder: string, formats: readonly FormatName[], options: ReportOptions, world: World): Promise<void> {
-  const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], { colour: 0, width: 100 }) })));
+  const { toView } = await import('../../render/view.ts');
+  const view = toView(result);
+  const viewOf = () => view;
+  const plain = { colour: 0, width: 100, viewOf } as const;
+  const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], plain) })));
   const files = texts.map(({ name, text }) => ({ file: join(folder, `report.${ENDINGS[name] ?? name}`), text }));
   await Promise.all(files.map(({ file, text }) => save(file, text, world)));
   if (options.quiet) return;
-  world.stdout.write((await loadFormat('terminal'))([result], screenOf(world, options.color)));
+  world.stdout.write((await loadFormat('terminal'))([result], { ...screenOf(world, options.color), viewOf }));
   for (const { file } of files) world.stdout.write(`Written: ${printable(file)}\n`);
 }

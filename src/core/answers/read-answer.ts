@@ -41,7 +41,7 @@ function readLong(written: LongAnswer, item: Item, path: Path): AnswerState | Pr
   const key = keys[0];
   if (key === undefined || keys.length > 1) {
     const message = key === undefined ? 'the answer says nothing' : `the answer says several things at once: ${keys.join(', ')}`;
-    return [problem('answer-form', path, message, `write exactly one of ${GIVEN.join(', ')}`, { onKey: true })];
+    return [problem('answer-form', path, message, `write ${keyFor(item)}, na or unknown, and only one of them`, { onKey: true, over: path })];
   }
   if (key === 'unknown') return { state: 'unknown' };
   if (key === 'na') return readNa(String(written.na), item, [...path, 'na']);

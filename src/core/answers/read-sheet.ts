@@ -22,9 +22,11 @@ export interface ReadSheetOptions {
   readonly lenient: boolean;
 }
 
-/** `written` has the shape of its schema. */
-export function readSheet(written: WrittenSheet, questionnaire: Questionnaire, options: ReadSheetOptions): ReadSheet {
-  const { answers, problems } = readAnswers(written, itemsOf(questionnaire), options.lenient);
+/** `written` has the shape of its schema, as far as it goes. A sheet for something else is not looked into. */
+export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questionnaire, options: ReadSheetOptions): ReadSheet {
+  const pin = checkPin(written, questionnaire, options.digest);
+  const isForeign = pin.some(({ severity }) => severity === 'error');
+  const { answers, problems } = readAnswers(isForeign ? {} : written, itemsOf(questionnaire), options.lenient);
   return {
     sheet: {
       name: options.name,
@@ -36,14 +38,14 @@ export function readSheet(written: WrittenSheet, questionnaire: Questionnaire, o
       },
       answers,
     },
-    problems: [...checkPin(written, questionnaire, options.digest), ...checkRole(written, questionnaire), ...checkDate(written), ...problems],
+    problems: [...pin, ...checkRole(written, questionnaire), ...checkDate(written), ...problems],
   };
 }
 
-function readAnswers(written: WrittenSheet, items: ReadonlyMap<string, Item>, lenient: boolean) {
+function readAnswers(written: Partial<WrittenSheet>, items: ReadonlyMap<string, Item>, lenient: boolean) {
   const answers = new Map<string, Answer>();
   const problems: Problem[] = [];
-  for (const [id, given] of Object.entries(written.answers)) {
+  for (const [id, given] of Object.entries(written.answers ?? {})) {
     const path = ['answers', id];
     const item = items.get(id);
     if (item === undefined) {
@@ -51,7 +53,7 @@ function readAnswers(written: WrittenSheet, items: ReadonlyMap<string, Item>, le
       continue;
     }
     const read = readAnswer(given, item, path);
-    problems.push(...read.problems);
+    for (const one of read.problems) problems.push(one);
     if (read.answer !== null) answers.set(id, read.answer);
   }
   return { answers, problems };
@@ -63,7 +65,8 @@ function unknownItem(given: string, path: Path, among: readonly string[], lenien
 }
 
 /** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
-function checkPin({ questionnaire: pin }: WrittenSheet, { id, version }: Questionnaire, digest: string): Problem[] {
+function checkPin({ questionnaire: pin }: Partial<WrittenSheet>, { id, version }: Questionnaire, digest: string): Problem[] {
+  if (pin === undefined) return [];
   const path = ['questionnaire'];
   if (pin.id !== id) {
     return [problem('other-questionnaire', [...path, 'id'], `the sheet answers the questionnaire '${pin.id}', not '${id}'`, `score it with ${pin.id}, or start a new sheet for ${id}`)];
@@ -82,7 +85,7 @@ function checkPin({ questionnaire: pin }: WrittenSheet, { id, version }: Questio
   return [];
 }
 
-function checkRole({ respondent }: WrittenSheet, { roles }: Questionnaire): Problem[] {
+function checkRole({ respondent }: Partial<WrittenSheet>, { roles }: Questionnaire): Problem[] {
   const role = respondent?.role;
   const among = roles.map(({ id }) => id);
   if (role === undefined || among.length === 0 || among.includes(normaliseRole(role))) return [];
@@ -90,7 +93,7 @@ function checkRole({ respondent }: WrittenSheet, { roles }: Questionnaire): Prob
 }
 
 /** The schema has seen to the digits; this sees to the calendar. */
-function checkDate({ date }: WrittenSheet): Problem[] {
+function checkDate({ date }: Partial<WrittenSheet>): Problem[] {
   if (date === undefined || isDate(date)) return [];
   return [problem('date', ['date'], `there is no day ${date}`, 'write a date of the calendar as YYYY-MM-DD')];
 }
@@ -100,5 +103,5 @@ export function isDate(text: string): boolean {
   const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
+  return year >= 1 && day >= 1 && day <= days;
 }

@@ -27,7 +27,16 @@ export function readValue(written: Plain, item: Item, path: Path): AnswerValue |
 }
 
 function misfit(written: Plain, path: Path, expected: string): Problem[] {
-  return [problem('answer-type', path, `${tell(written)} is no answer here`, `write ${expected}`)];
+  const suggest = typeof written === 'string' ? { given: written, among: ['unknown'] } : null;
+  return [problem('answer-type', path, `${tell(written)} is no answer here`, mendFor(written, expected), { suggest })];
+}
+
+/** What people write instead of an answer. */
+function mendFor(written: Plain, expected: string): string {
+  if (typeof written !== 'string') return `write ${expected}`;
+  if (/^n\/?a$/i.test(written)) return `write ${expected}, or { na: "why it does not apply" }`;
+  if (/^-?\d+(\.\d+)?$/.test(written)) return `write ${expected}, without quotes`;
+  return /^-?\d+,\d+$/.test(written) ? `write ${expected}, with a point in it` : `write ${expected}`;
 }
 
 function tell(written: Plain): string {

@@ -23,7 +23,8 @@ function checkFigure({ figure }: Comparison, items: ReadonlyMap<string, Item>, p
   const item = items.get(figure.item);
   if (item === undefined) return [unknownReference(path, 'item', figure.item, [...items.keys()])];
   if (figure.kind === 'option') {
-    const options = item.type === 'checklist' ? item.options.map(({ id }) => id) : [];
+    if (item.type !== 'checklist') return [problem('when-option', path, `'${item.id}' is not a checklist: none of its options can be ticked`, 'use item: for its score')];
+    const options = item.options.map(({ id }) => id);
     return options.includes(figure.option) ? [] : [unknownReference(path, `option of ${item.id}`, figure.option, options)];
   }
   if (figure.kind === 'answer' && item.type !== 'number') {
@@ -32,24 +33,39 @@ function checkFigure({ figure }: Comparison, items: ReadonlyMap<string, Item>, p
   return item.type === 'text' ? [problem('when-text', path, `'${item.id}' is free text and has no score`, 'use an item that is scored')] : [];
 }
 
+/** Every item is visited once; each circle is told once, at the first of its items. */
 function checkCircles(placed: readonly PlacedItem[], items: ReadonlyMap<string, Item>): Problem[] {
-  const told = new Set<string>();
-  return placed.flatMap(({ item, path }) => {
-    const circle = told.has(item.id) ? null : circleFrom(item.id, [], items);
-    if (circle === null) return [];
-    for (const id of circle) told.add(id);
-    return [problem('when-circle', [...path, 'when'], `conditions go in a circle: ${[...circle, circle[0]].join(' -> ')}`, 'take out one of them', { onKey: true })];
-  });
+  const paths = new Map(placed.map(({ item, path }) => [item.id, path]));
+  const done = new Set<string>();
+  const problems: Problem[] = [];
+
+  const visit = (start: string): void => {
+    const trail: { id: string; next: string[] }[] = [{ id: start, next: looksAt(start, items) }];
+    for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+      const id = last.next.pop();
+      if (id === undefined) {
+        done.add(last.id);
+        trail.pop();
+        continue;
+      }
+      const from = trail.findIndex((step) => step.id === id);
+      if (from >= 0) problems.push(circle(trail.slice(from).map((step) => step.id), paths));
+      else if (!done.has(id)) trail.push({ id, next: looksAt(id, items) });
+    }
+  };
+
+  for (const { item } of placed) if (!done.has(item.id)) visit(item.id);
+  return problems;
 }
 
-/** The circle that leads back to the item it starts from; null if there is none. */
-function circleFrom(id: string, trail: readonly string[], items: ReadonlyMap<string, Item>): string[] | null {
-  if (id === trail[0]) return [...trail];
-  if (trail.includes(id)) return null;
+/** Ids of the items that decide whether an item is asked, the first one last. */
+function looksAt(id: string, items: ReadonlyMap<string, Item>): string[] {
   const condition = items.get(id)?.when ?? null;
-  for (const next of condition === null ? [] : itemsIn(condition)) {
-    const circle = circleFrom(next, [...trail, id], items);
-    if (circle !== null) return circle;
-  }
-  return null;
+  return condition === null ? [] : [...new Set(itemsIn(condition))].toReversed();
+}
+
+function circle(ids: readonly string[], paths: ReadonlyMap<string, Path>): Problem {
+  const [first = ''] = ids;
+  const shown = ids.length > 8 ? [...ids.slice(0, 4), `${ids.length - 6} more`, ...ids.slice(-2)] : ids;
+  return problem('when-circle', [...(paths.get(first) ?? []), 'when'], `conditions go in a circle: ${[...shown, first].join(' -> ')}`, 'take out one of them', { onKey: true });
 }

@@ -10,6 +10,7 @@ export function checkItem(item: Item, path: Path, questionnaire: Questionnaire):
   return [
     ...checkRoles(item, path, questionnaire),
     ...checkSources(item, path, questionnaire),
+    ...checkHorizon(item, path, questionnaire),
     ...(item.type === 'checklist' || item.type === 'choice' ? checkOptions(item, path) : []),
     ...(item.type === 'checklist' && !(item.full_marks_at > 0) ? [fullMarks(path)] : []),
     ...(item.type === 'number' ? checkNumber(item, path) : []),
@@ -17,7 +18,7 @@ export function checkItem(item: Item, path: Path, questionnaire: Questionnaire):
 }
 
 function fullMarks(path: Path): Problem {
-  return problem('full-marks', [...path, 'options'], 'no option has a weight over 0, so every answer scores 0', 'give at least one option a weight, and full_marks_at a value over 0');
+  return problem('full-marks', [...path, 'options'], 'no option has a weight over 0, so every answer scores 0', 'give at least one option a weight, and full_marks_at a value over 0', { over: path });
 }
 
 function checkRoles({ who }: Item, path: Path, { roles }: Questionnaire): Problem[] {
@@ -30,6 +31,12 @@ function checkSources({ sources }: Item, path: Path, { rules }: Questionnaire): 
   const known = Object.keys(rules.sources ?? {});
   if (known.length === 0) return [];
   return sources.flatMap((source, index) => (known.includes(source) ? [] : [unknownReference([...path, 'sources', index], 'source', source, known)]));
+}
+
+function checkHorizon({ low }: Item, path: Path, { horizons }: Questionnaire): Problem[] {
+  const known = horizons.map(({ id }) => id);
+  const horizon = low?.horizon ?? null;
+  return horizon === null || known.includes(horizon) ? [] : [unknownReference([...path, 'low', 'horizon'], 'horizon', horizon, known)];
 }
 
 function checkOptions(item: Extract<Item, { options: unknown }>, path: Path): Problem[] {
@@ -48,20 +55,20 @@ function checkOptions(item: Extract<Item, { options: unknown }>, path: Path): Pr
 
 /** Bands follow each other without gap or overlap, over every value that min and max allow. */
 function checkNumber({ bands, min, max }: NumberItem, path: Path): Problem[] {
-  const found: Problem[] = [];
-  if (min !== null && max !== null && min > max) found.push(problem('min-max', [...path, 'min'], `min ${min} is over max ${max}`, 'swap them'));
-  bands.forEach((band, index) => {
-    const fault = index === 0 ? firstFault(band, min) : seamFault(bands[index - 1], band);
-    if (fault !== null) found.push(problem('number-bands', [...path, 'bands', index], fault, 'bands must cover every allowed value once: each begins where the one before ends'));
-    if (band.from !== null && band.below !== null && band.from >= band.below) {
-      found.push(problem('number-bands', [...path, 'bands', index], `the band from ${band.from} to below ${band.below} is empty`, 'from must be smaller than below'));
-    }
+  const over = [...path, 'bands'];
+  const swapped = min !== null && max !== null && min > max ? [problem('min-max', [...path, 'min'], `min ${min} is over max ${max}`, 'swap them')] : [];
+  const found = bands.flatMap((band, index) => {
+    const fault = emptyFault(band) ?? (index === 0 ? firstFault(band, min) : seamFault(bands[index - 1], band));
+    return fault === null ? [] : [problem('number-bands', [...over, index], fault, 'bands must cover every allowed value once: each begins where the one before ends', { over })];
   });
   const last = bands.at(-1);
-  if (last !== undefined && last.below !== null && (max === null || last.below <= max)) {
-    found.push(problem('number-bands', [...path, 'bands', bands.length - 1], `no band covers ${last.below} and more`, max === null ? 'leave out below in the last band, or set max' : `max is ${max}: raise below or leave it out`));
-  }
-  return found;
+  if (last === undefined || last.below === null || emptyFault(last) !== null || (max !== null && last.below > max)) return [...swapped, ...found];
+  const mend = max === null ? 'leave out below in the last band, or set max' : `max is ${max}: raise below or leave it out`;
+  return [...swapped, ...found, problem('number-bands', [...over, bands.length - 1], `no band covers ${last.below} and more`, mend, { over })];
+}
+
+function emptyFault({ from, below }: NumberBand): string | null {
+  return from !== null && below !== null && from >= below ? `the band from ${from} to below ${below} holds no number` : null;
 }
 
 function firstFault({ from }: NumberBand, min: number | null): string | null {

@@ -24,7 +24,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
 
 /** Ids are unique across kinds, so that one id alone says what is meant. */
 function checkIds(questionnaire: Questionnaire, placed: readonly PlacedItem[]): Problem[] {
-  const { pillars, gates, rules } = questionnaire;
+  const { pillars, gates, roles, rules } = questionnaire;
   const places: { id: string; path: Path }[] = [
     ...pillars.map(({ id }, p) => ({ id, path: ['pillars', p, 'id'] })),
     ...pillars.flatMap(({ capabilities }, p) => capabilities.map(({ id }, c) => ({ id, path: ['pillars', p, 'capabilities', c, 'id'] }))),
@@ -35,7 +35,8 @@ function checkIds(questionnaire: Questionnaire, placed: readonly PlacedItem[]): 
   const reserved = places
     .filter(({ id }) => id === OVERALL)
     .map(({ path }) => problem('reserved-id', path, `'${OVERALL}' is the name of the whole`, 'choose another id'));
-  return [...reserved, ...repeated(places, 'id')];
+  const roleIds = roles.map(({ id }, index) => ({ id, path: ['roles', index, 'id'] }));
+  return [...reserved, ...repeated(places, 'id'), ...repeated(roleIds, 'role')];
 }
 
 function repeated(places: readonly { id: string; path: Path }[], what: string): Problem[] {
@@ -51,8 +52,8 @@ function checkBands({ bands }: Questionnaire): Problem[] {
   const edges = bands.flatMap(({ from }, index) => {
     const below = bands[index - 1];
     const path = ['bands', index, 'from'];
-    if (below === undefined) return from === 0 ? [] : [problem('bands', path, 'the first band does not start at 0', 'write from: 0')];
-    return from > below.from ? [] : [problem('bands', path, `band edges do not ascend (${from} after ${below.from})`, 'order the bands from low to high')];
+    if (below === undefined) return from === 0 ? [] : [problem('bands', path, 'the first band does not start at 0', 'write from: 0', { over: ['bands'] })];
+    return from > below.from ? [] : [problem('bands', path, `band edges do not ascend (${from} after ${below.from})`, 'order the bands from low to high', { over: ['bands'] })];
   });
   return [...edges, ...repeated(bands.map(({ id }, index) => ({ id, path: ['bands', index, 'id'] })), 'band')];
 }
@@ -62,12 +63,12 @@ function checkWeights({ pillars }: Questionnaire): Problem[] {
   const capabilities = pillars.flatMap((pillar, p) =>
     pillar.capabilities.flatMap((capability, c) =>
       idle(capability)
-        ? [problem('no-weight', ['pillars', p, 'capabilities', c, 'id'], `'${capability.id}' can never have a score: no scored item has a weight over 0`, 'give one item a weight', { severity: 'warning' })]
+        ? [problem('no-weight', ['pillars', p, 'capabilities', c, 'id'], `'${capability.id}' can never have a score: no scored item has a weight over 0`, 'give one item a weight', { severity: 'warning', over: ['pillars', p, 'capabilities', c] })]
         : [],
     ),
   );
   const unweighted = pillars.length > 0 && pillars.every(({ weight }) => weight === 0);
-  return unweighted ? [...capabilities, problem('no-weight', ['pillars'], 'no pillar has a weight over 0', 'give at least one pillar a weight', { onKey: true })] : capabilities;
+  return unweighted ? [...capabilities, problem('no-weight', ['pillars'], 'no pillar has a weight over 0', 'give at least one pillar a weight', { onKey: true, over: ['pillars'] })] : capabilities;
 }
 
 function checkGates({ gates, pillars }: Questionnaire, placed: readonly PlacedItem[]): Problem[] {

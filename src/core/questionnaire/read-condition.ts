@@ -7,13 +7,19 @@ import { problem } from '../problems.ts';
 
 const CUTS = ['at_least', 'over', 'at_most', 'below'] as const;
 const FIGURES = ['item', 'option', 'answer'] as const;
-const WORDS: readonly string[] = [...CUTS, ...FIGURES, 'all', 'any', 'not'];
+const WAYS = [...FIGURES, 'all', 'any', 'not'] as const;
+const WORDS: readonly string[] = [...CUTS, ...WAYS];
 
 /** Null if it cannot be read; then `problems` says why. */
 export function readCondition(written: WrittenCondition, path: Path, problems: Problem[]): Condition | null {
   const foreign = Object.keys(written).filter((key) => !WORDS.includes(key));
   if (foreign.length > 0) {
     problems.push(problem('when-word', path, `'${foreign.join("', '")}' may not be used in 'when'`, `use ${WORDS.join(', ')}`));
+    return null;
+  }
+  const ways = WAYS.filter((key) => written[key] !== undefined);
+  if (ways.length > 1) {
+    problems.push(problem('when-ways', path, `'when' says several things at once: ${ways.join(', ')}`, 'put them into a list under all or any', { over: path }));
     return null;
   }
   const { all, any, not } = written;
@@ -34,12 +40,12 @@ function readAll(kind: 'all' | 'any', parts: readonly WrittenCondition[], path: 
 function readComparison(written: WrittenCondition, path: Path, problems: Problem[]): Comparison | null {
   const figure = readFigure(written);
   if (figure === null) {
-    problems.push(problem('when-figure', path, "'when' does not say what is compared", 'name exactly one item, option (as ITEM/OPTION) or answer'));
+    problems.push(problem('when-figure', path, "'when' does not say what is compared", 'name exactly one item, option (as ITEM/OPTION) or answer', { over: path }));
     return null;
   }
   const cuts = Object.fromEntries(CUTS.flatMap((cut) => (written[cut] === undefined ? [] : [[cut, written[cut]]])));
   if (Object.keys(cuts).length === 0) {
-    problems.push(problem('when-cut', path, "'when' compares with nothing", 'add at_least, over, at_most or below'));
+    problems.push(problem('when-cut', path, "'when' compares with nothing", 'add at_least, over, at_most or below', { over: path }));
     return null;
   }
   return { kind: 'compare', figure, ...cuts };

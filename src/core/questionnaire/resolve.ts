@@ -12,8 +12,8 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** `written` has the shape of its schema. Problems are those of conditions and of what this version does not read. */
-export function resolve(written: WrittenQuestionnaire): Resolved {
+/** `written` has the shape of its schema, as far as it goes. Problems are those of conditions and of what this version does not read. */
+export function resolve(written: Partial<WrittenQuestionnaire>): Resolved {
   const problems: Problem[] = [];
   if (written.extends !== undefined) {
     const mend = 'write the questionnaire out in full';
@@ -23,9 +23,9 @@ export function resolve(written: WrittenQuestionnaire): Resolved {
   return {
     problems,
     questionnaire: {
-      id: written.id,
-      version: written.version,
-      title: written.title,
+      id: written.id ?? '',
+      version: written.version ?? '',
+      title: written.title ?? '',
       language: written.language ?? 'en',
       settings: { ...DEFAULT_SETTINGS, ...written.settings },
       bands: (written.bands ?? []).map(({ id, from, title, says = '' }) => ({ id, from, title: title ?? id, says })),
@@ -117,7 +117,7 @@ function resolveLow({ low }: WrittenItem): Recommendation | null {
   return low === undefined ? null : { advice: low.advice, horizon: low.horizon ?? null, effort: low.effort ?? 'M' };
 }
 
-function carried(written: WrittenQuestionnaire): CarriedRules {
+function carried(written: Partial<WrittenQuestionnaire>): CarriedRules {
   const { lenses, flags, consistency, trends, pain_points, orders, titles, sources, glossary, migrations } = written;
   const given = { lenses, flags, consistency, trends, pain_points, orders, titles, sources, glossary, migrations };
   return Object.fromEntries(Object.entries(given).filter(([, rule]) => rule !== undefined));

@@ -31,17 +31,17 @@ export interface HtmlPage {
 }
 
 /** The whole report as HTML. */
-export function html(report: Report): string {
-  return render(htmlPage(report));
+export function html(report: Report, view: ReportView = toView(report)): string {
+  return render(htmlPage(report, view));
 }
 
 /** The view with its charts. */
-export function htmlPage(report: Report): HtmlPage {
+export function htmlPage(report: Report, view: ReportView = toView(report)): HtmlPage {
   const drawnAxes = axes(report);
   const round = drawnAxes.length >= RADAR_AXES.from && drawnAxes.length <= RADAR_AXES.to;
   const pillars = drawnAxes.length === 0 ? '' : round ? radar(drawnAxes) : bars(drawnAxes);
   return {
-    view: toView(report),
+    view,
     charts: { pillars, pillarsKind: round ? 'radar' : 'bars', scale: scale(report), legend: legend(drawnAxes, round) },
     style,
   };

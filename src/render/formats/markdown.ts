@@ -12,8 +12,8 @@ export interface MarkdownPage {
 }
 
 /** The whole report as Markdown. */
-export function markdown(report: Report): string {
-  return render({ view: toView(report) });
+export function markdown(report: Report, view: ReportView = toView(report)): string {
+  return render({ view });
 }
 
 /** The text of a page; a template that names a field which does not exist throws. */

@@ -17,9 +17,9 @@ interface Screen {
   readonly width: number;
 }
 
-export function terminal(reports: readonly Report[], { colour, width }: FormatOptions): string {
+export function terminal(reports: readonly Report[], { colour, width, viewOf = toView }: FormatOptions): string {
   const screen = { chalk: new Chalk({ level: colour }), width: Math.min(width, MAX_WIDTH) };
-  return reports.map((report) => scorecard(toView(report), screen)).join('\n');
+  return reports.map((report) => scorecard(viewOf(report), screen)).join('\n');
 }
 
 function scorecard(view: ReportView, screen: Screen): string {
