@@ -1,6 +1,7 @@
 // dxready lint: every problem of questionnaires, sheets and reports.
 import { isAbsolute, join } from 'node:path';
 import { readData, readDocument } from '../../io/document.ts';
+import { nameOf } from '../../io/files.ts';
 import { kindOf } from '../../io/kinds.ts';
 import { ofFile } from '../../io/read-text.ts';
 import { placeAt } from '../../io/workshop.ts';
@@ -25,7 +26,7 @@ export async function lint(files: readonly string[], options: LintOptions, world
     const problems = await problemsOf(file, options, world);
     printProblems(problems, world.stderr);
     failed ||= hasErrors(problems);
-    if (!options.quiet && !hasErrors(problems)) world.stdout.write(`${printable(given)}: ${tally(problems)}\n`);
+    if (!options.quiet && !hasErrors(problems)) world.stdout.write(`${printable(nameOf(given))}: ${tally(problems)}\n`);
   }
   return failed ? EXIT.badInput : EXIT.done;
 }

@@ -10,7 +10,7 @@ export function checkConditions(placed: readonly PlacedItem[]): Problem[] {
   const references = placed.flatMap(({ item, path }) =>
     comparisonsIn(item.when).flatMap((comparison) => checkFigure(comparison, items, [...path, 'when'])),
   );
-  return [...references, ...checkCircles(placed, items)];
+  return [...references, ...checkChains(placed, items)];
 }
 
 function comparisonsIn(condition: Condition | null): Comparison[] {
@@ -33,28 +33,38 @@ function checkFigure({ figure }: Comparison, items: ReadonlyMap<string, Item>, p
   return item.type === 'text' ? [problem('when-text', path, `'${item.id}' is free text and has no score`, 'use an item that is scored')] : [];
 }
 
+/** Longest chain of items that hang on each other; each is judged inside the next. */
+const LONGEST_CHAIN = 100;
+
 /** Every item is visited once; each circle is told once, at the first of its items. */
-function checkCircles(placed: readonly PlacedItem[], items: ReadonlyMap<string, Item>): Problem[] {
-  const paths = new Map(placed.map(({ item, path }) => [item.id, path]));
-  const done = new Set<string>();
+function checkChains(placed: readonly PlacedItem[], items: ReadonlyMap<string, Item>): Problem[] {
+  const paths = new Map(placed.map(({ item, path }) => [item.id, [...path, 'when']]));
+  /** By item that is done: how many hang on each other from there on. */
+  const lengths = new Map<string, number>();
   const problems: Problem[] = [];
 
+  const finish = (id: string): void => {
+    const length = 1 + looksAt(id, items).reduce((longest, next) => Math.max(longest, lengths.get(next) ?? 0), 0);
+    lengths.set(id, length);
+    if (length === LONGEST_CHAIN + 1) problems.push(problem('when-chain', paths.get(id) ?? [], `more than ${LONGEST_CHAIN} items hang on each other`, 'let it look at an item nearer the end', { onKey: true }));
+  };
+
   const visit = (start: string): void => {
-    const trail: { id: string; next: string[] }[] = [{ id: start, next: looksAt(start, items) }];
+    const trail = [{ id: start, next: looksAt(start, items) }];
     for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
       const id = last.next.pop();
       if (id === undefined) {
-        done.add(last.id);
+        finish(last.id);
         trail.pop();
         continue;
       }
       const from = trail.findIndex((step) => step.id === id);
       if (from >= 0) problems.push(circle(trail.slice(from).map((step) => step.id), paths));
-      else if (!done.has(id)) trail.push({ id, next: looksAt(id, items) });
+      else if (!lengths.has(id)) trail.push({ id, next: looksAt(id, items) });
     }
   };
 
-  for (const { item } of placed) if (!done.has(item.id)) visit(item.id);
+  for (const { item } of placed) if (!lengths.has(item.id)) visit(item.id);
   return problems;
 }
 
@@ -67,5 +77,5 @@ function looksAt(id: string, items: ReadonlyMap<string, Item>): string[] {
 function circle(ids: readonly string[], paths: ReadonlyMap<string, Path>): Problem {
   const [first = ''] = ids;
   const shown = ids.length > 8 ? [...ids.slice(0, 4), `${ids.length - 6} more`, ...ids.slice(-2)] : ids;
-  return problem('when-circle', [...(paths.get(first) ?? []), 'when'], `conditions go in a circle: ${[...shown, first].join(' -> ')}`, 'take out one of them', { onKey: true });
+  return problem('when-circle', paths.get(first) ?? [], `conditions go in a circle: ${[...shown, first].join(' -> ')}`, 'take out one of them', { onKey: true });
 }

@@ -14,6 +14,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...checkIds(questionnaire, placed),
     ...checkBands(questionnaire),
     ...checkWeights(questionnaire),
+    ...checkHeavy(questionnaire),
     ...placed.flatMap(({ item, path }) => checkItem(item, path, questionnaire)),
     ...checkConditions(placed),
     ...checkGates(questionnaire, placed),
@@ -56,6 +57,24 @@ function checkBands({ bands }: Questionnaire): Problem[] {
     return from > below.from ? [] : [problem('bands', path, `band edges do not ascend (${from} after ${below.from})`, 'order the bands from low to high', { over: ['bands'] })];
   });
   return [...edges, ...repeated(bands.map(({ id }, index) => ({ id, path: ['bands', index, 'id'] })), 'band')];
+}
+
+/** Heaviest weight: the sum of all must stay a number. */
+const HEAVIEST = 1e9;
+
+function checkHeavy({ pillars }: Questionnaire): Problem[] {
+  const weights = pillars.flatMap((pillar, p) => [
+    { weight: pillar.weight, path: ['pillars', p, 'weight'] },
+    ...pillar.capabilities.flatMap((capability, c) => [
+      { weight: capability.weight, path: ['pillars', p, 'capabilities', c, 'weight'] },
+      ...capability.items.flatMap((item, i) => {
+        const path = ['pillars', p, 'capabilities', c, 'items', i];
+        const options = item.type === 'checklist' ? item.options.map(({ weight }, o) => ({ weight, path: [...path, 'options', o, 'weight'] })) : [];
+        return [{ weight: item.weight, path: [...path, 'weight'] }, ...options];
+      }),
+    ]),
+  ]);
+  return weights.filter(({ weight }) => weight > HEAVIEST).map(({ weight, path }) => problem('too-heavy', path, `the weight ${weight} is too large`, `write a number up to ${HEAVIEST}`));
 }
 
 function checkWeights({ pillars }: Questionnaire): Problem[] {

@@ -65,7 +65,7 @@ function foldScore(state: ItemState, group: readonly RoleSaid[], pooling: Poolin
   if (state === 'na' || state === 'not_asked') return none(state);
   const byRole = new Map<string, number[]>();
   for (const { role, said } of group) {
-    const value = valueOf(said, unanswered);
+    const value = pointsOf(said, unanswered);
     if (value === null) continue;
     const values = byRole.get(role);
     if (values === undefined) byRole.set(role, [value]);
@@ -75,7 +75,7 @@ function foldScore(state: ItemState, group: readonly RoleSaid[], pooling: Poolin
   return none(state === 'answered' ? 'empty' : state);
 }
 
-function valueOf(said: Said, unanswered: number | null): number | null {
+function pointsOf(said: Said, unanswered: number | null): number | null {
   switch (said.state) {
     case 'answered':
       return said.score.kind === 'scored' ? said.score.value : null;

@@ -1,0 +1,47 @@
+// The streams of the process as the program sees them. Each is opened when it is first used.
+'use strict';
+
+function stream(name, whenItFails) {
+  let opened;
+  const open = () => {
+    opened ??= process[name].on('error', whenItFails);
+    return opened;
+  };
+  return {
+    write: (text) => open().write(text),
+    get isTTY() {
+      return Boolean(open().isTTY);
+    },
+    get columns() {
+      return open().columns || 80;
+    },
+  };
+}
+
+const stderr = stream('stderr', () => {});
+const stdout = stream('stdout', ({ code }) => {
+  if (code === 'EPIPE') process.exit(0); // the reader, `head` say, has seen enough
+  stderr.write(`dxready: standard output cannot be written (${code})\n`);
+  process.exit(2);
+});
+
+let bytes;
+
+/** Standard input to its end, or until more than `limit` bytes have come; the same bytes every time. */
+function readStdin(limit) {
+  bytes ??= collect(limit);
+  return bytes;
+}
+
+async function collect(limit) {
+  const parts = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    size += part.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(parts);
+}
+
+module.exports = { stdout, stderr, readStdin };
