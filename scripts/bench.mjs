@@ -18,10 +18,25 @@ const out = ['--out', scratch];
 const bars = [
   { bar: '1  --version', must: 1.35, stretch: 1.15, args: [bin, '--version'] },
   { bar: '2  --help', must: 1.9, stretch: 1.5, args: [bin, '--help'] },
-  { bar: '3  score, YAML sheet and YAML questionnaire', must: 2.8, stretch: 2.0, args: [bin, 'score', workshop, '--format', 'json', ...yaml] },
+  {
+    bar: '3  score, YAML sheet and YAML questionnaire',
+    must: 2.8,
+    stretch: 2.0,
+    args: [bin, 'score', workshop, '--format', 'json', ...yaml],
+  },
   { bar: '   the same with the scorecard', must: null, stretch: null, args: [bin, 'score', workshop, ...yaml] },
-  { bar: '   the same with the shipped questionnaire', must: null, stretch: null, args: [bin, 'score', workshop, '--format', 'json'] },
-  { bar: '5  HTML and Markdown report of a YAML sheet', must: 3.0, stretch: 2.3, args: [bin, 'report', workshop, '--quiet', ...out] },
+  {
+    bar: '   the same with the shipped questionnaire',
+    must: null,
+    stretch: null,
+    args: [bin, 'score', workshop, '--format', 'json'],
+  },
+  {
+    bar: '5  HTML and Markdown report of a YAML sheet',
+    must: 3.0,
+    stretch: 2.3,
+    args: [bin, 'report', workshop, '--quiet', ...out],
+  },
   { bar: '   the same with the scorecard', must: null, stretch: null, args: [bin, 'report', workshop, ...out] },
 ];
 

@@ -23,7 +23,17 @@ export async function cacheCode(dist) {
   const { main } = load(join(dist, 'main.cjs'));
   for (const command of COMMANDS) {
     const argv = command.at(-1) === '--out' ? [...command, scratch] : command;
-    const world = { argv, env: {}, cwd: home, home, version: '', stdout: silent, stderr: process.stderr, readStdin: async () => Buffer.alloc(0), files: fs };
+    const world = {
+      argv,
+      env: {},
+      cwd: home,
+      home,
+      version: '',
+      stdout: silent,
+      stderr: process.stderr,
+      readStdin: async () => Buffer.alloc(0),
+      files: fs,
+    };
     const code = await main(world);
     if (code !== 0) throw new Error(`dxready ${argv.join(' ')} ended with ${code}`);
   }

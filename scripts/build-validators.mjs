@@ -25,7 +25,8 @@ function withoutProse(node, isPropertyMap = false) {
 /** Ajv copies all errors for every part that adds one, which takes the square of their number; here they are added. */
 function adding(contents) {
   const linear = contents.replace(/vErrors\.concat\(([\w.]+\.errors)\)/g, 'addErrors(vErrors, $1)');
-  if (linear.includes('vErrors.concat')) throw new Error('ajv writes its errors in another way: see scripts/build-validators.mjs');
+  if (linear.includes('vErrors.concat'))
+    throw new Error('ajv writes its errors in another way: see scripts/build-validators.mjs');
   return `${linear}\nfunction addErrors(all, more) { for (const error of more) all.push(error); return all; }\n`;
 }
 
@@ -48,6 +49,12 @@ for (const kind of ['questionnaire', 'answers', 'report']) {
     new URL(`${kind}.d.ts`, folder),
     "import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\n",
   );
-  writeFileSync(new URL(`${kind}-schema.js`, folder), `export const schema = JSON.parse(${JSON.stringify(JSON.stringify(bare))});\n`);
-  writeFileSync(new URL(`${kind}-schema.d.ts`, folder), "import type { Schema } from '../conforms.ts';\nexport const schema: Schema;\n");
+  writeFileSync(
+    new URL(`${kind}-schema.js`, folder),
+    `export const schema = JSON.parse(${JSON.stringify(JSON.stringify(bare))});\n`,
+  );
+  writeFileSync(
+    new URL(`${kind}-schema.d.ts`, folder),
+    "import type { Schema } from '../conforms.ts';\nexport const schema: Schema;\n",
+  );
 }

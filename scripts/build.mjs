@@ -14,7 +14,12 @@ const next = resolve(root, `dist.${process.pid}`);
 
 /** File name in dist of a source module. */
 function nameOf(file) {
-  return file === entry ? 'main' : relative(root, file).replace(/^src\//, '').replace(/\.\w+$/, '').replaceAll('/', '-');
+  return file === entry
+    ? 'main'
+    : relative(root, file)
+        .replace(/^src\//, '')
+        .replace(/\.\w+$/, '')
+        .replaceAll('/', '-');
 }
 
 /** Turns `import('./x.ts')` into a require of a file of its own, and remembers to build that. */
@@ -35,7 +40,9 @@ const lateChildProcess = {
   name: 'late-child-process',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'late' }));
-    onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: "exports.spawn = (...args) => require('child_process').spawn(...args);" }));
+    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: "exports.spawn = (...args) => require('child_process').spawn(...args);",
+    }));
   },
 };
 
@@ -43,7 +50,9 @@ const lateChildProcess = {
 const noColourGuess = {
   name: 'no-colour-guess',
   setup({ onResolve }) {
-    onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({ path: resolve(resolveDir, 'vendor/supports-color/browser.js') }));
+    onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({
+      path: resolve(resolveDir, 'vendor/supports-color/browser.js'),
+    }));
   },
 };
 

@@ -25,5 +25,7 @@ function run(what, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (changed(installed) < changed(join(root, 'package-lock.json'))) run('Installing', ['ci', '--ignore-scripts', '--loglevel=error']);
-if (changed(built) < Math.max(...sources.map((source) => changed(join(root, source))))) run('Building', ['run', '--silent', 'build']);
+if (changed(installed) < changed(join(root, 'package-lock.json')))
+  run('Installing', ['ci', '--ignore-scripts', '--loglevel=error']);
+if (changed(built) < Math.max(...sources.map((source) => changed(join(root, source)))))
+  run('Building', ['run', '--silent', 'build']);

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { WrittenQuestionnaire } from '../src/model/written-questionnaire.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const src = join(root, 'src');
@@ -16,10 +17,15 @@ interface Import {
   readonly target: string;
 }
 
-const files = (readdirSync(src, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts') && !file.includes('generated')).map((file) => file.replaceAll('\\', '/'));
+const files = (readdirSync(src, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+  .map((file) => file.replaceAll('\\', '/'));
 const texts = new Map(files.map((file) => [file, readFileSync(join(src, file), 'utf8')]));
 const imports = [...texts].flatMap(([from, text]) =>
-  [...text.matchAll(/(?:^(?:import|export|\}).*from |^import |\bimport\()'([^'\n]+)'/gm)].map(([, target = '']) => ({ from, target })),
+  [...text.matchAll(/(?:^(?:import|export|\}).*from |^import |\bimport\()'([^'\n]+)'/gm)].map(([, target = '']) => ({
+    from,
+    target,
+  })),
 );
 
 function roomOf(file: string): string {
@@ -46,9 +52,24 @@ function isBuiltin(name: string): boolean {
 const ROOMS = {
   model: { rooms: [], packages: [], builtins: [], why: 'model holds words only: it knows nobody' },
   core: { rooms: ['model'], packages: [], builtins: [], why: 'core decides, purely: no file, format or library reaches it' },
-  render: { rooms: ['model'], packages: ['handlebars', 'chalk', 'cli-table3', 'hucre'], builtins: [], why: 'render turns a report into text and does nothing else' },
-  io: { rooms: ['model'], packages: ['yaml', 'js-yaml', 'ajv'], builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto'], why: 'io touches the world and decides nothing' },
-  cli: { rooms: ['model', 'core', 'render', 'io'], packages: ['commander', 'chalk', 'fastest-levenshtein'], builtins: ['node:path'], why: 'cli puts the rooms together, through the World' },
+  render: {
+    rooms: ['model'],
+    packages: ['handlebars', 'chalk', 'cli-table3', 'hucre'],
+    builtins: [],
+    why: 'render turns a report into text and does nothing else',
+  },
+  io: {
+    rooms: ['model'],
+    packages: ['yaml', 'js-yaml', 'ajv'],
+    builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto'],
+    why: 'io touches the world and decides nothing',
+  },
+  cli: {
+    rooms: ['model', 'core', 'render', 'io'],
+    packages: ['commander', 'chalk', 'fastest-levenshtein'],
+    builtins: ['node:path'],
+    why: 'cli puts the rooms together, through the World',
+  },
 } as const;
 
 type Room = keyof typeof ROOMS;
@@ -90,7 +111,9 @@ describe('who may import whom', () => {
   });
 
   it('no import goes in a circle, types counted', () => {
-    const next = new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).flatMap((one) => fileOf(one) ?? [])]));
+    const next = new Map(
+      files.map((file) => [file, imports.filter(({ from }) => from === file).flatMap((one) => fileOf(one) ?? [])]),
+    );
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (file: string, trail: readonly string[]): void => {
@@ -104,8 +127,14 @@ describe('who may import whom', () => {
   });
 
   it('there are no barrels, default exports or junk drawers', () => {
-    expect(files.filter((file) => /(^|\/)(index|utils?|helpers?|shared|common)\.ts$/.test(file)), 'a name says what a file is for').toEqual([]);
-    expect([...texts].filter(([, text]) => /^export (default|\*)/m.test(text)).map(([file]) => file), 'names are given once').toEqual([]);
+    expect(
+      files.filter((file) => /(^|\/)(index|utils?|helpers?|shared|common)\.ts$/.test(file)),
+      'a name says what a file is for',
+    ).toEqual([]);
+    expect(
+      [...texts].filter(([, text]) => /^export (default|\*)/m.test(text)).map(([file]) => file),
+      'names are given once',
+    ).toEqual([]);
   });
 });
 
@@ -124,29 +153,39 @@ describe('what the rooms must not touch', () => {
     ['the locale', /toLocale|\bIntl\b|localeCompare/, 'the same input gives the same bytes on every machine'],
     ['the network', /\bfetch\(|node:https?|node:net\b/, 'client answers are confidential'],
   ])('%s', (_, pattern, why) => {
-    expect(inner.filter(([, text]) => pattern.test(code(text))).map(([file]) => file), why).toEqual([]);
+    expect(
+      inner.filter(([, text]) => pattern.test(code(text))).map(([file]) => file),
+      why,
+    ).toEqual([]);
   });
 
   it('the compiler and the linter are not silenced', () => {
-    const silenced = [...texts].filter(([, text]) => /@ts-(ignore|nocheck|expect-error)|\bas any\b|: any\b/.test(text)).map(([file]) => file);
+    const silenced = [...texts]
+      .filter(([, text]) => /@ts-(ignore|nocheck|expect-error)|\bas any\b|: any\b/.test(text))
+      .map(([file]) => file);
     expect(silenced, 'a type that does not fit says something').toEqual([]);
   });
 });
 
 describe('content is data', () => {
-  // biome-ignore lint/suspicious/noExplicitAny: only ids and texts are collected
-  const questionnaires = readdirSync(join(root, 'questionnaires')).filter((file) => file.endsWith('.yaml')).map((file): any => parse(readFileSync(join(root, 'questionnaires', file), 'utf8')));
+  const questionnaires = readdirSync(join(root, 'questionnaires'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file): WrittenQuestionnaire => parse(readFileSync(join(root, 'questionnaires', file), 'utf8')));
 
   /** Every id, tag, name and text of the shipped questionnaires, apart from words that formats use as well. */
   const words = new Set<string>();
   for (const questionnaire of questionnaires) {
-    for (const part of [...questionnaire.bands, ...questionnaire.gates, ...questionnaire.roles]) words.add(part.id);
-    for (const pillar of questionnaire.pillars) {
+    for (const part of [...(questionnaire.bands ?? []), ...(questionnaire.gates ?? []), ...(questionnaire.roles ?? [])])
+      words.add(part.id);
+    for (const pillar of questionnaire.pillars ?? []) {
       words.add(pillar.id).add(pillar.title);
       for (const capability of pillar.capabilities) {
         words.add(capability.id).add(capability.title);
         for (const item of capability.items) {
-          words.add(item.id).add(item.ask).add(item.title);
+          words
+            .add(item.id)
+            .add(item.ask)
+            .add(item.title ?? item.id);
           for (const tag of item.tags ?? []) words.add(tag);
         }
       }
@@ -154,15 +193,27 @@ describe('content is data', () => {
   }
 
   it('no id, tag, name or question stands in the source', () => {
-    const quoted = [...texts].filter(([file]) => !/model\/written-/.test(file)).flatMap(([file, text]) => [...code(text).matchAll(/'([^'\n]+)'|"([^"\n]+)"/g)].map(([, single, double]) => ({ file, word: single ?? double ?? '' })));
+    const quoted = [...texts]
+      .filter(([file]) => !/model\/written-/.test(file))
+      .flatMap(([file, text]) =>
+        [...code(text).matchAll(/'([^'\n]+)'|"([^"\n]+)"/g)].map(([, single, double]) => ({
+          file,
+          word: single ?? double ?? '',
+        })),
+      );
     expect(words.size).toBeGreaterThan(100);
-    expect(quoted.filter(({ word }) => words.has(word)), 'a questionnaire on another subject must work without a line of code').toEqual([]);
+    expect(
+      quoted.filter(({ word }) => words.has(word)),
+      'a questionnaire on another subject must work without a line of code',
+    ).toEqual([]);
   });
 });
 
 describe('size', () => {
   it('files stay small', () => {
-    const long = [...texts].map(([file, text]) => ({ file, lines: text.split('\n').length })).filter(({ file, lines }) => lines > 250 && !/model\/(written-|report)|report-view/.test(file));
+    const long = [...texts]
+      .map(([file, text]) => ({ file, lines: text.split('\n').length }))
+      .filter(({ file, lines }) => lines > 250 && !/model\/(written-|report)|report-view/.test(file));
     expect(long, 'a file past 250 lines is two').toEqual([]);
   });
 

@@ -11,7 +11,11 @@ const examples = ['examples/bright-bank', 'examples/harbour-lighting', 'examples
 
 /** Standard output of the built program. */
 function run(args: readonly string[], env: Record<string, string> = {}): string {
-  return execFileSync('node', ['bin/dxready.cjs', ...args], { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' });
+  return execFileSync('node', ['bin/dxready.cjs', ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    encoding: 'utf8',
+  });
 }
 
 const reports: Report[] = JSON.parse(run(['score', ...examples, '--format', 'json']));
@@ -22,7 +26,11 @@ const names = (['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv'] as cons
 const hostile = '=HYPERLINK("x") <script>alert(1)</script> {{evil}} | ](x) \u001b[31m \u202e `code`';
 
 function poisoned(report: Report): Report {
-  return JSON.parse(JSON.stringify(report), (key, value) => (typeof value === 'string' && ['title', 'says', 'ask', 'note', 'answer_text', 'name', 'why', 'about'].includes(key) ? hostile : value));
+  return JSON.parse(JSON.stringify(report), (key, value) =>
+    typeof value === 'string' && ['title', 'says', 'ask', 'note', 'answer_text', 'name', 'why', 'about'].includes(key)
+      ? hostile
+      : value,
+  );
 }
 
 describe.each(names)('%s', (name) => {
@@ -66,7 +74,11 @@ describe('the same bytes', () => {
   it('rendering a saved report gives what the first rendering gave', () => {
     const [first] = examples;
     const saved = run(['score', first ?? '', '--format', 'json']);
-    const rendered = execFileSync('node', ['bin/dxready.cjs', 'render', '-', '--format', 'markdown'], { cwd: root, input: saved, encoding: 'utf8' });
+    const rendered = execFileSync('node', ['bin/dxready.cjs', 'render', '-', '--format', 'markdown'], {
+      cwd: root,
+      input: saved,
+      encoding: 'utf8',
+    });
     expect(rendered).toBe(run(['score', first ?? '', '--format', 'markdown']));
   });
 });
@@ -75,7 +87,23 @@ describe('csv', () => {
   it('reads back: a row for the overall, each pillar, capability and item', async () => {
     const rows = parseCsv((await loadFormat('csv'))(reports, screen));
     const [head, ...body] = rows;
-    expect(head).toEqual(['subject', 'date', 'questionnaire', 'version', 'kind', 'id', 'title', 'state', 'score', 'raw', 'band', 'low', 'high', 'coverage', 'weight']);
+    expect(head).toEqual([
+      'subject',
+      'date',
+      'questionnaire',
+      'version',
+      'kind',
+      'id',
+      'title',
+      'state',
+      'score',
+      'raw',
+      'band',
+      'low',
+      'high',
+      'coverage',
+      'weight',
+    ]);
     const perReport = 1 + 5 + 15 + 16;
     expect(body.length).toBe(3 * perReport);
     expect(body[0]?.slice(0, 6)).toEqual(['Bright Bank', '2026-09-24', 'quick', '1.0.0', 'overall', 'overall']);

@@ -76,7 +76,9 @@ function batchOf(arg: string, world: World): Batch {
   if (place.kind === 'file') return { name: arg, sheets: [arg], problems: [], notes: [] };
   const sheets = place.kind === 'workshop' ? place.sheets.map((sheet) => join(arg, relative(pathOf(arg, world), sheet))) : [];
   const problems = sheets.length > 0 ? [] : [{ ...withoutSheets(place), file: arg, line: 0, column: 0 }];
-  const notes = unreadIn(pathOf(arg, world), world.files).map((file) => `${join(arg, relative(pathOf(arg, world), file))} is not read by this version`);
+  const notes = unreadIn(pathOf(arg, world), world.files).map(
+    (file) => `${join(arg, relative(pathOf(arg, world), file))} is not read by this version`,
+  );
   return { name: arg, sheets, problems, notes };
 }
 
@@ -108,7 +110,12 @@ interface Opened {
   readonly problemsWith: (found: readonly Problem[]) => Promise<LocatedProblem[]>;
 }
 
-async function loadBatch(batch: Batch, options: LoadOptions, world: World, questionnaires: Map<string, LoadQuestionnaire>): Promise<Loaded> {
+async function loadBatch(
+  batch: Batch,
+  options: LoadOptions,
+  world: World,
+  questionnaires: Map<string, LoadQuestionnaire>,
+): Promise<Loaded> {
   let { problems } = batch;
   const opened: Opened[] = [];
   for (const file of batch.sheets) {
@@ -119,33 +126,55 @@ async function loadBatch(batch: Batch, options: LoadOptions, world: World, quest
     opened.push(sheet);
   }
   const first = opened[0];
-  const report = first === undefined || hasErrors(problems) ? null : scoreTogether(first.with, opened.map(({ sheet }) => sheet), options, world);
+  const report =
+    first === undefined || hasErrors(problems)
+      ? null
+      : scoreTogether(
+          first.with,
+          opened.map(({ sheet }) => sheet),
+          options,
+          world,
+        );
   return { name: batch.name, report, problems, notes: batch.notes };
 }
 
 /** Null if the sheet or its questionnaire cannot be read; `problems` are those that are not the sheet's own to tell. */
-async function openSheet(file: string, options: LoadOptions, world: World, questionnaires: Map<string, LoadQuestionnaire>): Promise<{ sheet: Opened | null; problems: readonly LocatedProblem[] }> {
+async function openSheet(
+  file: string,
+  options: LoadOptions,
+  world: World,
+  questionnaires: Map<string, LoadQuestionnaire>,
+): Promise<{ sheet: Opened | null; problems: readonly LocatedProblem[] }> {
   const source = { path: pathOf(file, world), shown: file, files: world.files, readStdin: world.readStdin };
   const read = await readDocument<WrittenSheet>(source, 'answers');
   if (read.kind === 'failed') return { sheet: null, problems: read.problems };
   const { value, problemsWith } = read.document;
   const asked = options.questionnaire ?? value.questionnaire?.id ?? null;
   if (asked === null) return { sheet: null, problems: await problemsWith([]) };
-  if (options.questionnaire === null && !isShipped(asked, world)) return { sheet: null, problems: await problemsWith([unknownQuestionnaire(asked, world)]) };
+  if (options.questionnaire === null && !isShipped(asked, world))
+    return { sheet: null, problems: await problemsWith([unknownQuestionnaire(asked, world)]) };
   const known = questionnaires.get(asked);
   const questionnaire = known ?? (await loadQuestionnaire(asked, world));
   questionnaires.set(asked, questionnaire);
   const news = known === undefined ? questionnaire.problems : [];
   if (questionnaire.kind === 'failed') return { sheet: null, problems: [...(await problemsWith([])), ...news] };
   const { loaded } = questionnaire;
-  const { sheet, problems: found } = readSheet(value, loaded.questionnaire, { name: file, digest: loaded.digest, lenient: options.lenient });
+  const { sheet, problems: found } = readSheet(value, loaded.questionnaire, {
+    name: file,
+    digest: loaded.digest,
+    lenient: options.lenient,
+  });
   return { sheet: { file, sheet, with: loaded, found, problemsWith }, problems: news };
 }
 
 function unknownQuestionnaire(given: string, world: World): Problem {
   const among = shippedQuestionnaires(world.home, world.files);
   const mend = `shipped are ${among.join(', ')}; name another with --questionnaire FILE`;
-  return { ...ofFile('unknown-questionnaire', `there is no questionnaire '${given}'`, mend), path: ['questionnaire', 'id'], suggest: { given, among } };
+  return {
+    ...ofFile('unknown-questionnaire', `there is no questionnaire '${given}'`, mend),
+    path: ['questionnaire', 'id'],
+    suggest: { given, among },
+  };
 }
 
 /** What a sheet must agree on with those it is scored together with. */
@@ -154,12 +183,39 @@ function checkTogether({ sheet, with: { questionnaire } }: Opened, others: reado
   const { id } = sheet.respondent;
   const twin = id === null ? undefined : others.find(({ sheet: { respondent } }) => respondent.id === id);
   return [
-    ...(other === questionnaire.id ? [] : [{ ...ofFile('mixed-questionnaires', `the sheet answers '${questionnaire.id}', others of the group '${other}'`, 'score them apart'), path: ['questionnaire', 'id'] }]),
-    ...(twin === undefined ? [] : [{ ...ofFile('duplicate-respondent', `the respondent '${id}' has a sheet already: ${twin.file}`, 'give each respondent an id of their own'), path: ['respondent', 'id'] }]),
+    ...(other === questionnaire.id
+      ? []
+      : [
+          {
+            ...ofFile(
+              'mixed-questionnaires',
+              `the sheet answers '${questionnaire.id}', others of the group '${other}'`,
+              'score them apart',
+            ),
+            path: ['questionnaire', 'id'],
+          },
+        ]),
+    ...(twin === undefined
+      ? []
+      : [
+          {
+            ...ofFile(
+              'duplicate-respondent',
+              `the respondent '${id}' has a sheet already: ${twin.file}`,
+              'give each respondent an id of their own',
+            ),
+            path: ['respondent', 'id'],
+          },
+        ]),
   ];
 }
 
-function scoreTogether({ questionnaire, digest }: LoadedQuestionnaire, sheets: readonly AnswerSheet[], options: LoadOptions, { version }: World): Report {
+function scoreTogether(
+  { questionnaire, digest }: LoadedQuestionnaire,
+  sheets: readonly AnswerSheet[],
+  options: LoadOptions,
+  { version }: World,
+): Report {
   const spoken = sheets.filter(({ answers }) => answers.size > 0);
   const counted = spoken.length > 0 ? spoken : sheets.slice(0, 1);
   const asked = options.strictGates ? withSettings(questionnaire, { strict_gates: true }) : questionnaire;

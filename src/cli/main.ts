@@ -20,6 +20,8 @@ function explain(error: unknown, { argv, stderr, version }: World): ExitCode {
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   stderr.write(`dxready: this is a bug of ours: ${printable(bug.message)}\n`);
-  stderr.write(argv.includes('--debug') ? `${bug.stack}\n` : `Run it again with --debug and report what it prints (dxready ${version}).\n`);
+  stderr.write(
+    argv.includes('--debug') ? `${bug.stack}\n` : `Run it again with --debug and report what it prints (dxready ${version}).\n`,
+  );
   return EXIT.bug;
 }

@@ -17,7 +17,12 @@ export function printProblems(problems: readonly LocatedProblem[], out: Out): vo
     if (known === undefined) files.set(problem.file, [problem]);
     else known.push(problem);
   }
-  for (const ofFile of files.values()) out.write(linesFor(ofFile).map((line) => `${line}\n`).join(''));
+  for (const ofFile of files.values())
+    out.write(
+      linesFor(ofFile)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
 }
 
 function linesFor(problems: readonly LocatedProblem[]): string[] {
@@ -25,7 +30,17 @@ function linesFor(problems: readonly LocatedProblem[]): string[] {
   const chosen = new Set(ordered.toSorted(bySeverity).slice(0, MOST));
   const rest = ordered.filter((problem) => !chosen.has(problem));
   const lines = [...new Set([...chosen].toSorted(byPlace).map(lineFor))];
-  return [...lines, ...rest.slice(0, 1).map((first) => lineFor({ ...first, message: `${rest.length} more problems of this file are not shown`, mend: 'mend those above first', suggest: null }))];
+  return [
+    ...lines,
+    ...rest.slice(0, 1).map((first) =>
+      lineFor({
+        ...first,
+        message: `${rest.length} more problems of this file are not shown`,
+        mend: 'mend those above first',
+        suggest: null,
+      }),
+    ),
+  ];
 }
 
 function byPlace(left: LocatedProblem, right: LocatedProblem): number {

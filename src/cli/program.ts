@@ -47,7 +47,14 @@ function declare(world: World, finish: Finish): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', examples('dxready report examples/harbour-lighting', 'dxready score answers/*.yaml --format csv', 'dxready lint questionnaires/mine.yaml') + EXIT_CODES);
+    .addHelpText(
+      'after',
+      examples(
+        'dxready report examples/harbour-lighting',
+        'dxready score answers/*.yaml --format csv',
+        'dxready lint questionnaires/mine.yaml',
+      ) + EXIT_CODES,
+    );
   declareScore(program, world, finish);
   declareReport(program, world, finish);
   declareRender(program, world, finish);
@@ -89,7 +96,15 @@ function declareScore(program: Command, world: World, finish: Finish): void {
     .description('Score saved answer sheets, each on its own.')
     .option('-f, --format <name>', 'terminal, json, ndjson, csv or markdown', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')
-    .addHelpText('after', examples('dxready score answers/anna.yaml', 'dxready score teams/*.yaml --format ndjson', 'dxready score answers/*.yaml --group --format json -o group.json', 'cat anna.yaml | dxready score -'))
+    .addHelpText(
+      'after',
+      examples(
+        'dxready score answers/anna.yaml',
+        'dxready score teams/*.yaml --format ndjson',
+        'dxready score answers/*.yaml --group --format json -o group.json',
+        'cat anna.yaml | dxready score -',
+      ),
+    )
     .action(async (answers: string[], options) => {
       const { score } = await import('./commands/score.ts');
       finish(await score(answers, options, world));
@@ -101,7 +116,10 @@ function declareReport(program: Command, world: World, finish: Finish): void {
     .description('Write the report of a workshop or of saved answer sheets.')
     .option('--out <dir>', 'folder to write to', 'reports')
     .option('-f, --format <names>', 'any of md, html, json, csv, separated by commas', 'md,html')
-    .addHelpText('after', examples('dxready report examples/harbour-lighting', 'dxready report answers/anna.yaml --out anna --format html,json'))
+    .addHelpText(
+      'after',
+      examples('dxready report examples/harbour-lighting', 'dxready report answers/anna.yaml --out anna --format html,json'),
+    )
     .action(async (answers: string[], options) => {
       const { report } = await import('./commands/report.ts');
       finish(await report(answers, options, world));
@@ -152,10 +170,12 @@ function declareLint(program: Command, world: World, finish: Finish): void {
     .description('Check questionnaires, answer sheets and reports: every problem with its line and how to mend it.')
     .argument('<file...>', 'files or workshop folders, or - for standard input')
     .option('--questionnaire <id|file>', 'check sheets against this questionnaire')
-    .addHelpText('after', examples('dxready lint questionnaires/mine.yaml', 'dxready lint answers/*.yaml', 'dxready lint examples/harbour-lighting'))
+    .addHelpText(
+      'after',
+      examples('dxready lint questionnaires/mine.yaml', 'dxready lint answers/*.yaml', 'dxready lint examples/harbour-lighting'),
+    )
     .action(async (files: string[], options) => {
       const { lint } = await import('./commands/lint.ts');
       finish(await lint(files, options, world));
     });
 }
-

@@ -1,7 +1,7 @@
 // Which questionnaire a sheet is scored with, read once and checked.
 import { isAbsolute, join } from 'node:path';
-import { checkQuestionnaire } from '../core/questionnaire/check.ts';
 import { canonical } from '../core/questionnaire/canonical.ts';
+import { checkQuestionnaire } from '../core/questionnaire/check.ts';
 import { resolve } from '../core/questionnaire/resolve.ts';
 import { readDocument } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
@@ -24,7 +24,10 @@ export type LoadQuestionnaire =
 /** Reads a questionnaire file; problems are all of it. */
 export async function readQuestionnaire(file: string, world: World): Promise<LoadQuestionnaire> {
   const path = isAbsolute(file) || file === STDIN ? file : join(world.cwd, file);
-  const read = await readDocument<WrittenQuestionnaire>({ path, shown: file, files: world.files, readStdin: world.readStdin }, 'questionnaire');
+  const read = await readDocument<WrittenQuestionnaire>(
+    { path, shown: file, files: world.files, readStdin: world.readStdin },
+    'questionnaire',
+  );
   if (read.kind === 'failed') return { kind: 'failed', problems: read.problems.map((problem) => orShipped(problem, world)) };
   const { value, problemsWith } = read.document;
   const { questionnaire, problems: unread } = resolve(value);
@@ -38,7 +41,12 @@ export async function readQuestionnaire(file: string, world: World): Promise<Loa
 function orShipped(problem: LocatedProblem, { home, files }: World): LocatedProblem {
   if (problem.code !== 'missing-file') return problem;
   const among = shippedQuestionnaires(home, files);
-  return { ...problem, message: 'there is no such file, and no questionnaire of that id', mend: `shipped are ${among.join(', ')}; check the name and the folder`, suggest: { given: problem.file, among } };
+  return {
+    ...problem,
+    message: 'there is no such file, and no questionnaire of that id',
+    mend: `shipped are ${among.join(', ')}; check the name and the folder`,
+    suggest: { given: problem.file, among },
+  };
 }
 
 /** The questionnaire of that id as the build resolved it, or a file. */

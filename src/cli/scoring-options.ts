@@ -12,7 +12,13 @@ export interface ScoringOptions {
   readonly quiet?: boolean;
 }
 
-export function readScoringOptions({ questionnaire, group = false, lenient = false, strictGates = false, date }: ScoringOptions): LoadOptions {
+export function readScoringOptions({
+  questionnaire,
+  group = false,
+  lenient = false,
+  strictGates = false,
+  date,
+}: ScoringOptions): LoadOptions {
   if (date !== undefined && !isDate(date)) throw new UserError(`--date ${date} is not a day; write it as YYYY-MM-DD`);
   return { questionnaire: questionnaire ?? null, group, lenient, strictGates, date: date ?? null };
 }

@@ -1,8 +1,8 @@
 // What the screen can show, and the one door through which results leave.
 import { isAbsolute, join } from 'node:path';
-import type { FormatOptions } from '../render/format-options.ts';
-import { formatNamed, type FormatName, loadFormat } from '../render/formats.ts';
 import type { Report } from '../model/report.ts';
+import type { FormatOptions } from '../render/format-options.ts';
+import { type FormatName, formatNamed, loadFormat } from '../render/formats.ts';
 import { UserError } from './exit.ts';
 import type { World } from './world.ts';
 
@@ -21,22 +21,28 @@ export function screenOf({ env, stdout }: World, color: boolean): FormatOptions 
 }
 
 function colourLevel(env: World['env'], isTTY: boolean, color: boolean): FormatOptions['colour'] {
-  if (!color || env['NO_COLOR']) return 0;
-  const forced = env['FORCE_COLOR'];
+  if (!color || env.NO_COLOR) return 0;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
-  if (!isTTY || env['TERM'] === 'dumb') return 0;
-  return env['COLORTERM'] === 'truecolor' || env['TERM']?.includes('256') ? 2 : 1;
+  if (!isTTY || env.TERM === 'dumb') return 0;
+  return env.COLORTERM === 'truecolor' || env.TERM?.includes('256') ? 2 : 1;
 }
 
 /** The format of that name if it is among those allowed. */
 export function chooseFormat(word: string, allowed: readonly FormatName[]): FormatName {
   const name = formatNamed(word);
-  if (name === null || !allowed.includes(name)) throw new UserError(`there is no format '${word}' here; use one of: ${allowed.join(', ')}`);
+  if (name === null || !allowed.includes(name))
+    throw new UserError(`there is no format '${word}' here; use one of: ${allowed.join(', ')}`);
   return name;
 }
 
 /** Writes reports in one format to a file or to standard output. */
-export async function output(reports: readonly Report[], format: FormatName, options: OutputOptions, world: World): Promise<void> {
+export async function output(
+  reports: readonly Report[],
+  format: FormatName,
+  options: OutputOptions,
+  world: World,
+): Promise<void> {
   const render = await loadFormat(format);
   const toScreen = options.output === STDOUT;
   const screen = toScreen ? screenOf(world, options.color) : { colour: 0 as const, width: 100 };

@@ -1,13 +1,15 @@
 // An answer and the texts one could choose from, in the words of the questionnaire.
-import type { FoldedItem } from '../model/assessment.ts';
+
 import type { AnswerSheet, AnswerValue } from '../model/answers.ts';
+import type { FoldedItem } from '../model/assessment.ts';
 import type { Item, NumberBand } from '../model/questionnaire.ts';
 import type { ReportItem } from '../model/report.ts';
 
 /** The texts of levels or options, in order; for a number its ranges with their points. */
 export function anchorsOf(item: Item): string[] {
   if (item.type === 'level') return [...item.levels];
-  if (item.type === 'number') return item.bands.map((band) => `${rangeOf(band)}: ${item.reverse ? 100 - band.score : band.score}`);
+  if (item.type === 'number')
+    return item.bands.map((band) => `${rangeOf(band)}: ${item.reverse ? 100 - band.score : band.score}`);
   return item.type === 'checklist' || item.type === 'choice' ? item.options.map(({ text }) => text) : [];
 }
 
@@ -17,7 +19,10 @@ function rangeOf({ from, below }: NumberBand): string {
 }
 
 /** What one respondent answered. Of several there is no single answer: the tally and the score speak. */
-export function answerOf({ item, state }: FoldedItem, sheets: readonly AnswerSheet[]): Pick<ReportItem, 'answer' | 'answer_text' | 'reason'> {
+export function answerOf(
+  { item, state }: FoldedItem,
+  sheets: readonly AnswerSheet[],
+): Pick<ReportItem, 'answer' | 'answer_text' | 'reason'> {
   const given = sheets.length === 1 ? sheets[0]?.answers.get(item.id)?.given : undefined;
   const nothing = { answer: null, answer_text: null, reason: null };
   if (given === undefined || given.state !== state) return nothing;

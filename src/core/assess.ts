@@ -1,6 +1,7 @@
 // The spine: from a questionnaire and its sheets to an Assessment. Pure, and exact until shown.
-import type { Assessment } from '../model/assessment.ts';
+
 import type { AnswerSheet } from '../model/answers.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { Item, Questionnaire, Settings } from '../model/questionnaire.ts';
 import { foldItem } from './scoring/fold.ts';
 import { judgeGates } from './scoring/gates.ts';

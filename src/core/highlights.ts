@@ -81,15 +81,31 @@ export function firstStep(questionnaire: Questionnaire, assessment: Assessment):
     return advice === null ? [] : [{ item, advice, when: place(advice.horizon, questionnaire.horizons) }];
   });
   const soonest = Math.min(...advised.map(({ when }) => when));
-  const steps = advised.filter(({ when }) => when === soonest).map(({ item, advice }) => step(item, advice, questionnaire, assessment));
+  const steps = advised
+    .filter(({ when }) => when === soonest)
+    .map(({ item, advice }) => step(item, advice, questionnaire, assessment));
   return steps.toSorted((left, right) => worth(right) - worth(left))[0] ?? null;
 }
 
-function step(item: Item, { kind, says, horizon, effort }: ReportAdvice, questionnaire: Questionnaire, assessment: Assessment): ReportStep {
+function step(
+  item: Item,
+  { kind, says, horizon, effort }: ReportAdvice,
+  questionnaire: Questionnaire,
+  assessment: Assessment,
+): ReportStep {
   const gate = holding(assessment).find((one) => one.item === item.id);
   const because = gate !== undefined ? 'clears_gate' : kind === 'recommendation' ? 'low' : 'next_level';
   const gain = gainOf(item.id, questionnaire, assessment);
-  return { item: item.id, title: item.title, because, gate: gate?.id ?? null, gain: gain === null ? null : stored(gain), says, horizon, effort };
+  return {
+    item: item.id,
+    title: item.title,
+    because,
+    gate: gate?.id ?? null,
+    gain: gain === null ? null : stored(gain),
+    says,
+    horizon,
+    effort,
+  };
 }
 
 /** The gates that make a difference now. */
@@ -112,7 +128,16 @@ function answerFirst({ pillars }: Assessment): ReportStep | null {
     capabilities.flatMap(({ capability, items }) =>
       items
         .filter(({ state }) => state === 'missing' || state === 'unknown')
-        .map(({ item }) => ({ item, weight: share(pillar, pillars.map((one) => one.pillar)) * share(capability, pillar.capabilities) * share(item, capability.items) })),
+        .map(({ item }) => ({
+          item,
+          weight:
+            share(
+              pillar,
+              pillars.map((one) => one.pillar),
+            ) *
+            share(capability, pillar.capabilities) *
+            share(item, capability.items),
+        })),
     ),
   );
   const heaviest = open.filter(({ weight }) => weight > 0).toSorted((left, right) => right.weight - left.weight)[0];

@@ -9,7 +9,13 @@ export function problem(code: string, path: Path, message: string, mend: string,
 }
 
 /** Something names an id that does not exist. */
-export function unknownReference(path: Path, kind: string, given: string, among: readonly string[], extras: Extras = {}): Problem {
+export function unknownReference(
+  path: Path,
+  kind: string,
+  given: string,
+  among: readonly string[],
+  extras: Extras = {},
+): Problem {
   const mend = among.length <= 12 ? `use one of: ${among.join(', ')}` : `use the id of an existing ${kind}`;
   return problem('unknown-reference', path, `there is no ${kind} '${given}'`, mend, { suggest: { given, among }, ...extras });
 }

@@ -22,7 +22,12 @@ export function remarksOn({ questionnaire, assessment, voices, silent }: Remarka
 
 function silence(silent: number): ReportRemark[] {
   if (silent === 0) return [];
-  return [{ code: 'silent-sheets', says: silent === 1 ? 'One sheet without an answer was left out.' : `${silent} sheets without an answer were left out.` }];
+  return [
+    {
+      code: 'silent-sheets',
+      says: silent === 1 ? 'One sheet without an answer was left out.' : `${silent} sheets without an answer were left out.`,
+    },
+  ];
 }
 
 function ignored(questionnaire: Questionnaire, voices: readonly Voice[]): ReportRemark[] {
@@ -38,7 +43,10 @@ function contested({ pillars }: Assessment): ReportRemark[] {
   const items = pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
   return items
     .filter((folded) => folded.contested)
-    .map(({ item }) => ({ code: 'contested-applicability', says: `Whether "${item.title}" applies is contested: as many say it does not as answered it.` }));
+    .map(({ item }) => ({
+      code: 'contested-applicability',
+      says: `Whether "${item.title}" applies is contested: as many say it does not as answered it.`,
+    }));
 }
 
 function manyNa({ pillars }: Assessment): ReportRemark[] {
@@ -46,5 +54,10 @@ function manyNa({ pillars }: Assessment): ReportRemark[] {
   const asked = states.filter((state) => state !== 'not_asked');
   const share = asked.filter((state) => state === 'na').length / asked.length;
   if (!(share > MANY_NA)) return [];
-  return [{ code: 'many-na', says: `${Math.round(share * 100)} per cent of the questions are answered with "does not apply"; more than 20 per cent is worth a look.` }];
+  return [
+    {
+      code: 'many-na',
+      says: `${Math.round(share * 100)} per cent of the questions are answered with "does not apply"; more than 20 per cent is worth a look.`,
+    },
+  ];
 }

@@ -1,6 +1,16 @@
 // From the exact Assessment to the Report: self-contained, serialisable, rounded to 6 decimals. Nothing is decided here.
-import type { Assessment, FoldedItem, JudgedGate, Score, ScoredCapability, ScoredOverall, ScoredPillar, Share } from '../model/assessment.ts';
+
 import type { AnswerSheet } from '../model/answers.ts';
+import type {
+  Assessment,
+  FoldedItem,
+  JudgedGate,
+  Score,
+  ScoredCapability,
+  ScoredOverall,
+  ScoredPillar,
+  Share,
+} from '../model/assessment.ts';
 import type { Band, Item, Questionnaire, Settings } from '../model/questionnaire.ts';
 import type {
   Report,
@@ -13,7 +23,7 @@ import type {
   ReportRole,
   ReportSettings,
 } from '../model/report.ts';
-import { answerOf, anchorsOf } from './answer-text.ts';
+import { anchorsOf, answerOf } from './answer-text.ts';
 import { adviceFor, firstStep, gaps, strengths } from './highlights.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { shown, stored } from './scoring/numbers.ts';
@@ -30,7 +40,12 @@ export interface ReportFacts {
   readonly remarks: readonly ReportRemark[];
 }
 
-export function toReport(questionnaire: Questionnaire, sheets: readonly AnswerSheet[], assessment: Assessment, facts: ReportFacts): Report {
+export function toReport(
+  questionnaire: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  assessment: Assessment,
+  facts: ReportFacts,
+): Report {
   const { id, version, title, language, bands, settings } = questionnaire;
   return {
     dxready: { version: facts.version, report: 1 },
@@ -67,7 +82,10 @@ export function toReport(questionnaire: Questionnaire, sheets: readonly AnswerSh
 
 /** ISO dates sort as text. */
 function latestDate(sheets: readonly AnswerSheet[]): string | null {
-  return sheets.reduce<string | null>((latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest), null);
+  return sheets.reduce<string | null>(
+    (latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
+  );
 }
 
 /** Roles in the order of the questionnaire, then those it does not know, in the order of the sheets. */
@@ -118,7 +136,12 @@ function overallPart(overall: ScoredOverall, bands: readonly Band[]): ReportOver
   };
 }
 
-function pillarPart(scored: ScoredPillar, { bands, settings }: Questionnaire, sheets: readonly AnswerSheet[], assessment: Assessment): ReportPillar {
+function pillarPart(
+  scored: ScoredPillar,
+  { bands, settings }: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  assessment: Assessment,
+): ReportPillar {
   const { pillar, rated, final } = scored;
   return {
     id: pillar.id,
@@ -143,7 +166,11 @@ function pillarPart(scored: ScoredPillar, { bands, settings }: Questionnaire, sh
   };
 }
 
-function capabilityPart({ capability, score, coverage, thin, items }: ScoredCapability, sheets: readonly AnswerSheet[], assessment: Assessment): ReportCapability {
+function capabilityPart(
+  { capability, score, coverage, thin, items }: ScoredCapability,
+  sheets: readonly AnswerSheet[],
+  assessment: Assessment,
+): ReportCapability {
   return {
     id: capability.id,
     title: capability.title,

@@ -52,9 +52,14 @@ export function conforms(value: unknown, root: Schema): boolean {
   };
 
   const fitsText = (data: string, { minLength = 0, pattern: source }: Keywords): boolean =>
-    data.length >= minLength && (minLength < 2 || [...data].length >= minLength) && (source === undefined || pattern(source).test(data));
+    data.length >= minLength &&
+    (minLength < 2 || [...data].length >= minLength) &&
+    (source === undefined || pattern(source).test(data));
 
-  const fitsList = (data: readonly unknown[], { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems }: Keywords): boolean => {
+  const fitsList = (
+    data: readonly unknown[],
+    { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems }: Keywords,
+  ): boolean => {
     if (data.length < minItems || data.length > maxItems) return false;
     if (uniqueItems && new Set(data.map((part) => JSON.stringify(part))).size < data.length) return false;
     return items === undefined || data.every((part) => fits(part, items));
@@ -68,7 +73,10 @@ export function conforms(value: unknown, root: Schema): boolean {
     for (const key of keys) {
       if (!fits(data[key], Object.hasOwn(properties, key) ? (properties[key] ?? true) : additionalProperties)) return false;
     }
-    return dependencies === undefined || Object.entries(dependencies).every(([key, needs]) => !has(key) || (isNames(needs) ? needs.every(has) : fits(data, needs)));
+    return (
+      dependencies === undefined ||
+      Object.entries(dependencies).every(([key, needs]) => !has(key) || (isNames(needs) ? needs.every(has) : fits(data, needs)))
+    );
   };
 
   const fitsCombined = (data: unknown, { allOf, anyOf, if: condition, then = true }: Keywords): boolean => {
@@ -114,6 +122,13 @@ function isOfType(data: unknown, type: string): boolean {
   }
 }
 
-function fitsNumber(data: number, { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, exclusiveMinimum = Number.NEGATIVE_INFINITY }: Keywords): boolean {
+function fitsNumber(
+  data: number,
+  {
+    minimum = Number.NEGATIVE_INFINITY,
+    maximum = Number.POSITIVE_INFINITY,
+    exclusiveMinimum = Number.NEGATIVE_INFINITY,
+  }: Keywords,
+): boolean {
   return data >= minimum && data <= maximum && data > exclusiveMinimum;
 }

@@ -1,7 +1,7 @@
 // From a file to data of a known shape, or to every problem of the file at once, each with its line and column.
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
 import { type Files, nameOf, type ReadStdin } from './files.ts';
-import { type Kind, KIND_NAMES, kindOf } from './kinds.ts';
+import { KIND_NAMES, type Kind, kindOf } from './kinds.ts';
 import { parse } from './parse.ts';
 import { ofFile, readText } from './read-text.ts';
 import { type Part, shape } from './shape.ts';
@@ -33,7 +33,8 @@ export interface Source {
 export async function readData({ path, shown, files, readStdin }: Source) {
   const file = nameOf(shown);
   const read = await readText(path, files, readStdin);
-  if (read.kind === 'failed') return { kind: 'failed', problems: [{ ...read.problem, file, line: read.line, column: read.column }] } as const;
+  if (read.kind === 'failed')
+    return { kind: 'failed', problems: [{ ...read.problem, file, line: read.line, column: read.column }] } as const;
   const parsed = await parse(read.text, file);
   return parsed.kind === 'failed' ? parsed : ({ ...parsed, text: read.text, file } as const);
 }
@@ -43,15 +44,31 @@ export async function readDocument<Shape>(source: Source, kind: Kind): Promise<R
   if (data.kind === 'failed') return data;
   const { text, file, value } = data;
   const other = kindOf(value);
-  if (other !== null && other !== kind) return { kind: 'failed', problems: [...data.problems, { ...otherKind(other, kind), file, line: 1, column: 1 }] };
-  const locate = async (problems: readonly Problem[]) => (problems.length === 0 ? [] : (await import('./locate.ts')).locate(problems, text, file));
+  if (other !== null && other !== kind)
+    return { kind: 'failed', problems: [...data.problems, { ...otherKind(other, kind), file, line: 1, column: 1 }] };
+  const locate = async (problems: readonly Problem[]) =>
+    problems.length === 0 ? [] : (await import('./locate.ts')).locate(problems, text, file);
   const shaped = await shape<Shape>(kind, value);
   switch (shaped.kind) {
     case 'whole':
-      return { kind: 'document', document: { value: shaped.value, whole: shaped.value, problemsWith: async (found) => [...data.problems, ...(await locate(found))] } };
+      return {
+        kind: 'document',
+        document: {
+          value: shaped.value,
+          whole: shaped.value,
+          problemsWith: async (found) => [...data.problems, ...(await locate(found))],
+        },
+      };
     case 'part': {
       const { part, problems } = shaped;
-      return { kind: 'document', document: { value: part.value, whole: null, problemsWith: async (found) => [...data.problems, ...(await locate(together(problems, found, part)))] } };
+      return {
+        kind: 'document',
+        document: {
+          value: part.value,
+          whole: null,
+          problemsWith: async (found) => [...data.problems, ...(await locate(together(problems, found, part)))],
+        },
+      };
     }
     case 'none':
       return { kind: 'failed', problems: [...data.problems, ...(await locate(shaped.problems))] };
@@ -66,9 +83,15 @@ function otherKind(found: Kind, expected: Kind): Problem {
 
 /** One problem for one cause: the closer look knows more of a value, but cannot judge a part that is not whole. */
 function together(shapeProblems: readonly Problem[], found: readonly Problem[], { origin, removed }: Part<unknown>): Problem[] {
-  const faulty = new Set(shapeProblems.flatMap(({ path }) => [...path.keys(), path.length].map((length) => JSON.stringify(path.slice(0, length)))));
+  const faulty = new Set(
+    shapeProblems.flatMap(({ path }) => [...path.keys(), path.length].map((length) => JSON.stringify(path.slice(0, length)))),
+  );
   const isFaulty = (path: Path) => faulty.has(JSON.stringify(path));
-  const own = found.filter(({ over, code, suggest }) => !(over !== null && isFaulty(origin(over))) && !(code === 'unknown-reference' && suggest !== null && removed.some((part) => mentions(part, suggest.given))));
+  const own = found.filter(
+    ({ over, code, suggest }) =>
+      !(over !== null && isFaulty(origin(over))) &&
+      !(code === 'unknown-reference' && suggest !== null && removed.some((part) => mentions(part, suggest.given))),
+  );
   const placed = own.map((problem) => ({ ...problem, path: origin(problem.path) }));
   const better = new Set(placed.map(({ path }) => JSON.stringify(path)));
   return [...shapeProblems.filter(({ path }) => !better.has(JSON.stringify(path))), ...placed];

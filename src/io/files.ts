@@ -1,7 +1,20 @@
 // The file system as readers and writers see it: handed in, so that tests and other worlds can stand in for it.
 import type * as fs from 'node:fs';
 
-export type Files = Pick<typeof fs, 'readFileSync' | 'statSync' | 'realpathSync' | 'readdirSync' | 'mkdirSync' | 'openSync' | 'writeFileSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'>;
+export type Files = Pick<
+  typeof fs,
+  | 'readFileSync'
+  | 'statSync'
+  | 'realpathSync'
+  | 'readdirSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'writeFileSync'
+  | 'fsyncSync'
+  | 'closeSync'
+  | 'renameSync'
+  | 'rmSync'
+>;
 
 /** Reads standard input to its end, or until more than `limit` bytes have come; the same bytes every time it is called. */
 export type ReadStdin = (limit: number) => Promise<Uint8Array>;

@@ -6,7 +6,10 @@ import type { Path } from '../model/problem.ts';
 export const MAX_VALUES = 200_000;
 
 /** `circle`: the value at `path` is an alias of what holds it. `bomb`: aliases multiply what stands at `path`. */
-export type Growth = { readonly kind: 'fine' } | { readonly kind: 'too-many' } | { readonly kind: 'circle' | 'bomb'; readonly path: Path };
+export type Growth =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'too-many' }
+  | { readonly kind: 'circle' | 'bomb'; readonly path: Path };
 
 export function measureGrowth(root: unknown): Growth {
   /** Values each part stands for; 0 while it is being counted. */

@@ -2,7 +2,11 @@
 
 export type Kind = 'questionnaire' | 'answers' | 'report';
 
-export const KIND_NAMES: Readonly<Record<Kind, string>> = { questionnaire: 'a questionnaire', answers: 'an answer sheet', report: 'a saved report' };
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  questionnaire: 'a questionnaire',
+  answers: 'an answer sheet',
+  report: 'a saved report',
+};
 
 /** Told by the keys that only one kind has; null if there are none of them. */
 export function kindOf(value: unknown): Kind | null {

@@ -1,6 +1,19 @@
 // Where something stands in a text: line and column of a key or value, and of every mistake in the text itself. Loaded
 // only when there is a problem to report, because the exact reader is slow.
-import { type Alias, type Document, isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
 import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
@@ -15,7 +28,11 @@ interface Exact {
 /** Keys that stand twice are looked for here: the reader itself takes the square of their number. */
 function readExactly(text: string): Exact {
   const lines = new LineCounter();
-  return { text, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false }), lines };
+  return {
+    text,
+    document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false }),
+    lines,
+  };
 }
 
 /** Null if the exact reader cannot cope with the text: it calls itself for every level of nesting. */
@@ -102,17 +119,21 @@ export function findMistakes(text: string, file: string): Parsed | null {
     const mistakes = [...fatal, ...duplicateKeys(exact.document)];
     if (mistakes.length === 0) return null;
     const problems = mistakes.map(({ problem, offset }) => ({ ...problem, file, ...placeAt(exact.lines, offset) }));
-    return fatal.length === 0 ? { kind: 'value', value: exact.document.toJS({ maxAliasCount: -1 }), problems } : { kind: 'failed', problems };
+    return fatal.length === 0
+      ? { kind: 'value', value: exact.document.toJS({ maxAliasCount: -1 }), problems }
+      : { kind: 'failed', problems };
   });
 }
 
 /** The first of each line. */
 function controlCharacters(text: string): Mistake[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return [...text.matchAll(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]).*/g)].map(({ 1: character = '', index }) => {
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return { problem: ofFile('control-character', `the control character U+${code} stands here`, 'delete it'), offset: index };
-  });
+  return [...text.matchAll(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]).*/g)].map(
+    ({ 1: character = '', index }) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return { problem: ofFile('control-character', `the control character U+${code} stands here`, 'delete it'), offset: index };
+    },
+  );
 }
 
 /** One mistake a line, one unexpected word and one open bracket a file: what follows is mostly their echo. */
@@ -121,7 +142,11 @@ function syntaxMistakes({ text, document, lines }: Exact): Mistake[] {
   const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   return [...document.errors, ...tags].flatMap((error) => {
     const isOpen = isNotClosed(error);
-    const echo = [lines.linePos(error.pos[0]).line, ...(isOpen ? ['open'] : []), ...(error.code === 'UNEXPECTED_TOKEN' ? [error.code] : [])];
+    const echo = [
+      lines.linePos(error.pos[0]).line,
+      ...(isOpen ? ['open'] : []),
+      ...(error.code === 'UNEXPECTED_TOKEN' ? [error.code] : []),
+    ];
     if (echo.some((one) => told.has(one))) return [];
     for (const one of echo) told.add(one);
     const offset = isOpen ? openedBefore(error.pos[0], document) : error.pos[0];
@@ -148,7 +173,11 @@ function duplicateKeys(document: Document): Mistake[] {
       const seen = new Set<string>();
       for (const { key } of items as readonly Pair[]) {
         const name = nameOf(key);
-        if (seen.has(name)) found.push({ problem: ofFile('duplicate-key', `the key '${name}' stands twice in the same mapping`, 'keep one of them'), offset: startOf(key) ?? 0 });
+        if (seen.has(name))
+          found.push({
+            problem: ofFile('duplicate-key', `the key '${name}' stands twice in the same mapping`, 'keep one of them'),
+            offset: startOf(key) ?? 0,
+          });
         seen.add(name);
       }
     },
@@ -167,5 +196,12 @@ function unknownAliases(document: Document): Mistake[] {
       if (alias.source !== '' && !anchors.has(alias.source)) unknown.push(alias);
     },
   });
-  return unknown.map((alias) => ({ problem: ofFile('alias', `'*${alias.source}' stands for nothing: there is no '&${alias.source}' before it`, 'put quotes round it if it is text, or name the part it stands for'), offset: startOf(alias) ?? 0 }));
+  return unknown.map((alias) => ({
+    problem: ofFile(
+      'alias',
+      `'*${alias.source}' stands for nothing: there is no '&${alias.source}' before it`,
+      'put quotes round it if it is text, or name the part it stands for',
+    ),
+    offset: startOf(alias) ?? 0,
+  }));
 }

@@ -35,9 +35,19 @@ function faultOf(value: unknown): Problem | null {
     case 'too-many':
       return ofFile('too-many-values', `the file holds more than ${MAX_VALUES} values`, 'is it the right one?');
     case 'circle':
-      return { ...ofFile('alias-circle', 'this alias stands for the part that holds it, so the data never ends', 'write out what is meant'), path: growth.path };
+      return {
+        ...ofFile(
+          'alias-circle',
+          'this alias stands for the part that holds it, so the data never ends',
+          'write out what is meant',
+        ),
+        path: growth.path,
+      };
     case 'bomb':
-      return { ...ofFile('alias-bomb', 'aliases make this part grow without limit', 'write repeated parts out, or leave them out'), path: growth.path };
+      return {
+        ...ofFile('alias-bomb', 'aliases make this part grow without limit', 'write repeated parts out, or leave them out'),
+        path: growth.path,
+      };
     default:
       return growth satisfies never;
   }
@@ -57,7 +67,12 @@ async function refused(error: unknown, text: string, file: string): Promise<Pars
   if (limit !== null) return { kind: 'failed', problems: [limit] };
   if (isBlank(text)) return failed(EMPTY, text, file);
   const { findMistakes } = await import('./locate.ts');
-  return findMistakes(text, file) ?? { kind: 'failed', problems: [at(error, file, 'syntax', error.reason, 'correct the YAML or JSON here')] };
+  return (
+    findMistakes(text, file) ?? {
+      kind: 'failed',
+      problems: [at(error, file, 'syntax', error.reason, 'correct the YAML or JSON here')],
+    }
+  );
 }
 
 /** No line holds anything but a comment. */
@@ -67,8 +82,10 @@ function isBlank(text: string): boolean {
 
 /** Depth and aliases are reported by the fast reader itself: the other one must not be given such a file. */
 function limitOf(error: YAMLException, file: string): LocatedProblem | null {
-  if (error.reason.includes('maxDepth')) return at(error, file, 'too-deep', `nested deeper than ${MAX_DEPTH} levels`, 'close the brackets, or flatten the structure');
-  if (error.reason.includes('maxAliases')) return at(error, file, 'alias-bomb', `more than ${MAX_ALIASES} aliases`, 'write repeated parts out');
+  if (error.reason.includes('maxDepth'))
+    return at(error, file, 'too-deep', `nested deeper than ${MAX_DEPTH} levels`, 'close the brackets, or flatten the structure');
+  if (error.reason.includes('maxAliases'))
+    return at(error, file, 'alias-bomb', `more than ${MAX_ALIASES} aliases`, 'write repeated parts out');
   return null;
 }
 

@@ -13,5 +13,8 @@ export function pathOf(pointer: string, data: unknown): Path {
 
 /** What stands at a path; undefined if nothing does. */
 export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined), data);
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
+    data,
+  );
 }

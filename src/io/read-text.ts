@@ -1,8 +1,8 @@
 // From a file to its text, or to the one reason why it cannot be read. The size is looked at before the bytes.
 import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
-import { type Files, type ReadStdin, STDIN } from './files.ts';
 import type { Problem } from '../model/problem.ts';
+import { type Files, type ReadStdin, STDIN } from './files.ts';
 
 /** Largest file that is read, in bytes: a hundred times the largest questionnaire. */
 const MAX_BYTES = 5_000_000;
@@ -27,7 +27,8 @@ const TOO_LARGE = ofFile('too-large', `the file is larger than ${MAX_BYTES / 1_0
 
 /** What is seen before a byte is read; a device may have no end. */
 function refuse(stats: Stats): Problem | null {
-  if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket()) return ofFile('device', 'this is a device, not a file', 'name a file, or - for standard input');
+  if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket())
+    return ofFile('device', 'this is a device, not a file', 'name a file, or - for standard input');
   return stats.size > MAX_BYTES ? TOO_LARGE : null;
 }
 
@@ -36,12 +37,18 @@ function failed(problem: Problem, line = 0, column = 0): ReadText {
 }
 
 function decode(bytes: Uint8Array): ReadText {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return failed(ofFile('utf-16', 'the file is in UTF-16', 'save it as UTF-8'));
-  if (bytes.includes(0)) return failed(ofFile('binary', 'the file is not text (it holds NUL bytes)', 'give a YAML or JSON file in UTF-8'));
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
+    return failed(ofFile('utf-16', 'the file is in UTF-16', 'save it as UTF-8'));
+  if (bytes.includes(0))
+    return failed(ofFile('binary', 'the file is not text (it holds NUL bytes)', 'give a YAML or JSON file in UTF-8'));
   const text = textOf(bytes);
   if (isUtf8(bytes)) return { kind: 'text', text };
   const before = text.slice(0, text.indexOf('\ufffd'));
-  return failed(ofFile('not-utf-8', 'the file is not valid UTF-8', 'save it as UTF-8'), before.split('\n').length, before.length - before.lastIndexOf('\n'));
+  return failed(
+    ofFile('not-utf-8', 'the file is not valid UTF-8', 'save it as UTF-8'),
+    before.split('\n').length,
+    before.length - before.lastIndexOf('\n'),
+  );
 }
 
 /** Without the byte order mark; every end of line is \n. */

@@ -20,6 +20,9 @@ function children({ properties = {}, items, additionalProperties }: Keywords, ke
 /** A schema with what it refers to and is put together from. */
 function open(schema: Schema, root: Schema): Keywords[] {
   if (typeof schema === 'boolean') return [];
-  const target = schema.$ref === undefined || typeof root === 'boolean' ? true : (root.definitions?.[schema.$ref.replace('#/definitions/', '')] ?? true);
+  const target =
+    schema.$ref === undefined || typeof root === 'boolean'
+      ? true
+      : (root.definitions?.[schema.$ref.replace('#/definitions/', '')] ?? true);
   return [schema, ...[...(schema.allOf ?? []), ...(schema.anyOf ?? []), target].flatMap((part) => open(part, root))];
 }

@@ -7,13 +7,18 @@ import { keysAt, schemasAt } from './schema-keys.ts';
 
 /** One problem a fault, in the order found. `data` is what the validator saw. */
 export function toProblems(errors: readonly ErrorObject[], schema: Schema, data: unknown): Problem[] {
-  return withoutEchoes(errors, data).flatMap((error) => toProblem({ error, schema, path: pathOf(error.instancePath, data), value: valueAt(data, pathOf(error.instancePath, data)) }));
+  return withoutEchoes(errors, data).flatMap((error) =>
+    toProblem({ error, schema, path: pathOf(error.instancePath, data), value: valueAt(data, pathOf(error.instancePath, data)) }),
+  );
 }
 
 /** A value of the wrong type breaks other rules as well; where something or nothing may stand, the something is meant. */
 function withoutEchoes(errors: readonly ErrorObject[], data: unknown): ErrorObject[] {
   const telling = errors.filter(({ keyword, params, instancePath }) => {
-    const isEcho = keyword === 'if' || keyword === 'anyOf' || (keyword === 'type' && params.type === 'null' && valueAt(data, pathOf(instancePath, data)) !== null);
+    const isEcho =
+      keyword === 'if' ||
+      keyword === 'anyOf' ||
+      (keyword === 'type' && params.type === 'null' && valueAt(data, pathOf(instancePath, data)) !== null);
     return !isEcho;
   });
   const mistyped = new Set(telling.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
@@ -39,20 +44,41 @@ function toProblem(fault: Fault): Problem | Problem[] {
     case 'additionalProperties':
       return unknownKey(fault, String(params.additionalProperty));
     case 'required':
-      return problem('missing-key', [...path, params.missingProperty], `the key '${params.missingProperty}' is missing`, `add ${params.missingProperty}:`, { onKey: true });
+      return problem(
+        'missing-key',
+        [...path, params.missingProperty],
+        `the key '${params.missingProperty}' is missing`,
+        `add ${params.missingProperty}:`,
+        { onKey: true },
+      );
     case 'dependencies':
-      return problem('missing-key', [...path, params.property], `'${params.property}' needs '${params.missingProperty}' beside it`, `add ${params.missingProperty}:, or take ${params.property} out`, { onKey: true });
+      return problem(
+        'missing-key',
+        [...path, params.property],
+        `'${params.property}' needs '${params.missingProperty}' beside it`,
+        `add ${params.missingProperty}:, or take ${params.property} out`,
+        { onKey: true },
+      );
     case 'false schema':
-      return problem('misplaced-key', path, `the key '${path.at(-1)}' does not belong here`, 'take it out, or check the type', { onKey: true });
+      return problem('misplaced-key', path, `the key '${path.at(-1)}' does not belong here`, 'take it out, or check the type', {
+        onKey: true,
+      });
     case 'type':
       return wrongType(fault);
     case 'enum': {
       const among = params.allowedValues.map(String);
-      return problem('wrong-word', path, `${tell(value)} is not a known word here`, `use one of: ${among.join(', ')}`, { suggest: { given: String(value), among } });
+      return problem('wrong-word', path, `${tell(value)} is not a known word here`, `use one of: ${among.join(', ')}`, {
+        suggest: { given: String(value), among },
+      });
     }
     case 'const':
       return path.length === 1 && path[0] === 'dxready'
-        ? problem('other-format', path, `the file is in format ${tell(value)}, which this version does not read`, `write ${params.allowedValue}, or use a newer dxready`)
+        ? problem(
+            'other-format',
+            path,
+            `the file is in format ${tell(value)}, which this version does not read`,
+            `write ${params.allowedValue}, or use a newer dxready`,
+          )
         : problem('wrong-word', path, `${tell(value)} cannot stand here`, `write ${JSON.stringify(params.allowedValue)}`);
     case 'uniqueItems':
       return twice(fault);
@@ -66,16 +92,21 @@ function problem(code: string, path: Path, message: string, mend: string, extras
 }
 
 function unknownKey({ schema, path }: Fault, given: string): Problem {
-  if (given === '<<') return problem('merge-key', [...path, given], 'merge keys (<<) are not read', 'write the keys out', { onKey: true });
+  if (given === '<<')
+    return problem('merge-key', [...path, given], 'merge keys (<<) are not read', 'write the keys out', { onKey: true });
   const among = keysAt(schema, path);
-  return problem('unknown-key', [...path, given], `unknown key '${given}'`, `keys here are ${among.join(', ')}`, { onKey: true, suggest: { given, among } });
+  return problem('unknown-key', [...path, given], `unknown key '${given}'`, `keys here are ${among.join(', ')}`, {
+    onKey: true,
+    suggest: { given, among },
+  });
 }
 
 function wrongType(fault: Fault): Problem {
   const { error, path, value } = fault;
   const types: readonly string[] = typeof error.params.type === 'string' ? error.params.type.split(',') : error.params.type;
   const expected = types.length > 3 ? 'a value' : types.map((type) => NAMES[type] ?? type).join(' or ');
-  if (typeof value === 'number' && !Number.isFinite(value)) return problem('wrong-type', path, `${value} is not a number that can be used`, `write ${expected}`);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return problem('wrong-type', path, `${value} is not a number that can be used`, `write ${expected}`);
   return problem('wrong-type', path, `${tell(value)} stands where ${expected} is expected`, mendType(fault, types, expected));
 }
 
@@ -92,11 +123,16 @@ const NAMES: Readonly<Record<string, string>> = {
 function mendType(fault: Fault, types: readonly string[], expected: string): string {
   const { value } = fault;
   if (value === null) return 'write a value, or take the line out';
-  if (typeof value !== 'object' && types.includes('string')) return formOf(fault) ?? (typeof value === 'boolean' ? 'say it in words' : `put quotes round it: "${value}"`);
+  if (typeof value !== 'object' && types.includes('string'))
+    return formOf(fault) ?? (typeof value === 'boolean' ? 'say it in words' : `put quotes round it: "${value}"`);
   if (types.includes('object') && types.length === 1) return 'write keys with their values, each as key: value';
   if (typeof value === 'object') return `write ${expected}`;
   if (types.includes('array')) return `write a list: [${value}]`;
-  const isQuoted = types.some((type) => type === 'number' || type === 'integer') && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
+  const isQuoted =
+    types.some((type) => type === 'number' || type === 'integer') &&
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    Number.isFinite(Number(value));
   return isQuoted ? 'write it without quotes' : `write ${expected}`;
 }
 
@@ -177,7 +213,8 @@ function mendValue(fault: Fault): string {
 function rangeOf({ schema, path }: Fault): string {
   const { minimum, maximum, exclusiveMinimum } = Object.assign({}, ...schemasAt(schema, path));
   if (exclusiveMinimum !== undefined) return `write a number over ${exclusiveMinimum}`;
-  if (minimum === undefined || maximum === undefined) return minimum === undefined ? `write a number up to ${maximum}` : `write a number of at least ${minimum}`;
+  if (minimum === undefined || maximum === undefined)
+    return minimum === undefined ? `write a number up to ${maximum}` : `write a number of at least ${minimum}`;
   return `write a number from ${minimum} to ${maximum}`;
 }
 

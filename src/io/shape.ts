@@ -8,7 +8,10 @@ import { pathOf, valueAt } from './pointer.ts';
 
 /** The bare schema of a kind of file says yes or no; the compiled validator is loaded to say what is wrong. */
 const LOADERS = {
-  questionnaire: { schema: () => import('./generated/questionnaire-schema.js'), validator: () => import('./generated/questionnaire.js') },
+  questionnaire: {
+    schema: () => import('./generated/questionnaire-schema.js'),
+    validator: () => import('./generated/questionnaire.js'),
+  },
   answers: { schema: () => import('./generated/answers-schema.js'), validator: () => import('./generated/answers.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
 };
@@ -37,15 +40,31 @@ export async function shape<Shape>(kind: Kind, data: unknown): Promise<Shaped<Sh
   const problems = toProblems(validate.errors ?? [], schema, data);
   const cut: Cut = { data: structuredClone(data), indexes: new Map(), removed: [] };
   while (!validate(cut.data)) {
-    const faults = (validate.errors ?? []).filter(({ keyword, instancePath }) => !BEARABLE.has(keyword) && !(keyword === 'required' && instancePath === ''));
+    const faults = (validate.errors ?? []).filter(
+      ({ keyword, instancePath }) => !BEARABLE.has(keyword) && !(keyword === 'required' && instancePath === ''),
+    );
     if (faults.length === 0) break;
     if (!takeOut(faults, cut)) return { kind: 'none', problems };
   }
-  return { kind: 'part', part: { value: cut.data as Partial<Shape>, origin: (path) => originOf(path, cut), removed: cut.removed }, problems };
+  return {
+    kind: 'part',
+    part: { value: cut.data as Partial<Shape>, origin: (path) => originOf(path, cut), removed: cut.removed },
+    problems,
+  };
 }
 
 /** Faults of a value whose type is right, and what only repeats others. */
-const BEARABLE = new Set(['if', 'minimum', 'maximum', 'exclusiveMinimum', 'pattern', 'minLength', 'minItems', 'maxItems', 'uniqueItems']);
+const BEARABLE = new Set([
+  'if',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'pattern',
+  'minLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+]);
 
 interface Cut {
   readonly data: unknown;
@@ -72,7 +91,10 @@ function takeOut(errors: readonly ErrorObject[], { data, indexes, removed }: Cut
   for (const [list, gone] of holes) {
     const kept = [...list.keys()].filter((index) => !gone.has(index));
     const before = indexes.get(list) ?? [...list.keys()];
-    indexes.set(list, kept.map((index) => before[index] ?? index));
+    indexes.set(
+      list,
+      kept.map((index) => before[index] ?? index),
+    );
     for (const index of gone) removed.push(list[index]);
     for (const [to, from] of kept.entries()) list[to] = list[from];
     list.length = kept.length;

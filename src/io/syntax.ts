@@ -15,7 +15,8 @@ export function isNotClosed({ message }: Pick<Stated, 'message'>): boolean {
 
 /** `offset` is where the mistake stands in `text`; of what is not closed, where it opens. */
 export function explainMistake({ code, message }: Stated, text: string, offset: number): Problem {
-  if (/^\s*[{[]/.test(text) && IN_JSON.has(code)) return ofFile('syntax', 'a comma is missing after this, or a quote or bracket before it', 'write "key": value, "key": value');
+  if (/^\s*[{[]/.test(text) && IN_JSON.has(code))
+    return ofFile('syntax', 'a comma is missing after this, or a quote or bracket before it', 'write "key": value, "key": value');
   const here = /^\S*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
   switch (code) {
     case 'MULTIPLE_DOCS':
@@ -27,10 +28,18 @@ export function explainMistake({ code, message }: Stated, text: string, offset: 
     case 'BAD_SCALAR_START':
       return ofFile('syntax', `a text may not begin with '${here.charAt(0)}'`, 'put quotes round it');
     case 'BAD_DQ_ESCAPE':
-      return ofFile('syntax', `'${here.slice(0, 2)}' means nothing in double quotes`, 'write \\\\ for a backslash, or use single quotes');
+      return ofFile(
+        'syntax',
+        `'${here.slice(0, 2)}' means nothing in double quotes`,
+        'write \\\\ for a backslash, or use single quotes',
+      );
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return ofFile('syntax', 'a second ": " or "- " stands inside this text', 'put quotes round the text, or check how the next line is indented');
+      return ofFile(
+        'syntax',
+        'a second ": " or "- " stands inside this text',
+        'put quotes round the text, or check how the next line is indented',
+      );
     case 'MULTILINE_IMPLICIT_KEY':
       return ofFile('syntax', 'a key does not end on its line', 'write key: value, and close quotes and brackets');
     case 'UNEXPECTED_TOKEN':
@@ -44,9 +53,20 @@ export function explainMistake({ code, message }: Stated, text: string, offset: 
 const IN_JSON = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY']);
 
 function explainGap(message: string, here: string): Problem {
-  if (isNotClosed({ message })) return ofFile('not-closed', `the ${here.charAt(0)} that opens here is never closed`, 'close it, and indent what it holds');
+  if (isNotClosed({ message }))
+    return ofFile('not-closed', `the ${here.charAt(0)} that opens here is never closed`, 'close it, and indent what it holds');
   if (message.includes('followed by map values')) return ofFile('syntax', `there is no ": " after '${here}'`, 'write key: value');
-  if (message.startsWith('Missing ,')) return ofFile('syntax', `a comma or ": " is missing before '${here}'`, 'put one between two entries');
-  if (/same column|must be indented/.test(message)) return ofFile('syntax', 'this line is not indented as those it belongs to', 'give all entries of a mapping or list the same indentation');
-  return ofFile('syntax', `this is not valid YAML or JSON: ${(message.split('\n')[0] ?? message).replace(/[.:]$/, '')}`, 'correct the text here or just before');
+  if (message.startsWith('Missing ,'))
+    return ofFile('syntax', `a comma or ": " is missing before '${here}'`, 'put one between two entries');
+  if (/same column|must be indented/.test(message))
+    return ofFile(
+      'syntax',
+      'this line is not indented as those it belongs to',
+      'give all entries of a mapping or list the same indentation',
+    );
+  return ofFile(
+    'syntax',
+    `this is not valid YAML or JSON: ${(message.split('\n')[0] ?? message).replace(/[.:]$/, '')}`,
+    'correct the text here or just before',
+  );
 }

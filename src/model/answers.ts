@@ -3,9 +3,9 @@
 
 /** What was answered, by kind of item. */
 export type AnswerValue =
-  | { readonly kind: 'level'; /** From 1, the lowest. */ readonly level: number }
-  | { readonly kind: 'options'; /** Ids of what was ticked; empty means none of these. */ readonly options: readonly string[] }
-  | { readonly kind: 'number'; /** In the unit of the item. */ readonly value: number }
+  | { readonly kind: 'level' /** From 1, the lowest. */; readonly level: number }
+  | { readonly kind: 'options' /** Ids of what was ticked; empty means none of these. */; readonly options: readonly string[] }
+  | { readonly kind: 'number' /** In the unit of the item. */; readonly value: number }
   | { readonly kind: 'yes_no'; readonly yes: boolean }
   | { readonly kind: 'choice'; readonly option: string }
   | { readonly kind: 'text'; readonly text: string };

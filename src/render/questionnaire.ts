@@ -58,7 +58,7 @@ function anchors(item: Item): Anchor[] {
     case 'choice':
       return item.options.map(({ id, text }) => ({ mark: `( ) ${id}:`, text }));
     case 'number':
-      return item.bands.map((band) => ({ mark: '', text: `${range(band)} ${item.unit}`.trim() + ` = ${band.score}` }));
+      return item.bands.map((band) => ({ mark: '', text: `${`${range(band)} ${item.unit}`.trim()} = ${band.score}` }));
     case 'yes_no':
       return [
         { mark: 'yes', text: item.reverse ? '= 0' : '= 100' },

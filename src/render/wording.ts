@@ -170,10 +170,13 @@ export function becauseSentence(report: Report, step: ReportStep): string {
   const scores = score === null ? step.title : `${step.title} scores ${points(score)}`;
   const gain = step.gain === null || points(step.gain) === '0.0' ? '' : ` ${MORE} there lift the overall by ${points(step.gain)}`;
   const when = horizonName(report, step.horizon);
-  const most = gain === '' ? '' : `:${gain}, the most for the effort${when === null ? '' : ` of all that can be done ${lowerTitle(when)}`}`;
+  const most =
+    gain === '' ? '' : `:${gain}, the most for the effort${when === null ? '' : ` of all that can be done ${lowerTitle(when)}`}`;
   switch (step.because) {
     case 'clears_gate':
-      return gate === undefined ? `${scores}${most}.` : join([clearsSentence(report, gate), gain === '' ? '' : `${gain.trim()}.`]);
+      return gate === undefined
+        ? `${scores}${most}.`
+        : join([clearsSentence(report, gate), gain === '' ? '' : `${gain.trim()}.`]);
     case 'low':
       return `${scores}${most}.`;
     case 'next_level':

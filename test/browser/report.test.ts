@@ -19,7 +19,20 @@ const examples = readdirSync(join(root, 'examples'));
 
 let browser: Browser;
 beforeAll(async () => {
-  await execa('node', [join(root, 'bin/dxready.cjs'), 'report', ...examples.map((name) => join('examples', name)), '--out', folder, '--format', 'html', '--quiet'], { cwd: root });
+  await execa(
+    'node',
+    [
+      join(root, 'bin/dxready.cjs'),
+      'report',
+      ...examples.map((name) => join('examples', name)),
+      '--out',
+      folder,
+      '--format',
+      'html',
+      '--quiet',
+    ],
+    { cwd: root },
+  );
   browser = await launch();
 });
 afterAll(async () => {
@@ -28,8 +41,16 @@ afterAll(async () => {
 });
 
 /** Opens a report and closes it whatever happens; requests other than the file itself are remembered. */
-async function opened<Result>(name: string, options: { width: number; scheme?: 'light' | 'dark'; print?: boolean }, work: (page: Page, requests: readonly string[]) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: options.width, height: 800 }, colorScheme: options.scheme ?? 'light', bypassCSP: true });
+async function opened<Result>(
+  name: string,
+  options: { width: number; scheme?: 'light' | 'dark'; print?: boolean },
+  work: (page: Page, requests: readonly string[]) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 800 },
+    colorScheme: options.scheme ?? 'light',
+    bypassCSP: true,
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -50,8 +71,11 @@ function clipped(page: Page): Promise<string[]> {
     const faulty = [...document.querySelectorAll('body *')].filter((element) => {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      if (box.width === 0 || style.position === 'absolute' || element.closest('svg') !== null || inScroller(element)) return false;
-      const cut = style.overflow === 'hidden' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+      if (box.width === 0 || style.position === 'absolute' || element.closest('svg') !== null || inScroller(element))
+        return false;
+      const cut =
+        style.overflow === 'hidden' &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
       return box.right > edge + 1 || box.left < -1 || cut;
     });
     return faulty.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
@@ -64,7 +88,10 @@ describe.each(examples)('%s', (name) => {
       await page.addScriptTag({ content: axe });
       // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
       const result = await page.evaluate(() => (window as any).axe.run(document, { resultTypes: ['violations'] }));
-      return result.violations.map(({ id, nodes }: { id: string; nodes: { target: string[] }[] }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      return result.violations.map(
+        ({ id, nodes }: { id: string; nodes: { target: string[] }[] }) =>
+          `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
     });
     expect(violations).toEqual([]);
   });
@@ -89,9 +116,15 @@ describe.each(examples)('%s', (name) => {
           const parent = node.parentElement;
           if (parent === null || node.textContent?.trim() === '' || parent.getClientRects().length === 0) continue;
           const svg = parent.closest('svg');
-          const scale = svg === null ? 1 : svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || svg.getBoundingClientRect().width);
+          const scale =
+            svg === null
+              ? 1
+              : svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || svg.getBoundingClientRect().width);
           const points = Number.parseFloat(getComputedStyle(parent).fontSize) * scale * 0.75;
-          if (points < 8.99) found.add(`${points.toFixed(1)}pt ${parent.tagName}.${parent.getAttribute('class')}: ${node.textContent?.trim().slice(0, 30)}`);
+          if (points < 8.99)
+            found.add(
+              `${points.toFixed(1)}pt ${parent.tagName}.${parent.getAttribute('class')}: ${node.textContent?.trim().slice(0, 30)}`,
+            );
         }
         return [...found].slice(0, 8);
       }),
@@ -101,7 +134,10 @@ describe.each(examples)('%s', (name) => {
   });
 
   it('asks for nothing but itself and runs no script', async () => {
-    const { requests, scripts } = await opened(name, { width: 1280 }, async (page, seen) => ({ requests: seen.length, scripts: await page.locator('script').count() }));
+    const { requests, scripts } = await opened(name, { width: 1280 }, async (page, seen) => ({
+      requests: seen.length,
+      scripts: await page.locator('script').count(),
+    }));
     expect({ requests, scripts }).toEqual({ requests: 1, scripts: 0 });
   });
 });

@@ -30,7 +30,7 @@ describe('score', () => {
     expect(one.overall.shown).toBe(26.7);
     const names = ['trade-depot', 'bright-bank'];
     const several: Report[] = JSON.parse((await world.run(['score', ...names.map(example), '--format', 'json'])).stdout);
-    expect(several.map(({ subject }) => subject['name'])).toEqual(['Trade Depot', 'Bright Bank']);
+    expect(several.map(({ subject }) => subject.name)).toEqual(['Trade Depot', 'Bright Bank']);
     const lines = (await world.run(['score', ...names.map(example), '--format', 'ndjson'])).stdout.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(several);
   });
@@ -66,7 +66,12 @@ describe('score', () => {
     const { code, stdout, stderr } = await world.run(['score', 'bad.yaml', example('bright-bank'), '--format', 'ndjson']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^bad\.yaml:\d+:\d+: error: unknown item 'people\.authorty'; did you mean people\.authority\?\n$/);
-    expect(stdout.trimEnd().split('\n').map((line) => JSON.parse(line).subject.name)).toEqual(['Bright Bank']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).subject.name),
+    ).toEqual(['Bright Bank']);
   });
 
   it('--lenient leaves an unknown item out, with a warning', async () => {
@@ -81,7 +86,9 @@ describe('score', () => {
     expect(open).not.toBe(sheet);
     world.write('open.yaml', open);
     const stateOf = async (...more: string[]) => {
-      const report: Report = JSON.parse((await world.run(['score', 'open.yaml', '--format', 'json', '--date', '2027-01-31', ...more])).stdout);
+      const report: Report = JSON.parse(
+        (await world.run(['score', 'open.yaml', '--format', 'json', '--date', '2027-01-31', ...more])).stdout,
+      );
       expect(report.date).toBe('2027-01-31');
       return report.gates.find(({ item }) => item === 'technology.chain_known')?.state;
     };
@@ -90,7 +97,10 @@ describe('score', () => {
 
   it('scores with a questionnaire file, on another subject', async () => {
     const questionnaire = join(root, 'test/scenarios/tea-room/questionnaire.yaml');
-    world.write('tea.yaml', 'dxready: 1\nquestionnaire: { id: tea-room, version: 2.1.0 }\nanswers: { kettle.works: true, kettle.minutes: 2, leaves.kinds: [black, green], leaves.stale: 1 }\n');
+    world.write(
+      'tea.yaml',
+      'dxready: 1\nquestionnaire: { id: tea-room, version: 2.1.0 }\nanswers: { kettle.works: true, kettle.minutes: 2, leaves.kinds: [black, green], leaves.stale: 1 }\n',
+    );
     const { code, stdout } = await world.run(['score', 'tea.yaml', '--questionnaire', questionnaire]);
     expect(code).toBe(0);
     expect(stdout).toContain('100.0 of 100: hot. People bring friends.');
@@ -114,9 +124,19 @@ describe('report', () => {
   });
 
   it('gives several reports a folder each, in the formats asked for', async () => {
-    const { code } = await world.run(['report', example('harbour-lighting'), example('bright-bank'), '--out', 'out', '--format', 'json,csv', '--quiet']);
+    const { code } = await world.run([
+      'report',
+      example('harbour-lighting'),
+      example('bright-bank'),
+      '--out',
+      'out',
+      '--format',
+      'json,csv',
+      '--quiet',
+    ]);
     expect(code).toBe(0);
-    for (const name of ['harbour-lighting', 'bright-bank']) expect(JSON.parse(world.read(`out/${name}/report.json`)).questionnaire.id).toBe('quick');
+    for (const name of ['harbour-lighting', 'bright-bank'])
+      expect(JSON.parse(world.read(`out/${name}/report.json`)).questionnaire.id).toBe('quick');
   });
 
   it('refuses to write two reports to one place', async () => {
@@ -131,7 +151,11 @@ describe('report', () => {
 describe('render', () => {
   it('gives from a saved report what scoring gave', async () => {
     await world.run(['report', example('bright-bank'), '--format', 'json,html,md', '--quiet']);
-    for (const [format, file] of [['html', 'report.html'], ['markdown', 'report.md'], ['json', 'report.json']] as const) {
+    for (const [format, file] of [
+      ['html', 'report.html'],
+      ['markdown', 'report.md'],
+      ['json', 'report.json'],
+    ] as const) {
       const { code, stdout } = await world.run(['render', 'reports/report.json', '--format', format]);
       expect(code).toBe(0);
       expect(stdout).toBe(world.read(`reports/${file}`));
@@ -163,7 +187,11 @@ describe('list, show, schema, lint', () => {
   });
 
   it('lint finds nothing wrong with what is shipped', async () => {
-    const { code, stdout, stderr } = await world.run(['lint', 'quick', ...['bright-bank', 'harbour-lighting', 'trade-depot'].map(example)]);
+    const { code, stdout, stderr } = await world.run([
+      'lint',
+      'quick',
+      ...['bright-bank', 'harbour-lighting', 'trade-depot'].map(example),
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.trimEnd().split('\n').length).toBe(4);
   });
@@ -191,10 +219,10 @@ describe('usage', () => {
   });
 
   it('a bare call at a terminal prints help and is no mistake', async () => {
-    let stdout = '';
-    const { code } = await world.run([], { stdout: { write: (text) => void (stdout += text), isTTY: true, columns: 80 } });
+    const written: string[] = [];
+    const { code } = await world.run([], { stdout: { write: (text) => written.push(text), isTTY: true, columns: 80 } });
     expect(code).toBe(0);
-    expect(stdout).toContain('Usage: dxready');
+    expect(written.join('')).toContain('Usage: dxready');
   });
 
   it.each([
@@ -204,9 +232,12 @@ describe('usage', () => {
     [{}, false, false],
     [{ FORCE_COLOR: '1' }, false, true],
   ])('colour with %j at a terminal: %s', async (env, isTTY, coloured) => {
-    let stdout = '';
-    await world.run(['score', example('trade-depot')], { env, stdout: { write: (text) => void (stdout += text), isTTY, columns: 80 } });
-    expect(stdout.includes('\u001b[')).toBe(coloured);
+    const written: string[] = [];
+    await world.run(['score', example('trade-depot')], {
+      env,
+      stdout: { write: (text) => written.push(text), isTTY, columns: 80 },
+    });
+    expect(written.join('').includes('\u001b[')).toBe(coloured);
   });
 
   it('a bug of ours exits with 3, without a stack unless asked for', async () => {

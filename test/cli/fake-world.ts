@@ -37,7 +37,13 @@ export function fakeWorld(): FakeWorld {
     read: (name) => fs.readFileSync(join(folder, name), 'utf8'),
     run: async (argv, changes = {}) => {
       const texts = { stdout: '', stderr: '' };
-      const out = (name: keyof typeof texts) => ({ write: (text: string) => void (texts[name] += text), isTTY: false, columns: 80 });
+      const out = (name: keyof typeof texts) => ({
+        write: (text: string) => {
+          texts[name] += text;
+        },
+        isTTY: false,
+        columns: 80,
+      });
       const world: World = {
         argv,
         env: {},

@@ -15,7 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function loaded(...args: string[]): Promise<{ files: string[]; packages: string[] }> {
   const record = join(folder, 'modules.json');
   const recorder = join(root, 'test/support/record-modules.cjs');
-  await execa('node', ['--require', recorder, join(root, 'bin/dxready.cjs'), ...args], { cwd: root, env: { RECORD_MODULES: record } });
+  await execa('node', ['--require', recorder, join(root, 'bin/dxready.cjs'), ...args], {
+    cwd: root,
+    env: { RECORD_MODULES: record },
+  });
   const modules: string[] = JSON.parse(readFileSync(record, 'utf8'));
   const files = modules.filter((file) => file.startsWith(join(root, 'dist'))).map((file) => basename(file));
   return { files, packages: [...new Set(files.flatMap((file) => contents[file] ?? []))].toSorted() };
@@ -54,7 +57,9 @@ describe('what a command loads', () => {
   it('no command loads the schema compiler or prompts', () => {
     const all = new Set(Object.values(contents).flat());
     expect([...all].filter((name) => /^ajv-formats$|inquirer/.test(name))).toEqual([]);
-    const ajv = Object.entries(contents).filter(([, packages]) => packages.includes('ajv')).map(([file]) => file);
+    const ajv = Object.entries(contents)
+      .filter(([, packages]) => packages.includes('ajv'))
+      .map(([file]) => file);
     expect(ajv.every((file) => /^io-generated-/.test(file))).toBe(true);
   });
 });

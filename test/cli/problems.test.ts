@@ -4,13 +4,26 @@ import { nearest, printProblems } from '../../src/cli/problems.ts';
 import type { LocatedProblem } from '../../src/model/problem.ts';
 
 function aProblem(changes: Partial<LocatedProblem>): LocatedProblem {
-  return { code: 'c', severity: 'error', message: 'wrong', mend: 'mend it', path: [], onKey: false, suggest: null, over: null, file: 'a.yaml', line: 1, column: 1, ...changes };
+  return {
+    code: 'c',
+    severity: 'error',
+    message: 'wrong',
+    mend: 'mend it',
+    path: [],
+    onKey: false,
+    suggest: null,
+    over: null,
+    file: 'a.yaml',
+    line: 1,
+    column: 1,
+    ...changes,
+  };
 }
 
 function printed(...problems: LocatedProblem[]): string[] {
-  let text = '';
-  printProblems(problems, { write: (more) => void (text += more), isTTY: false, columns: 80 });
-  return text.split('\n').slice(0, -1);
+  const texts: string[] = [];
+  printProblems(problems, { write: (text) => void texts.push(text), isTTY: false, columns: 80 });
+  return texts.join('').split('\n').slice(0, -1);
 }
 
 describe('lines', () => {
@@ -19,7 +32,10 @@ describe('lines', () => {
   });
 
   it('stand at the first line for a file as a whole', () => {
-    expect(printed(aProblem({ line: 0, column: 0 }), aProblem({ file: '', line: 0, column: 0 }))).toEqual(['a.yaml:1:1: error: wrong; mend it', "'':1:1: error: wrong; mend it"]);
+    expect(printed(aProblem({ line: 0, column: 0 }), aProblem({ file: '', line: 0, column: 0 }))).toEqual([
+      'a.yaml:1:1: error: wrong; mend it',
+      "'':1:1: error: wrong; mend it",
+    ]);
   });
 
   it('follow the order of the places, file by file', () => {
@@ -43,17 +59,32 @@ describe('lines', () => {
   });
 
   it('stay short, however long a key is', () => {
-    const [line = ''] = printed(aProblem({ message: `unknown item '${'x'.repeat(100_000)}'`, mend: 'y'.repeat(100_000), suggest: { given: 'x'.repeat(100_000), among: ['x'] } }));
+    const [line = ''] = printed(
+      aProblem({
+        message: `unknown item '${'x'.repeat(100_000)}'`,
+        mend: 'y'.repeat(100_000),
+        suggest: { given: 'x'.repeat(100_000), among: ['x'] },
+      }),
+    );
     expect(line.length).toBeLessThan(700);
   });
 });
 
 describe('a key that is misspelt', () => {
-  const unknown = (given: string, path: (string | number)[]) => aProblem({ code: 'unknown-key', message: `unknown ${given}`, path: [...path, given], suggest: { given, among: ['version', 'id'] } });
-  const missing = (key: string, path: (string | number)[]) => aProblem({ code: 'missing-key', message: `missing ${key}`, path: [...path, key] });
+  const unknown = (given: string, path: (string | number)[]) =>
+    aProblem({
+      code: 'unknown-key',
+      message: `unknown ${given}`,
+      path: [...path, given],
+      suggest: { given, among: ['version', 'id'] },
+    });
+  const missing = (key: string, path: (string | number)[]) =>
+    aProblem({ code: 'missing-key', message: `missing ${key}`, path: [...path, key] });
 
   it('is not missing as well', () => {
-    expect(printed(unknown('versoin', ['q']), missing('version', ['q']))).toEqual(['a.yaml:1:1: error: unknown versoin; did you mean version?']);
+    expect(printed(unknown('versoin', ['q']), missing('version', ['q']))).toEqual([
+      'a.yaml:1:1: error: unknown versoin; did you mean version?',
+    ]);
   });
 
   it('does not hide one that is missing elsewhere, or another one', () => {
@@ -62,7 +93,9 @@ describe('a key that is misspelt', () => {
 });
 
 describe('a flood', () => {
-  const many = Array.from({ length: 1000 }, (_, index) => aProblem({ line: index + 1, severity: index < 900 ? 'warning' : 'error' }));
+  const many = Array.from({ length: 1000 }, (_, index) =>
+    aProblem({ line: index + 1, severity: index < 900 ? 'warning' : 'error' }),
+  );
 
   it('ends after 200 lines of a file with how many more there are', () => {
     const lines = printed(...many, aProblem({ file: 'b.yaml' }));

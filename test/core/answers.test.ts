@@ -26,7 +26,15 @@ const { questionnaire } = resolve({
             { id: 'tills', type: 'number', ask: 'A?', unit: 'tills', min: 1, max: 9, whole: true, bands: [{ score: 50 }] },
             { id: 'share', type: 'number', ask: 'A?', bands: [{ score: 50 }] },
             { id: 'open', type: 'yes_no', ask: 'A?' },
-            { id: 'kind', type: 'choice', ask: 'A?', options: [{ id: 'big', text: 'b', score: 1 }, { id: 'small', text: 's', score: 2 }] },
+            {
+              id: 'kind',
+              type: 'choice',
+              ask: 'A?',
+              options: [
+                { id: 'big', text: 'b', score: 1 },
+                { id: 'small', text: 's', score: 2 },
+              ],
+            },
             { id: 'words', type: 'text', ask: 'A?' },
           ],
         },
@@ -36,19 +44,31 @@ const { questionnaire } = resolve({
 });
 
 function read(changes: Partial<WrittenSheet>, lenient = false) {
-  return readSheet({ dxready: 1, questionnaire: { id: 'shop', version: '1.2.0' }, answers: {}, ...changes }, questionnaire, { name: 'a.yaml', digest: 'sha256:1', lenient });
+  return readSheet({ dxready: 1, questionnaire: { id: 'shop', version: '1.2.0' }, answers: {}, ...changes }, questionnaire, {
+    name: 'a.yaml',
+    digest: 'sha256:1',
+    lenient,
+  });
 }
 
 describe('answers that are read', () => {
   it.each<[string, WrittenAnswer, unknown]>([
     ['queue', 3, { given: { state: 'answered', value: { kind: 'level', level: 3 } }, evidence: null, note: null, target: null }],
-    ['queue', { level: 3, evidence: 2, note: 'n', target: 5 }, { given: { state: 'answered', value: { kind: 'level', level: 3 } }, evidence: 2, note: 'n', target: 100 }],
+    [
+      'queue',
+      { level: 3, evidence: 2, note: 'n', target: 5 },
+      { given: { state: 'answered', value: { kind: 'level', level: 3 } }, evidence: 2, note: 'n', target: 100 },
+    ],
     ['queue', 'unknown', { given: { state: 'unknown' } }],
     ['queue', { unknown: true, note: 'n' }, { given: { state: 'unknown' }, note: 'n' }],
     ['queue', { na: 'No till' }, { given: { state: 'na', reason: 'No till' } }],
     ['ways', [], { given: { state: 'answered', value: { kind: 'options', options: [] } } }],
     ['ways', ['none'], { given: { state: 'answered', value: { kind: 'options', options: [] } } }],
-    ['ways', { options: ['card', 'cash'] }, { given: { state: 'answered', value: { kind: 'options', options: ['card', 'cash'] } } }],
+    [
+      'ways',
+      { options: ['card', 'cash'] },
+      { given: { state: 'answered', value: { kind: 'options', options: ['card', 'cash'] } } },
+    ],
     ['tills', { value: 9, target: 80 }, { given: { state: 'answered', value: { kind: 'number', value: 9 } }, target: 80 }],
     ['share', -2.5, { given: { state: 'answered', value: { kind: 'number', value: -2.5 } } }],
     ['open', false, { given: { state: 'answered', value: { kind: 'yes_no', yes: false } } }],
@@ -81,7 +101,12 @@ describe('answers that are refused', () => {
     ['queue', { na: '  ' }, ['na-reason', ['na'], 'say why']],
     ['ways', 'card', ['answer-type', [], 'write a list of any of cash, card, phone']],
     ['ways', ['none', 'card'], ['none-combined', [0], 'may not stand beside']],
-    ['ways', ['crad', 'card', 'card'], ['unknown-option', [0], "no option 'crad'"], ['option-twice', [2], "'card' is ticked twice"]],
+    [
+      'ways',
+      ['crad', 'card', 'card'],
+      ['unknown-option', [0], "no option 'crad'"],
+      ['option-twice', [2], "'card' is ticked twice"],
+    ],
     ['ways', { options: ['toString'] }, ['unknown-option', ['options', 0], "'toString'"]],
     ['tills', 0, ['out-of-range', [], 'from 1 to 9']],
     ['tills', 9.5, ['out-of-range', [], 'from 1 to 9']],
@@ -105,7 +130,11 @@ describe('answers that are refused', () => {
   });
 
   it('tells every problem of the sheet at once, and keeps the answers that are right', () => {
-    const { sheet, problems } = read({ date: '2026-02-30', respondent: { role: 'boss' }, answers: { queue: 9, open: true, nope: 1, ways: ['x'] } });
+    const { sheet, problems } = read({
+      date: '2026-02-30',
+      respondent: { role: 'boss' },
+      answers: { queue: 9, open: true, nope: 1, ways: ['x'] },
+    });
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['unknown-role', 'warning'],
       ['date', 'error'],
@@ -117,7 +146,9 @@ describe('answers that are refused', () => {
   });
 
   it('only warns of unknown items if it is lenient', () => {
-    expect(read({ answers: { nope: 1 } }, true).problems).toMatchObject([{ code: 'unknown-item', severity: 'warning', suggest: { given: 'nope' } }]);
+    expect(read({ answers: { nope: 1 } }, true).problems).toMatchObject([
+      { code: 'unknown-item', severity: 'warning', suggest: { given: 'nope' } },
+    ]);
   });
 });
 
@@ -138,6 +169,21 @@ describe('the questionnaire a sheet is pinned to', () => {
 });
 
 describe('days of the calendar', () => {
-  it.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01'])('%s is one', (text) => expect(isDate(text)).toBe(true));
-  it.each(['2026-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '0000-01-01', '2026-1-1', '2026-01-01T00:00', ' 2026-01-01', 'today', ''])('%s is none', (text) => expect(isDate(text)).toBe(false));
+  it.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01'])('%s is one', (text) =>
+    expect(isDate(text)).toBe(true),
+  );
+  it.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '0000-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    ' 2026-01-01',
+    'today',
+    '',
+  ])('%s is none', (text) => expect(isDate(text)).toBe(false));
 });

@@ -25,7 +25,13 @@ describe('what is not YAML or JSON', () => {
     ['a line without a colon', 'a: 1\nb 2\n', ['syntax', 2, 1, `there is no ": " after 'b'`]],
     ['a colon inside a text', 'a: one: two\n', ['syntax', 1, 4, 'put quotes round the text']],
     ['a colon inside a text between braces', 'a: { b: What: is }\n', ['syntax', 1, 9, 'put quotes round the text']],
-    ['characters that begin nothing, all of them', 'a: @x\nb: `y`\nc: %z\n', ['syntax', 1, 4, "'@'"], ['syntax', 2, 4, "'`'"], ['syntax', 3, 4, "'%'"]],
+    [
+      'characters that begin nothing, all of them',
+      'a: @x\nb: `y`\nc: %z\n',
+      ['syntax', 1, 4, "'@'"],
+      ['syntax', 2, 4, "'`'"],
+      ['syntax', 3, 4, "'%'"],
+    ],
     ['a backslash in double quotes', 'a: "C:\\dir"\n', ['syntax', 1, 7, "'\\d' means nothing"]],
     ['a tab that indents', 'a:\n\tb: 1\n', ['tab', 2, 1, 'indent with spaces']],
     ['an entry indented less than its list', 'a:\n    b: 1\n  c: 2\n', ['syntax', 3, 1, 'the same indentation']],
@@ -34,25 +40,46 @@ describe('what is not YAML or JSON', () => {
     ['a comma that is missing in JSON', '{"a": 1\n "b": 2}\n', ['syntax', 1, 7, 'a comma is missing after this']],
     ['a function as a tag', 'a: !!js/function "x"\n', ['tag', 1, 4, "'!!js/function' is not read"]],
     ['tags of YAML 1.1, all of them', 'a: !!binary aGk=\nb: !!set {x}\n', ['tag', 1, 4, '!!binary'], ['tag', 2, 4, '!!set']],
-    ['control characters, the first of each line', 'a: "\u0007\u0007"\nb: \u001b[31m\n', ['control-character', 1, 5, 'U+0007'], ['control-character', 2, 4, 'U+001B']],
-    ['aliases of nothing, all of them', 'a: *x\nb: *y\n', ['alias', 1, 4, "there is no '&x'"], ['alias', 2, 4, "there is no '&y'"]],
+    [
+      'control characters, the first of each line',
+      'a: "\u0007\u0007"\nb: \u001b[31m\n',
+      ['control-character', 1, 5, 'U+0007'],
+      ['control-character', 2, 4, 'U+001B'],
+    ],
+    [
+      'aliases of nothing, all of them',
+      'a: *x\nb: *y\n',
+      ['alias', 1, 4, "there is no '&x'"],
+      ['alias', 2, 4, "there is no '&y'"],
+    ],
   ])('%s', (_, text, ...expected) => expectMistakes(text, ...expected));
 });
 
 describe('what is nothing', () => {
-  it.each(['', '\n \n', '# a remark\n', '---\n...\n', 'null\n', '~'])('%j', (text) => expectMistakes(text, ['empty', 0, 0, 'the file is empty']));
+  it.each(['', '\n \n', '# a remark\n', '---\n...\n', 'null\n', '~'])('%j', (text) =>
+    expectMistakes(text, ['empty', 0, 0, 'the file is empty']),
+  );
 });
 
 describe('keys that stand twice', () => {
   it.each<[string, string, ...Expected[]]>([
-    ['in a mapping', 'a: 1\nb: 2\na: 3\na: 4\n', ['duplicate-key', 3, 1, "'a' stands twice"], ['duplicate-key', 4, 1, "'a' stands twice"]],
+    [
+      'in a mapping',
+      'a: 1\nb: 2\na: 3\na: 4\n',
+      ['duplicate-key', 3, 1, "'a' stands twice"],
+      ['duplicate-key', 4, 1, "'a' stands twice"],
+    ],
     ['quoted and not', '"a": 1\na: 2\n', ['duplicate-key', 2, 1, "'a'"]],
     ['in JSON', '{"a": {"b": 1, "b": 2}}', ['duplicate-key', 1, 16, "'b'"]],
     ['__proto__', '__proto__: 1\n__proto__: 2\n', ['duplicate-key', 2, 1, "'__proto__'"]],
   ])('%s', (_, text, ...expected) => expectMistakes(text, ...expected));
 
   it('do not hide the rest: the last one counts', async () => {
-    expect(await parse('a: 1\na: 2\nb: 3\n', 'f')).toMatchObject({ kind: 'value', value: { a: 2, b: 3 }, problems: [{ line: 2 }] });
+    expect(await parse('a: 1\na: 2\nb: 3\n', 'f')).toMatchObject({
+      kind: 'value',
+      value: { a: 2, b: 3 },
+      problems: [{ line: 2 }],
+    });
   });
 
   it('are found among a hundred thousand, quickly', async () => {
@@ -74,10 +101,17 @@ describe('limits', () => {
 
   const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]\n`).join('')}`;
   it('aliases that multiply', () => expectMistakes(bomb, ['alias-bomb', 6, 7, 'without limit']));
-  it('aliases that multiply after a mistake', () => expectMistakes(`z: 1\nz: 2\n${bomb}`, ['duplicate-key', 2, 1, 'z'], ['alias-bomb', 8, 7, 'without limit']));
+  it('aliases that multiply after a mistake', () =>
+    expectMistakes(`z: 1\nz: 2\n${bomb}`, ['duplicate-key', 2, 1, 'z'], ['alias-bomb', 8, 7, 'without limit']));
   it('aliases of what holds them', () => expectMistakes('a:\n  b: &b [1, *b]\n', ['alias-circle', 2, 13, 'never ends']));
   it('aliases of the whole', () => expectMistakes('&r\na: 1\nb: *r\n', ['alias-circle', 3, 4, 'never ends']));
-  it('aliases without number', () => expectMistakes(`a: &a 1\nb: [${'*a,'.repeat(1001)}]\n`, ['alias-bomb', 2, expect.any(Number) as unknown as number, '1000 aliases']));
+  it('aliases without number', () =>
+    expectMistakes(`a: &a 1\nb: [${'*a,'.repeat(1001)}]\n`, [
+      'alias-bomb',
+      2,
+      expect.any(Number) as unknown as number,
+      '1000 aliases',
+    ]));
   it('values without number', () => expectMistakes(`[${'1,'.repeat(200_001)}]`, ['too-many-values', 0, 0, '200000 values']));
 });
 
@@ -96,6 +130,6 @@ describe('what is read', () => {
   it('__proto__ as a key like any other', async () => {
     const parsed = await parse('__proto__: { polluted: 1 }\n', 'f');
     expect(parsed.kind === 'value' && Object.keys(parsed.value as object)).toEqual(['__proto__']);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });

@@ -39,7 +39,13 @@ describe('files', () => {
     const read = await readText(path, files, noStdin);
     return read.kind === 'failed' ? read.problem.code : 'text';
   };
-  const refusing = (code: string): Files => ({ ...fs, readFileSync: () => { throw Object.assign(new Error(code), { code }); } }) as unknown as Files;
+  const refusing = (code: string): Files =>
+    ({
+      ...fs,
+      readFileSync: () => {
+        throw Object.assign(new Error(code), { code });
+      },
+    }) as unknown as Files;
 
   it.each<[string, string, string]>([
     ['no file', 'nothing.yaml', 'missing-file'],
@@ -55,7 +61,11 @@ describe('files', () => {
     expect(await codeOf(name.startsWith('/') ? name : join(folder, name))).toBe(code);
   });
 
-  it.each([['EACCES', 'no-permission'], ['EPERM', 'no-permission'], ['EIO', 'unreadable']])('%s', async (system, code) => {
+  it.each([
+    ['EACCES', 'no-permission'],
+    ['EPERM', 'no-permission'],
+    ['EIO', 'unreadable'],
+  ])('%s', async (system, code) => {
     const file = join(folder, 'closed.yaml');
     fs.writeFileSync(file, 'a: 1');
     expect(await codeOf(file, refusing(system))).toBe(code);
@@ -70,7 +80,10 @@ describe('files', () => {
 
   it('asks standard input for no more than it reads', async () => {
     const limits: number[] = [];
-    await readText('-', fs, async (limit) => (limits.push(limit), new Uint8Array()));
+    await readText('-', fs, async (limit) => {
+      limits.push(limit);
+      return new Uint8Array();
+    });
     expect(limits).toEqual([5_000_000]);
   });
 });

@@ -22,17 +22,23 @@ const readFast = (text: string): unknown => load(text, { maxDepth: 64, maxAliase
 /** What the exact reader sees, with the codes of what it does not like. */
 function readExactly(text: string): { value: unknown; mistakes: string[] } {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, resolveKnownTags: false });
-  return { value: document.toJS({ maxAliasCount: -1 }), mistakes: [...document.errors, ...document.warnings].map(({ code }) => code) };
+  return {
+    value: document.toJS({ maxAliasCount: -1 }),
+    mistakes: [...document.errors, ...document.warnings].map(({ code }) => code),
+  };
 }
 
 function expectSame(text: string, value: unknown): void {
   const exact = readExactly(text);
-  if (exact.mistakes.length > 0 || !isDeepStrictEqual(exact.value, value)) expect(exact, JSON.stringify(text)).toEqual({ value, mistakes: [] });
+  if (exact.mistakes.length > 0 || !isDeepStrictEqual(exact.value, value))
+    expect(exact, JSON.stringify(text)).toEqual({ value, mistakes: [] });
 }
 
 describe('our own files', () => {
   const files = ['questionnaires', 'examples', 'test', 'schemas'].flatMap((folder) =>
-    (readdirSync(join(root, folder), { recursive: true }) as string[]).filter((name) => /\.(ya?ml|json)$/.test(name)).map((name) => join(folder, name)),
+    (readdirSync(join(root, folder), { recursive: true }) as string[])
+      .filter((name) => /\.(ya?ml|json)$/.test(name))
+      .map((name) => join(folder, name)),
   );
   it('are found', () => expect(files.length).toBeGreaterThan(8));
   it.each(files)('%s', (file) => {
@@ -44,8 +50,100 @@ describe('our own files', () => {
 });
 
 /** Scalars that look like something else, and the signs that make YAML what it is. */
-const SCALARS = ['a', 'key', 'a:b', 'a#b', '#x', '1', '0', '-1', '+1', '1.5', '.5', '1.', '-.5', '1e3', '1E+2', '-0', '0o7', '0x1F', '08', '010', '1_000', '0b1', 'true', 'True', 'TRUE', 'tRue', 'false', 'null', 'Null', 'nULL', '~', 'yes', 'no', 'On', 'off', 'y', '.inf', '-.Inf', '.nan', '.NaN', '2026-01-02', '2026-02-30T10:00:00Z', '12:30', '1:30:00', '""', "''", '"x y"', "'it''s'", '"\\u00e9\\n\\x41\\t"', "'\\n'", 'é', '日本', '😀', '\u00a0', '\u0085', '\u2028', '<<', '='];
-const SIGNS = ['x:', '-', '- ', '?', '? ', '|', '>', '|-\n  ', '>-\n  ', '%', '@', '`', '{', '}', '[', ']', ',', ', ', '{}', '[]', '---', ': ', ' # c', '\\', '"', "'", ' ', '  ', '\n', '\n  ', '\n    ', '\n- '];
+const SCALARS = [
+  'a',
+  'key',
+  'a:b',
+  'a#b',
+  '#x',
+  '1',
+  '0',
+  '-1',
+  '+1',
+  '1.5',
+  '.5',
+  '1.',
+  '-.5',
+  '1e3',
+  '1E+2',
+  '-0',
+  '0o7',
+  '0x1F',
+  '08',
+  '010',
+  '1_000',
+  '0b1',
+  'true',
+  'True',
+  'TRUE',
+  'tRue',
+  'false',
+  'null',
+  'Null',
+  'nULL',
+  '~',
+  'yes',
+  'no',
+  'On',
+  'off',
+  'y',
+  '.inf',
+  '-.Inf',
+  '.nan',
+  '.NaN',
+  '2026-01-02',
+  '2026-02-30T10:00:00Z',
+  '12:30',
+  '1:30:00',
+  '""',
+  "''",
+  '"x y"',
+  "'it''s'",
+  '"\\u00e9\\n\\x41\\t"',
+  "'\\n'",
+  'é',
+  '日本',
+  '😀',
+  '\u00a0',
+  '\u0085',
+  '\u2028',
+  '<<',
+  '=',
+];
+const SIGNS = [
+  'x:',
+  '-',
+  '- ',
+  '?',
+  '? ',
+  '|',
+  '>',
+  '|-\n  ',
+  '>-\n  ',
+  '%',
+  '@',
+  '`',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ', ',
+  '{}',
+  '[]',
+  '---',
+  ': ',
+  ' # c',
+  '\\',
+  '"',
+  "'",
+  ' ',
+  '  ',
+  '\n',
+  '\n  ',
+  '\n    ',
+  '\n- ',
+];
 const soup = fc.array(fc.constantFrom(...SCALARS, ...SIGNS), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
 
 /** A key without a name: out of scope. */
@@ -54,7 +152,8 @@ function hasNamelessKey(value: unknown): boolean {
   return Object.hasOwn(value, 'null') || Object.values(value).some(hasNamelessKey);
 }
 
-const isInScope = (text: string, value: unknown): boolean => !hasNamelessKey(value) && !/^\s*---|\n\s*---|\de\+?\d{3}|["']\w/i.test(text);
+const isInScope = (text: string, value: unknown): boolean =>
+  !hasNamelessKey(value) && !/^\s*---|\n\s*---|\de\+?\d{3}|["']\w/i.test(text);
 
 describe('texts by chance', () => {
   it.each<[string, (text: string) => string]>([
@@ -84,9 +183,22 @@ describe('texts by chance', () => {
 });
 
 describe('values by chance', () => {
-  const text = fc.oneof(fc.constantFrom(...SCALARS, ...SIGNS, '__proto__', 'constructor', '', 'a\nb\n', ' x ', 'a: b', '- a', '# a', '\ttab'), fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }));
+  const text = fc.oneof(
+    fc.constantFrom(...SCALARS, ...SIGNS, '__proto__', 'constructor', '', 'a\nb\n', ' x ', 'a: b', '- a', '# a', '\ttab'),
+    fc.string({ maxLength: 12 }),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: 'small' }, text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(text, tie('value'), { maxKeys: 4 })),
+    value: fc.oneof(
+      { depthSize: 'small' },
+      text,
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(text, tie('value'), { maxKeys: 4 }),
+    ),
   }));
   const plain = (given: unknown): unknown => JSON.parse(JSON.stringify(given));
 

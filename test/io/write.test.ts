@@ -19,14 +19,22 @@ describe('a write', () => {
     expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['c.txt']);
   });
 
-  it.each(['writeFileSync', 'fsyncSync', 'renameSync'] as const)('that fails in %s leaves the old file, and nothing beside it', (step) => {
-    const path = join(folder, 'a.txt');
-    fs.writeFileSync(path, 'old');
-    const failing = { ...fs, [step]: () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }); } } as unknown as Files;
-    expect(() => writeText(path, 'new', failing)).toThrow('full');
-    expect(fs.readFileSync(path, 'utf8')).toBe('old');
-    expect(fs.readdirSync(folder)).toEqual(['a.txt']);
-  });
+  it.each(['writeFileSync', 'fsyncSync', 'renameSync'] as const)(
+    'that fails in %s leaves the old file, and nothing beside it',
+    (step) => {
+      const path = join(folder, 'a.txt');
+      fs.writeFileSync(path, 'old');
+      const failing = {
+        ...fs,
+        [step]: () => {
+          throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        },
+      } as unknown as Files;
+      expect(() => writeText(path, 'new', failing)).toThrow('full');
+      expect(fs.readFileSync(path, 'utf8')).toBe('old');
+      expect(fs.readdirSync(folder)).toEqual(['a.txt']);
+    },
+  );
 
   it('through a link changes the file, not the link', () => {
     fs.writeFileSync(join(folder, 'real.txt'), 'old');
@@ -43,7 +51,11 @@ describe('a write', () => {
     expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
-  it.each([['a folder of that name', '.', 'EISDIR'], ['below a file', 'file/x', 'ENOTDIR'], ['deep below a file', 'file/x/y', 'ENOTDIR']])('refuses: %s', (_, name, code) => {
+  it.each([
+    ['a folder of that name', '.', 'EISDIR'],
+    ['below a file', 'file/x', 'ENOTDIR'],
+    ['deep below a file', 'file/x/y', 'ENOTDIR'],
+  ])('refuses: %s', (_, name, code) => {
     fs.writeFileSync(join(folder, 'file'), '');
     expect(() => writeText(join(folder, name), 'new', fs)).toThrow(expect.objectContaining({ code }));
   });

@@ -19,18 +19,35 @@ export interface Tree {
   readonly pillars: readonly {
     readonly id: string;
     readonly weight: number;
-    readonly capabilities: readonly { readonly id: string; readonly weight: number; readonly items: readonly { readonly id: string; readonly weight: number }[] }[];
+    readonly capabilities: readonly {
+      readonly id: string;
+      readonly weight: number;
+      readonly items: readonly { readonly id: string; readonly weight: number }[];
+    }[];
   }[];
-  readonly gates?: readonly { readonly id: string; readonly item: string; readonly below: number; readonly cap: number; readonly scope: string }[];
+  readonly gates?: readonly {
+    readonly id: string;
+    readonly item: string;
+    readonly below: number;
+    readonly cap: number;
+    readonly scope: string;
+  }[];
 }
 
-const BANDS = ['dormant', 'starting', 'building', 'performing', 'leading'].map((id, index) => ({ id, from: 20 * index, title: id }));
+const BANDS = ['dormant', 'starting', 'building', 'performing', 'leading'].map((id, index) => ({
+  id,
+  from: 20 * index,
+  title: id,
+}));
 
 /** An item that is never scored and decides whether others are asked. */
 const SWITCH = { id: 'switch', type: 'yes_no', ask: 'Are the others asked?', weight: 0 } as const;
 
 /** Every item of the tree as a five-level item; items that a vector does not ask hang on a switch that is off. */
-export function questionnaireFrom(tree: Tree, options: { settings?: WrittenSettings; notAsked?: readonly string[] } = {}): WrittenQuestionnaire {
+export function questionnaireFrom(
+  tree: Tree,
+  options: { settings?: WrittenSettings; notAsked?: readonly string[] } = {},
+): WrittenQuestionnaire {
   const { settings, notAsked = [] } = options;
   const pillars = tree.pillars.map((pillar, p) => ({
     ...pillar,
@@ -39,18 +56,29 @@ export function questionnaireFrom(tree: Tree, options: { settings?: WrittenSetti
       ...capability,
       title: capability.id,
       items: [
-        ...capability.items.map((item): WrittenItem => ({
-          ...item,
-          type: 'level',
-          ask: `How about ${item.id}?`,
-          levels: ['one', 'two', 'three', 'four', 'five'],
-          ...(notAsked.includes(item.id) ? { when: { item: SWITCH.id, at_least: 50 } } : {}),
-        })),
+        ...capability.items.map(
+          (item): WrittenItem => ({
+            ...item,
+            type: 'level',
+            ask: `How about ${item.id}?`,
+            levels: ['one', 'two', 'three', 'four', 'five'],
+            ...(notAsked.includes(item.id) ? { when: { item: SWITCH.id, at_least: 50 } } : {}),
+          }),
+        ),
         ...(p === 0 && c === 0 && notAsked.length > 0 ? [SWITCH] : []),
       ],
     })),
   }));
-  return { dxready: 1, id: 'vector', version: '1.0.0', title: 'Vector', bands: BANDS, pillars, gates: [...(tree.gates ?? [])], ...(settings ? { settings } : {}) };
+  return {
+    dxready: 1,
+    id: 'vector',
+    version: '1.0.0',
+    title: 'Vector',
+    bands: BANDS,
+    pillars,
+    gates: [...(tree.gates ?? [])],
+    ...(settings ? { settings } : {}),
+  };
 }
 
 export function answerFrom(given: Given): WrittenAnswer | null {

@@ -55,7 +55,12 @@ describe('one respondent', () => {
     ['not asked: the kettle does not work', { 'kettle.works': false, 'kettle.minutes': 4 }, 'not_asked', 'not_asked'],
     ['open: nobody knows whether it works', { 'kettle.works': 'unknown', 'kettle.minutes': 4 }, 'missing', 'missing'],
     ['open: no answer', { 'kettle.minutes': 4 }, 'missing', 'missing'],
-    ['a chain that ends early', { 'kettle.works': true, 'kettle.minutes': 2, 'kettle.descaled': 'never' }, 'answered', 'not_asked'],
+    [
+      'a chain that ends early',
+      { 'kettle.works': true, 'kettle.minutes': 2, 'kettle.descaled': 'never' },
+      'answered',
+      'not_asked',
+    ],
     ['a chain with an open link', { 'kettle.works': true, 'kettle.minutes': 'unknown' }, 'unknown', 'missing'],
     ['does not apply', { 'kettle.works': true, 'kettle.minutes': { na: 'We use an urn.' } }, 'na', 'not_asked'],
   ])('%s', async (_, answers, minutes, descaled) => {
@@ -115,7 +120,10 @@ describe('several respondents', () => {
 
   it('bounds set every open answer inside its role', async () => {
     const host = sheet({ ...good, 'leaves.stale': 1 }, { id: 'h', role: 'host' });
-    const guests = [sheet({ ...good, 'leaves.stale': 3 }, { id: 'g1', role: 'guest' }), sheet({ ...good, 'leaves.stale': 'unknown' }, { id: 'g2', role: 'guest' })];
+    const guests = [
+      sheet({ ...good, 'leaves.stale': 3 }, { id: 'g1', role: 'guest' }),
+      sheet({ ...good, 'leaves.stale': 'unknown' }, { id: 'g2', role: 'guest' }),
+    ];
     const report = await score(questionnaire, [host, ...guests]);
     // staleness: host 100; guests 0 and open, so 0 to 50: folded 50 to 75; kinds 66.67: leaves 58.33 to 70.83
     expect(report.pillars[1]).toMatchObject({ low: 58.333333, high: 70.833333 });

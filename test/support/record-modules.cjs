@@ -3,6 +3,11 @@ const { writeFileSync } = require('node:fs');
 process.on('exit', () => {
   const files = Object.keys(require.cache);
   const loader = files.find((file) => file.endsWith('load.cjs'));
-  const built = loader === undefined ? [] : require(loader).caches().map(({ file }) => file);
+  const built =
+    loader === undefined
+      ? []
+      : require(loader)
+          .caches()
+          .map(({ file }) => file);
   writeFileSync(process.env.RECORD_MODULES, JSON.stringify([...files, ...built]));
 });

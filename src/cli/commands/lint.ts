@@ -53,7 +53,19 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);
     }
     case null:
-      return [...data.problems, { ...ofFile('unknown-kind', 'this is neither a questionnaire (pillars), a sheet (answers) nor a report', 'check the file, or start from a shipped one'), file: data.file, line: 1, column: 1 }];
+      return [
+        ...data.problems,
+        {
+          ...ofFile(
+            'unknown-kind',
+            'this is neither a questionnaire (pillars), a sheet (answers) nor a report',
+            'check the file, or start from a shipped one',
+          ),
+          file: data.file,
+          line: 1,
+          column: 1,
+        },
+      ];
   }
 }
 

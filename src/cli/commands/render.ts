@@ -4,10 +4,14 @@ import { readDocument } from '../../io/document.ts';
 import type { Report } from '../../model/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { hasErrors, printProblems } from '../problems.ts';
-import { chooseFormat, output, type OutputOptions } from '../screen.ts';
+import { chooseFormat, type OutputOptions, output } from '../screen.ts';
 import type { World } from '../world.ts';
 
-export async function render(file: string, options: OutputOptions & { readonly format: string }, world: World): Promise<ExitCode> {
+export async function render(
+  file: string,
+  options: OutputOptions & { readonly format: string },
+  world: World,
+): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv']);
   const path = isAbsolute(file) || file === '-' ? file : join(world.cwd, file);
   const read = await readDocument<Report>({ path, shown: file, files: world.files, readStdin: world.readStdin }, 'report');

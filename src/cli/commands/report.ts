@@ -2,11 +2,11 @@
 import { basename, join } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { type FormatName, loadFormat } from '../../render/formats.ts';
-import { printable } from '../printable.ts';
 import { type ExitCode, UserError } from '../exit.ts';
 import type { Loaded } from '../load.ts';
-import { chooseFormat, save, screenOf } from '../screen.ts';
+import { printable } from '../printable.ts';
 import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
+import { chooseFormat, save, screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import { codeFor, scoreAll } from './score.ts';
 
@@ -20,7 +20,9 @@ export interface ReportOptions extends ScoringOptions {
 const ENDINGS: Partial<Record<FormatName, string>> = { html: 'html', markdown: 'md', json: 'json', csv: 'csv' };
 
 export async function report(answers: readonly string[], options: ReportOptions, world: World): Promise<ExitCode> {
-  const formats = [...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv'])))];
+  const formats = [
+    ...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv']))),
+  ];
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const named = foldersFor(loaded, options.out);
   for (const { folder, report: result } of named) await writeReport(result, folder, formats, options, world);
@@ -34,10 +36,15 @@ interface Named {
 
 /** One report goes into the folder itself, several into a folder each, named after their sheets. */
 function foldersFor(loaded: readonly Loaded[], out: string): Named[] {
-  const named = loaded.flatMap(({ name, report: result }) => (result === null ? [] : [{ folder: loaded.length === 1 ? out : join(out, stem(name)), report: result }]));
+  const named = loaded.flatMap(({ name, report: result }) =>
+    result === null ? [] : [{ folder: loaded.length === 1 ? out : join(out, stem(name)), report: result }],
+  );
   const folders = named.map(({ folder }) => folder);
   const twice = folders.find((folder, index) => folders.indexOf(folder) !== index);
-  if (twice !== undefined) throw new UserError(`two reports would be written to ${twice}; give the sheets different names, or write them one at a time with --out`);
+  if (twice !== undefined)
+    throw new UserError(
+      `two reports would be written to ${twice}; give the sheets different names, or write them one at a time with --out`,
+    );
   return named;
 }
 
@@ -45,7 +52,13 @@ function stem(name: string): string {
   return basename(name).replace(/\.(ya?ml|json)$/i, '') || 'report';
 }
 
-async function writeReport(result: Report, folder: string, formats: readonly FormatName[], options: ReportOptions, world: World): Promise<void> {
+async function writeReport(
+  result: Report,
+  folder: string,
+  formats: readonly FormatName[],
+  options: ReportOptions,
+  world: World,
+): Promise<void> {
   const { toView } = await import('../../render/view.ts');
   const view = toView(result);
   const viewOf = () => view;

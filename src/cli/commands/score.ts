@@ -1,13 +1,17 @@
 // dxready score: from sheets to results on standard output.
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type LoadOptions, type Loaded, loadReports } from '../load.ts';
+import { type Loaded, type LoadOptions, loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
-import { chooseFormat, output, type OutputOptions } from '../screen.ts';
 import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
+import { chooseFormat, type OutputOptions, output } from '../screen.ts';
 import type { World } from '../world.ts';
 
-export async function score(answers: readonly string[], options: ScoringOptions & OutputOptions & { readonly format: string }, world: World): Promise<ExitCode> {
+export async function score(
+  answers: readonly string[],
+  options: ScoringOptions & OutputOptions & { readonly format: string },
+  world: World,
+): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['terminal', 'json', 'ndjson', 'csv', 'markdown']);
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const reports = loaded.flatMap(({ report }) => report ?? []);
@@ -16,7 +20,12 @@ export async function score(answers: readonly string[], options: ScoringOptions 
 }
 
 /** Scores everything and tells what is wrong; problems go to standard error. */
-export async function scoreAll(answers: readonly string[], options: LoadOptions, quiet: boolean, world: World): Promise<Loaded[]> {
+export async function scoreAll(
+  answers: readonly string[],
+  options: LoadOptions,
+  quiet: boolean,
+  world: World,
+): Promise<Loaded[]> {
   const loaded = await loadReports(answers, options, world);
   for (const { problems, notes } of loaded) {
     printProblems(problems, world.stderr);

@@ -5,9 +5,14 @@ import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 
-export async function show(idOrFile: string, options: { readonly format: string; readonly color: boolean }, world: World): Promise<ExitCode> {
+export async function show(
+  idOrFile: string,
+  options: { readonly format: string; readonly color: boolean },
+  world: World,
+): Promise<ExitCode> {
   const format = { md: 'markdown', text: 'terminal' }[options.format] ?? options.format;
-  if (!['terminal', 'markdown', 'json'].includes(format)) throw new UserError(`there is no format '${options.format}' here; use one of: terminal, markdown, json`);
+  if (!['terminal', 'markdown', 'json'].includes(format))
+    throw new UserError(`there is no format '${options.format}' here; use one of: terminal, markdown, json`);
   const read = await readQuestionnaire(questionnaireFile(idOrFile, world), world);
   printProblems(read.problems, world.stderr);
   if (read.kind === 'failed') return EXIT.badInput;
@@ -16,7 +21,11 @@ export async function show(idOrFile: string, options: { readonly format: string;
     world.stdout.write(`${JSON.stringify(questionnaire, null, 2)}\n`);
   } else {
     const pages = await import('../../render/questionnaire.ts');
-    world.stdout.write(format === 'markdown' ? pages.markdownPage(questionnaire) : pages.terminalPage(questionnaire, screenOf(world, options.color)));
+    world.stdout.write(
+      format === 'markdown'
+        ? pages.markdownPage(questionnaire)
+        : pages.terminalPage(questionnaire, screenOf(world, options.color)),
+    );
   }
   return EXIT.done;
 }

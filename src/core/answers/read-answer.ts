@@ -41,19 +41,38 @@ function readLong(written: LongAnswer, item: Item, path: Path): AnswerState | Pr
   const key = keys[0];
   if (key === undefined || keys.length > 1) {
     const message = key === undefined ? 'the answer says nothing' : `the answer says several things at once: ${keys.join(', ')}`;
-    return [problem('answer-form', path, message, `write ${keyFor(item)}, na or unknown, and only one of them`, { onKey: true, over: path })];
+    return [
+      problem('answer-form', path, message, `write ${keyFor(item)}, na or unknown, and only one of them`, {
+        onKey: true,
+        over: path,
+      }),
+    ];
   }
   if (key === 'unknown') return { state: 'unknown' };
   if (key === 'na') return readNa(String(written.na), item, [...path, 'na']);
   if (!fits(key, item)) {
-    return [problem('answer-form', [...path, key], `'${key}' does not belong to a ${item.type} item`, `write ${keyFor(item)}`, { onKey: true })];
+    return [
+      problem('answer-form', [...path, key], `'${key}' does not belong to a ${item.type} item`, `write ${keyFor(item)}`, {
+        onKey: true,
+      }),
+    ];
   }
   return answered(readValue(written[key] as Exclude<WrittenAnswer, LongAnswer>, item, [...path, key]));
 }
 
 function readNa(reason: string, item: Item, path: Path): AnswerState | Problem[] {
-  if (!item.na) return [problem('na-not-offered', path, `'${item.id}' always applies: "does not apply" is not offered`, 'answer it, or write unknown', { onKey: true })];
-  if (reason.trim() === '') return [problem('na-reason', path, 'the reason why it does not apply is missing', 'say why in a few words')];
+  if (!item.na)
+    return [
+      problem(
+        'na-not-offered',
+        path,
+        `'${item.id}' always applies: "does not apply" is not offered`,
+        'answer it, or write unknown',
+        { onKey: true },
+      ),
+    ];
+  if (reason.trim() === '')
+    return [problem('na-reason', path, 'the reason why it does not apply is missing', 'say why in a few words')];
   return { state: 'na', reason };
 }
 
@@ -76,8 +95,12 @@ function readTarget(long: LongAnswer | null, item: Item, path: Path): number | n
   const target = long?.target;
   if (target === undefined) return null;
   const place = [...path, 'target'];
-  if (item.type !== 'level') return target >= 0 && target <= 100 ? target : [problem('target', place, `the target ${target} is not a score`, 'write a number from 0 to 100')];
+  if (item.type !== 'level')
+    return target >= 0 && target <= 100
+      ? target
+      : [problem('target', place, `the target ${target} is not a score`, 'write a number from 0 to 100')];
   const highest = item.levels.length;
-  if (!Number.isInteger(target) || target < 1 || target > highest) return [problem('target', place, `the target ${target} is not a level`, `write a level from 1 to ${highest}`)];
+  if (!Number.isInteger(target) || target < 1 || target > highest)
+    return [problem('target', place, `the target ${target} is not a level`, `write a level from 1 to ${highest}`)];
   return (100 * (target - 1)) / (highest - 1);
 }

@@ -1,6 +1,7 @@
 // From the sheet a person writes to the one the core scores: checked against its questionnaire, every problem at once.
-import type { Path, Problem } from '../../model/problem.ts';
+
 import { type Answer, type AnswerSheet, UNSPECIFIED_ROLE } from '../../model/answers.ts';
+import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { itemsOf } from '../assess.ts';
@@ -61,7 +62,11 @@ function readAnswers(written: Partial<WrittenSheet>, items: ReadonlyMap<string, 
 
 function unknownItem(given: string, path: Path, among: readonly string[], lenient: boolean): Problem {
   const mend = lenient ? 'it is left out' : 'correct the id, remove the answer, or pass --lenient to leave it out';
-  return problem('unknown-item', path, `unknown item '${given}'`, mend, { severity: lenient ? 'warning' : 'error', onKey: true, suggest: { given, among } });
+  return problem('unknown-item', path, `unknown item '${given}'`, mend, {
+    severity: lenient ? 'warning' : 'error',
+    onKey: true,
+    suggest: { given, among },
+  });
 }
 
 /** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
@@ -69,18 +74,48 @@ function checkPin({ questionnaire: pin }: Partial<WrittenSheet>, { id, version }
   if (pin === undefined) return [];
   const path = ['questionnaire'];
   if (pin.id !== id) {
-    return [problem('other-questionnaire', [...path, 'id'], `the sheet answers the questionnaire '${pin.id}', not '${id}'`, `score it with ${pin.id}, or start a new sheet for ${id}`)];
+    return [
+      problem(
+        'other-questionnaire',
+        [...path, 'id'],
+        `the sheet answers the questionnaire '${pin.id}', not '${id}'`,
+        `score it with ${pin.id}, or start a new sheet for ${id}`,
+      ),
+    ];
   }
   const major = (text: string) => text.split('.')[0];
   if (pin.version !== undefined && major(pin.version) !== major(version)) {
     const mend = `score it with version ${major(pin.version)} of ${id} (--questionnaire FILE)`;
-    return [problem('other-major', [...path, 'version'], `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`, mend)];
+    return [
+      problem(
+        'other-major',
+        [...path, 'version'],
+        `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`,
+        mend,
+      ),
+    ];
   }
   if (pin.version !== undefined && pin.version !== version) {
-    return [problem('other-version', [...path, 'version'], `the sheet answers ${id} ${pin.version}; it is scored with ${version}`, 'items that are new count as missing', { severity: 'warning' })];
+    return [
+      problem(
+        'other-version',
+        [...path, 'version'],
+        `the sheet answers ${id} ${pin.version}; it is scored with ${version}`,
+        'items that are new count as missing',
+        { severity: 'warning' },
+      ),
+    ];
   }
   if (pin.digest !== undefined && pin.digest !== digest) {
-    return [problem('other-digest', [...path, 'digest'], `${id} ${version} has changed since the sheet was written (another digest)`, 'look through the answers; wording or weights may differ', { severity: 'warning' })];
+    return [
+      problem(
+        'other-digest',
+        [...path, 'digest'],
+        `${id} ${version} has changed since the sheet was written (another digest)`,
+        'look through the answers; wording or weights may differ',
+        { severity: 'warning' },
+      ),
+    ];
   }
   return [];
 }
@@ -89,7 +124,15 @@ function checkRole({ respondent }: Partial<WrittenSheet>, { roles }: Questionnai
   const role = respondent?.role;
   const among = roles.map(({ id }) => id);
   if (role === undefined || among.length === 0 || among.includes(normaliseRole(role))) return [];
-  return [problem('unknown-role', ['respondent', 'role'], `the role '${role}' is not one of the questionnaire's`, `known are ${among.join(', ')}; it counts as a role of its own`, { severity: 'warning', suggest: { given: role, among } })];
+  return [
+    problem(
+      'unknown-role',
+      ['respondent', 'role'],
+      `the role '${role}' is not one of the questionnaire's`,
+      `known are ${among.join(', ')}; it counts as a role of its own`,
+      { severity: 'warning', suggest: { given: role, among } },
+    ),
+  ];
 }
 
 /** The schema has seen to the digits; this sees to the calendar. */

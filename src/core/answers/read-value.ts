@@ -62,7 +62,8 @@ function readOptions(written: Plain, { options }: ChecklistItem, path: Path): An
   if (written.length === 1 && written[0] === 'none') return { kind: 'options', options: [] };
   const problems = written.flatMap((id: string, index: number) => {
     const place = [...path, index];
-    if (id === 'none') return [problem('none-combined', place, "'none' may not stand beside other options", 'take it out, or write [] alone')];
+    if (id === 'none')
+      return [problem('none-combined', place, "'none' may not stand beside other options", 'take it out, or write [] alone')];
     if (!ids.includes(id)) return [unknownOption(id, place, ids)];
     return written.indexOf(id) === index ? [] : [problem('option-twice', place, `'${id}' is ticked twice`, 'take one out')];
   });
@@ -70,7 +71,9 @@ function readOptions(written: Plain, { options }: ChecklistItem, path: Path): An
 }
 
 function unknownOption(given: string, path: Path, among: readonly string[]): Problem {
-  return problem('unknown-option', path, `there is no option '${given}'`, `options are ${among.join(', ')}`, { suggest: { given, among } });
+  return problem('unknown-option', path, `there is no option '${given}'`, `options are ${among.join(', ')}`, {
+    suggest: { given, among },
+  });
 }
 
 function readNumber(written: Plain, { min, max, whole, unit }: NumberItem, path: Path): AnswerValue | Problem[] {
@@ -79,7 +82,8 @@ function readNumber(written: Plain, { min, max, whole, unit }: NumberItem, path:
   if ((min !== null && written < min) || (max !== null && written > max)) {
     return [problem('out-of-range', path, `${written} lies outside what is allowed`, `write a number ${allowed}`)];
   }
-  if (whole && !Number.isInteger(written)) return [problem('not-whole', path, `${written} is not a whole number`, `write a whole number ${allowed}`.trim())];
+  if (whole && !Number.isInteger(written))
+    return [problem('not-whole', path, `${written} is not a whole number`, `write a whole number ${allowed}`.trim())];
   return { kind: 'number', value: written };
 }
 

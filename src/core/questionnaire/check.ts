@@ -28,10 +28,14 @@ function checkIds(questionnaire: Questionnaire, placed: readonly PlacedItem[]): 
   const { pillars, gates, roles, rules } = questionnaire;
   const places: { id: string; path: Path }[] = [
     ...pillars.map(({ id }, p) => ({ id, path: ['pillars', p, 'id'] })),
-    ...pillars.flatMap(({ capabilities }, p) => capabilities.map(({ id }, c) => ({ id, path: ['pillars', p, 'capabilities', c, 'id'] }))),
+    ...pillars.flatMap(({ capabilities }, p) =>
+      capabilities.map(({ id }, c) => ({ id, path: ['pillars', p, 'capabilities', c, 'id'] })),
+    ),
     ...placed.map(({ item, path }) => ({ id: item.id, path: [...path, 'id'] })),
     ...gates.map(({ id }, g) => ({ id, path: ['gates', g, 'id'] })),
-    ...(['lenses', 'flags', 'consistency'] as const).flatMap((key) => (rules[key] ?? []).map(({ id }, r) => ({ id, path: [key, r, 'id'] }))),
+    ...(['lenses', 'flags', 'consistency'] as const).flatMap((key) =>
+      (rules[key] ?? []).map(({ id }, r) => ({ id, path: [key, r, 'id'] })),
+    ),
   ];
   const reserved = places
     .filter(({ id }) => id === OVERALL)
@@ -53,10 +57,25 @@ function checkBands({ bands }: Questionnaire): Problem[] {
   const edges = bands.flatMap(({ from }, index) => {
     const below = bands[index - 1];
     const path = ['bands', index, 'from'];
-    if (below === undefined) return from === 0 ? [] : [problem('bands', path, 'the first band does not start at 0', 'write from: 0', { over: ['bands'] })];
-    return from > below.from ? [] : [problem('bands', path, `band edges do not ascend (${from} after ${below.from})`, 'order the bands from low to high', { over: ['bands'] })];
+    if (below === undefined)
+      return from === 0
+        ? []
+        : [problem('bands', path, 'the first band does not start at 0', 'write from: 0', { over: ['bands'] })];
+    return from > below.from
+      ? []
+      : [
+          problem('bands', path, `band edges do not ascend (${from} after ${below.from})`, 'order the bands from low to high', {
+            over: ['bands'],
+          }),
+        ];
   });
-  return [...edges, ...repeated(bands.map(({ id }, index) => ({ id, path: ['bands', index, 'id'] })), 'band')];
+  return [
+    ...edges,
+    ...repeated(
+      bands.map(({ id }, index) => ({ id, path: ['bands', index, 'id'] })),
+      'band',
+    ),
+  ];
 }
 
 /** Heaviest weight: the sum of all must stay a number. */
@@ -69,12 +88,19 @@ function checkHeavy({ pillars }: Questionnaire): Problem[] {
       { weight: capability.weight, path: ['pillars', p, 'capabilities', c, 'weight'] },
       ...capability.items.flatMap((item, i) => {
         const path = ['pillars', p, 'capabilities', c, 'items', i];
-        const options = item.type === 'checklist' ? item.options.map(({ weight }, o) => ({ weight, path: [...path, 'options', o, 'weight'] })) : [];
+        const options =
+          item.type === 'checklist'
+            ? item.options.map(({ weight }, o) => ({ weight, path: [...path, 'options', o, 'weight'] }))
+            : [];
         return [{ weight: item.weight, path: [...path, 'weight'] }, ...options];
       }),
     ]),
   ]);
-  return weights.filter(({ weight }) => weight > HEAVIEST).map(({ weight, path }) => problem('too-heavy', path, `the weight ${weight} is too large`, `write a number up to ${HEAVIEST}`));
+  return weights
+    .filter(({ weight }) => weight > HEAVIEST)
+    .map(({ weight, path }) =>
+      problem('too-heavy', path, `the weight ${weight} is too large`, `write a number up to ${HEAVIEST}`),
+    );
 }
 
 function checkWeights({ pillars }: Questionnaire): Problem[] {
@@ -82,12 +108,28 @@ function checkWeights({ pillars }: Questionnaire): Problem[] {
   const capabilities = pillars.flatMap((pillar, p) =>
     pillar.capabilities.flatMap((capability, c) =>
       idle(capability)
-        ? [problem('no-weight', ['pillars', p, 'capabilities', c, 'id'], `'${capability.id}' can never have a score: no scored item has a weight over 0`, 'give one item a weight', { severity: 'warning', over: ['pillars', p, 'capabilities', c] })]
+        ? [
+            problem(
+              'no-weight',
+              ['pillars', p, 'capabilities', c, 'id'],
+              `'${capability.id}' can never have a score: no scored item has a weight over 0`,
+              'give one item a weight',
+              { severity: 'warning', over: ['pillars', p, 'capabilities', c] },
+            ),
+          ]
         : [],
     ),
   );
   const unweighted = pillars.length > 0 && pillars.every(({ weight }) => weight === 0);
-  return unweighted ? [...capabilities, problem('no-weight', ['pillars'], 'no pillar has a weight over 0', 'give at least one pillar a weight', { onKey: true, over: ['pillars'] })] : capabilities;
+  return unweighted
+    ? [
+        ...capabilities,
+        problem('no-weight', ['pillars'], 'no pillar has a weight over 0', 'give at least one pillar a weight', {
+          onKey: true,
+          over: ['pillars'],
+        }),
+      ]
+    : capabilities;
 }
 
 function checkGates({ gates, pillars }: Questionnaire, placed: readonly PlacedItem[]): Problem[] {
@@ -97,7 +139,10 @@ function checkGates({ gates, pillars }: Questionnaire, placed: readonly PlacedIt
     const item = items.get(gate.item);
     const found: Problem[] = [];
     if (item === undefined) found.push(unknownReference(['gates', g, 'item'], 'item', gate.item, [...items.keys()]));
-    if (item?.type === 'text') found.push(problem('gate-text', ['gates', g, 'item'], `'${gate.item}' is free text and has no score`, 'use an item that is scored'));
+    if (item?.type === 'text')
+      found.push(
+        problem('gate-text', ['gates', g, 'item'], `'${gate.item}' is free text and has no score`, 'use an item that is scored'),
+      );
     if (!scopes.includes(gate.scope)) found.push(unknownReference(['gates', g, 'scope'], 'scope', gate.scope, scopes));
     return found;
   });
@@ -113,5 +158,7 @@ function checkOrders({ rules, pillars }: Questionnaire): Problem[] {
 function checkGapRoles({ settings, roles }: Questionnaire): Problem[] {
   const known = roles.map(({ id }) => id);
   if (known.length === 0) return [];
-  return settings.gap_roles.flatMap((role, index) => (known.includes(role) ? [] : [unknownReference(['settings', 'gap_roles', index], 'role', role, known)]));
+  return settings.gap_roles.flatMap((role, index) =>
+    known.includes(role) ? [] : [unknownReference(['settings', 'gap_roles', index], 'role', role, known)],
+  );
 }

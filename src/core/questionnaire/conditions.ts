@@ -14,9 +14,17 @@ export type Look = (figure: Extract<Condition, { kind: 'compare' }>['figure']) =
 export function judge(condition: Condition, look: Look): Outcome {
   switch (condition.kind) {
     case 'all':
-      return first(condition.of.map((part) => judge(part, look)), 'false', 'true');
+      return first(
+        condition.of.map((part) => judge(part, look)),
+        'false',
+        'true',
+      );
     case 'any':
-      return first(condition.of.map((part) => judge(part, look)), 'true', 'false');
+      return first(
+        condition.of.map((part) => judge(part, look)),
+        'true',
+        'false',
+      );
     case 'not':
       return invert(judge(condition.of, look));
     case 'compare':

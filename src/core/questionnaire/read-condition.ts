@@ -19,7 +19,15 @@ export function readCondition(written: WrittenCondition, path: Path, problems: P
   }
   const ways = WAYS.filter((key) => written[key] !== undefined);
   if (ways.length > 1) {
-    problems.push(problem('when-ways', path, `'when' says several things at once: ${ways.join(', ')}`, 'put them into a list under all or any', { over: path }));
+    problems.push(
+      problem(
+        'when-ways',
+        path,
+        `'when' says several things at once: ${ways.join(', ')}`,
+        'put them into a list under all or any',
+        { over: path },
+      ),
+    );
     return null;
   }
   const { all, any, not } = written;
@@ -40,12 +48,22 @@ function readAll(kind: 'all' | 'any', parts: readonly WrittenCondition[], path: 
 function readComparison(written: WrittenCondition, path: Path, problems: Problem[]): Comparison | null {
   const figure = readFigure(written);
   if (figure === null) {
-    problems.push(problem('when-figure', path, "'when' does not say what is compared", 'name exactly one item, option (as ITEM/OPTION) or answer', { over: path }));
+    problems.push(
+      problem(
+        'when-figure',
+        path,
+        "'when' does not say what is compared",
+        'name exactly one item, option (as ITEM/OPTION) or answer',
+        { over: path },
+      ),
+    );
     return null;
   }
   const cuts = Object.fromEntries(CUTS.flatMap((cut) => (written[cut] === undefined ? [] : [[cut, written[cut]]])));
   if (Object.keys(cuts).length === 0) {
-    problems.push(problem('when-cut', path, "'when' compares with nothing", 'add at_least, over, at_most or below', { over: path }));
+    problems.push(
+      problem('when-cut', path, "'when' compares with nothing", 'add at_least, over, at_most or below', { over: path }),
+    );
     return null;
   }
   return { kind: 'compare', figure, ...cuts };

@@ -1,8 +1,21 @@
 // From the questionnaire a person writes to the one the core consumes: every default is filled in here and nowhere else.
-import type { Problem } from '../../model/problem.ts';
-import type { Capability, CarriedRules, Item, ItemBase, Pillar, Questionnaire, Recommendation } from '../../model/questionnaire.ts';
-import type { WrittenCapability, WrittenItem, WrittenOption, WrittenPillar, WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
-import type { Path } from '../../model/problem.ts';
+import type { Path, Problem } from '../../model/problem.ts';
+import type {
+  Capability,
+  CarriedRules,
+  Item,
+  ItemBase,
+  Pillar,
+  Questionnaire,
+  Recommendation,
+} from '../../model/questionnaire.ts';
+import type {
+  WrittenCapability,
+  WrittenItem,
+  WrittenOption,
+  WrittenPillar,
+  WrittenQuestionnaire,
+} from '../../model/written-questionnaire.ts';
 import { problem } from '../problems.ts';
 import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
 import { readCondition } from './read-condition.ts';
@@ -44,7 +57,9 @@ function resolvePillar(written: WrittenPillar, path: Path, problems: Problem[]):
     title: written.title,
     asks: written.asks ?? '',
     weight: written.weight ?? 1,
-    capabilities: written.capabilities.map((capability, index) => resolveCapability(capability, [...path, 'capabilities', index], problems)),
+    capabilities: written.capabilities.map((capability, index) =>
+      resolveCapability(capability, [...path, 'capabilities', index], problems),
+    ),
   };
 }
 
@@ -66,7 +81,13 @@ function resolveItem(written: WrittenItem, path: Path, problems: Problem[]): Ite
     case 'checklist': {
       const options = (written.options ?? []).map((option) => ({ ...optionBase(option), weight: option.weight ?? 1 }));
       const total = options.reduce((sum, { weight }) => sum + weight, 0);
-      return { ...base, type: 'checklist', options, none: written.none ?? 'None of these', full_marks_at: written.full_marks_at ?? total };
+      return {
+        ...base,
+        type: 'checklist',
+        options,
+        none: written.none ?? 'None of these',
+        full_marks_at: written.full_marks_at ?? total,
+      };
     }
     case 'number':
       return {
@@ -79,7 +100,11 @@ function resolveItem(written: WrittenItem, path: Path, problems: Problem[]): Ite
         bands: (written.bands ?? []).map(({ from = null, below = null, score }) => ({ from, below, score })),
       };
     case 'choice':
-      return { ...base, type: 'choice', options: (written.options ?? []).map((option) => ({ ...optionBase(option), score: option.score ?? 0 })) };
+      return {
+        ...base,
+        type: 'choice',
+        options: (written.options ?? []).map((option) => ({ ...optionBase(option), score: option.score ?? 0 })),
+      };
     case 'yes_no':
     case 'text':
       return { ...base, type: written.type };

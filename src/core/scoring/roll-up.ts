@@ -1,5 +1,13 @@
 // From items to capabilities, pillars and the overall. Source: scoring specification, B 5 and B 7.
-import type { FoldedItem, JudgedGate, OverallState, ScoredCapability, ScoredOverall, ScoredPillar, Score } from '../../model/assessment.ts';
+import type {
+  FoldedItem,
+  JudgedGate,
+  OverallState,
+  Score,
+  ScoredCapability,
+  ScoredOverall,
+  ScoredPillar,
+} from '../../model/assessment.ts';
 import { type Capability, type Gate, OVERALL, type Pillar, type Settings } from '../../model/questionnaire.ts';
 import { capsOn, holdDown, holder, judgeGates, type Reading } from './gates.ts';
 import { isLess } from './numbers.ts';
@@ -82,12 +90,19 @@ export function scoreOverall(rollUp: RollUp, pillars: readonly ScoredPillar[], j
   const rated = pillars.filter((pillar) => pillar.rated);
   const state = overallState(inScope, rated, settings.partial_min_weight);
   const parts = state === 'not_rated' ? [] : rated;
-  const mix = (of: readonly ScoredPillar[], stage: 'raw' | 'final' | 'low' | 'high') => meanMin(weigh(of, stage), settings.lambda);
+  const mix = (of: readonly ScoredPillar[], stage: 'raw' | 'final' | 'low' | 'high') =>
+    meanMin(weigh(of, stage), settings.lambda);
 
   const beforeCaps = mix(parts, 'final');
   const caps = capsOn(OVERALL, judged);
-  const low = holdDown(mix(inScope, 'low'), capsOn(OVERALL, judgeGates(rollUp.gates, rollUp.items, 'low', settings.strict_gates)));
-  const high = holdDown(mix(inScope, 'high'), capsOn(OVERALL, judgeGates(rollUp.gates, rollUp.items, 'high', settings.strict_gates)));
+  const low = holdDown(
+    mix(inScope, 'low'),
+    capsOn(OVERALL, judgeGates(rollUp.gates, rollUp.items, 'low', settings.strict_gates)),
+  );
+  const high = holdDown(
+    mix(inScope, 'high'),
+    capsOn(OVERALL, judgeGates(rollUp.gates, rollUp.items, 'high', settings.strict_gates)),
+  );
   return {
     state,
     raw: mix(parts, 'raw'),

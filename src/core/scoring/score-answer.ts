@@ -1,6 +1,7 @@
 // From one answer to 0..100. Source: scoring specification, B 2.
-import type { Score } from '../../model/assessment.ts';
+
 import type { AnswerValue } from '../../model/answers.ts';
+import type { Score } from '../../model/assessment.ts';
 import type { ChecklistItem, ChoiceItem, Item, NumberItem } from '../../model/questionnaire.ts';
 import { mapScore, none, scored } from './score.ts';
 

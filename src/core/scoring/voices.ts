@@ -1,7 +1,8 @@
 // One respondent's answers with their conditions applied: what was asked, and what state each item is in.
 // Source: scoring specification, B 3 and B 4.
-import type { Score } from '../../model/assessment.ts';
+
 import type { AnswerSheet } from '../../model/answers.ts';
+import type { Score } from '../../model/assessment.ts';
 import type { Item } from '../../model/questionnaire.ts';
 import { type Finding, judge, type Look } from '../questionnaire/conditions.ts';
 import { scoreAnswer } from './score-answer.ts';

@@ -3,7 +3,23 @@ import { writeCsv } from 'hucre/csv';
 import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../model/report.ts';
 
 /** The columns, in order; numbers as in the JSON report, empty where there is none. */
-const COLUMNS = ['subject', 'date', 'questionnaire', 'version', 'kind', 'id', 'title', 'state', 'score', 'raw', 'band', 'low', 'high', 'coverage', 'weight'] as const;
+const COLUMNS = [
+  'subject',
+  'date',
+  'questionnaire',
+  'version',
+  'kind',
+  'id',
+  'title',
+  'state',
+  'score',
+  'raw',
+  'band',
+  'low',
+  'high',
+  'coverage',
+  'weight',
+] as const;
 
 /** As RFC 4180 has it. */
 const LINE_END = '\r\n';
@@ -40,11 +56,26 @@ type PartRow = Omit<Row, 'subject' | 'date' | 'questionnaire' | 'version'>;
 function pillarRows(pillar: ReportPillar): PartRow[] {
   const { id, title, final, raw, band, low, high, coverage, weight } = pillar;
   const state = pillar.in_scope ? (pillar.rated ? 'rated' : 'not_rated') : 'out_of_scope';
-  return [{ kind: 'pillar', id, title, state, score: final, raw, band, low, high, coverage, weight }, ...pillar.capabilities.flatMap(capabilityRows)];
+  return [
+    { kind: 'pillar', id, title, state, score: final, raw, band, low, high, coverage, weight },
+    ...pillar.capabilities.flatMap(capabilityRows),
+  ];
 }
 
 function capabilityRows({ id, title, score, coverage, thin, weight, items }: ReportCapability): PartRow[] {
-  const row = { kind: 'capability', id, title, state: thin ? 'thin' : '', score, raw: null, band: null, low: null, high: null, coverage, weight };
+  const row = {
+    kind: 'capability',
+    id,
+    title,
+    state: thin ? 'thin' : '',
+    score,
+    raw: null,
+    band: null,
+    low: null,
+    high: null,
+    coverage,
+    weight,
+  };
   return [row, ...items.map(itemRow)];
 }
 

@@ -5,9 +5,9 @@ import type { Report } from '../../model/report.ts';
 import { terminal as safe } from '../escape.ts';
 import type { FormatOptions } from '../format-options.ts';
 import { paragraph } from '../paragraph.ts';
-import { toView } from '../view.ts';
 import type { ScoreView } from '../view/parts.ts';
 import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
+import { toView } from '../view.ts';
 
 /** Longer lines are hard to read. */
 const MAX_WIDTH = 100;
@@ -23,7 +23,16 @@ export function terminal(reports: readonly Report[], { colour, width, viewOf = t
 }
 
 function scorecard(view: ReportView, screen: Screen): string {
-  const blocks = [head(view, screen), standing(view, screen), pillars(view, screen), gates(view, screen), marks('Strengths', view.strengths, screen), marks('Gaps', view.gaps, screen), remarks(view, screen), firstStep(view, screen)];
+  const blocks = [
+    head(view, screen),
+    standing(view, screen),
+    pillars(view, screen),
+    gates(view, screen),
+    marks('Strengths', view.strengths, screen),
+    marks('Gaps', view.gaps, screen),
+    remarks(view, screen),
+    firstStep(view, screen),
+  ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
@@ -33,9 +42,15 @@ function head({ title }: ReportView, { chalk, width }: Screen): string {
 }
 
 function standing({ summary }: ReportView, { chalk, width }: Screen): string {
-  const lines = [summary.provisional, summary.bounds, summary.coverage, summary.madeOf, ...summary.holds].filter((line) => line !== null);
+  const lines = [summary.provisional, summary.bounds, summary.coverage, summary.madeOf, ...summary.holds].filter(
+    (line) => line !== null,
+  );
   const bar = summary.score.known ? [`${chalk.cyan(summary.score.bar)} ${chalk.bold(summary.score.text)}`] : [];
-  return [...bar, chalk.bold(paragraph(safe(summary.sentence), width)), ...lines.map((line) => paragraph(safe(line), width))].join('\n');
+  return [
+    ...bar,
+    chalk.bold(paragraph(safe(summary.sentence), width)),
+    ...lines.map((line) => paragraph(safe(line), width)),
+  ].join('\n');
 }
 
 function pillars(view: ReportView, { chalk, width }: Screen): string {
@@ -63,7 +78,8 @@ function gates(view: ReportView, screen: Screen): string {
   const telling = view.gates.filter(({ state }) => state === 'fired' || state === 'unverified');
   if (view.gates.length === 0) return '';
   const quiet = view.gates.length - telling.length;
-  const rest = quiet === 0 ? [] : [`  ${telling.length === 0 ? 'None of them holds' : `The other ${quiet} do not hold`} anything down.`];
+  const rest =
+    quiet === 0 ? [] : [`  ${telling.length === 0 ? 'None of them holds' : `The other ${quiet} do not hold`} anything down.`];
   return section('Gates', [...telling.map((gate) => gateLine(gate, screen)), ...rest], screen);
 }
 
@@ -74,20 +90,31 @@ function gateLine({ state, says }: GateView, { chalk, width }: Screen): string {
 
 function marks(title: string, of: readonly MarkView[], screen: Screen): string {
   if (of.length === 0) return '';
-  const lines = of.map(({ score, title: name, says }) => `  ${score.text.padStart(5)}  ${paragraph(`${safe(name)}: ${safe(says)}`, screen.width, '         ').trimStart()}`);
+  const lines = of.map(
+    ({ score, title: name, says }) =>
+      `  ${score.text.padStart(5)}  ${paragraph(`${safe(name)}: ${safe(says)}`, screen.width, '         ').trimStart()}`,
+  );
   return section(title, lines, screen);
 }
 
 function remarks(view: ReportView, screen: Screen): string {
   if (view.remarks.length === 0) return '';
-  return section('Remarks', view.remarks.map((remark) => paragraph(safe(remark), screen.width, '  ')), screen);
+  return section(
+    'Remarks',
+    view.remarks.map((remark) => paragraph(safe(remark), screen.width, '  ')),
+    screen,
+  );
 }
 
 function firstStep({ firstStep: step }: ReportView, screen: Screen): string {
   if (step === null) return '';
   const when = [step.when, step.effort].filter((part) => part !== null).join(', ');
   const title = when === '' ? 'First step' : `First step (${safe(when)})`;
-  return section(title, [screen.chalk.bold(paragraph(safe(step.says), screen.width, '  ')), paragraph(safe(step.because), screen.width, '  ')], screen);
+  return section(
+    title,
+    [screen.chalk.bold(paragraph(safe(step.says), screen.width, '  ')), paragraph(safe(step.because), screen.width, '  ')],
+    screen,
+  );
 }
 
 function section(title: string, lines: readonly string[], { chalk }: Screen): string {

@@ -36,7 +36,10 @@ export function nextViews(report: Report): HorizonView[] {
       steps: low
         .filter((item) => (item.advice?.horizon ?? null) === horizon)
         .map((item) => ({ item, gate: firedGate(report, item) }))
-        .sort((a, b) => Number(isFirst(report, b.item)) - Number(isFirst(report, a.item)) || (a.item.score ?? 0) - (b.item.score ?? 0))
+        .sort(
+          (a, b) =>
+            Number(isFirst(report, b.item)) - Number(isFirst(report, a.item)) || (a.item.score ?? 0) - (b.item.score ?? 0),
+        )
         .map(({ item, gate }) => nextStep(report, item, gate)),
     }))
     .filter(({ steps }) => steps.length > 0);

@@ -29,6 +29,9 @@ function facts(report: Report): PairView[] {
   return [
     ...(date === null ? [] : [{ label: 'Date', value: longDate(date) }]),
     { label: 'Questionnaire', value: `${questionnaire.title}, version ${questionnaire.version}` },
-    { label: 'Answered by', value: `${respondents === 1 ? 'one respondent' : count(respondents, 'respondent')}${rolesWords(report)}` },
+    {
+      label: 'Answered by',
+      value: `${respondents === 1 ? 'one respondent' : count(respondents, 'respondent')}${rolesWords(report)}`,
+    },
   ];
 }

@@ -129,7 +129,9 @@ export function sumLines(report: Report): SumLine[] {
 
 /** Its part of the average, and for the weakest pillar the weakest share on top. */
 function shareOf({ pillars, overall, settings }: Report, pillar: ReportPillar): number {
-  const weights = pillars.filter(({ id }) => overall.contributions[id] !== undefined).reduce((sum, { weight }) => sum + weight, 0);
+  const weights = pillars
+    .filter(({ id }) => overall.contributions[id] !== undefined)
+    .reduce((sum, { weight }) => sum + weight, 0);
   return ((1 - settings.lambda) * pillar.weight) / weights + (pillar.id === overall.weakest ? settings.lambda : 0);
 }
 
