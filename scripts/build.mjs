@@ -1,6 +1,6 @@
 // Builds dist/: one CommonJS file for the entry, and one for every module that the source imports with `import()`,
 // so that a command loads only what it uses. Node 20 starts CommonJS faster than modules.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -62,6 +62,19 @@ function packagesIn({ inputs }) {
   return [...new Set(names.filter((name) => name !== undefined))].toSorted();
 }
 
+/** The licences of the packages that are built in, as they ask for. */
+function notices(names) {
+  return names
+    .map((name) => {
+      const folder = resolve(root, 'node_modules', name);
+      const { version, license } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entryName) => /^licen[cs]e/i.test(entryName));
+      const text = file === undefined ? '' : readFileSync(resolve(folder, file), 'utf8').trim();
+      return `${name} ${version} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 const entry = resolve(root, 'src/cli/main.ts');
 const compiler = resolve(root, 'src/cli/compile-shipped.ts');
 /** Imported by several of the files: built once, required by all. */
@@ -87,6 +100,7 @@ for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
   });
   contents[`${nameOf(file)}.cjs`] = packagesIn(metafile);
 }
+writeFileSync(resolve(next, 'THIRD-PARTY-NOTICES.txt'), notices([...new Set(Object.values(contents).flat())].toSorted()));
 writeFileSync(resolve(next, 'contents.json'), `${JSON.stringify(contents, null, 2)}\n`);
 await compileQuestionnaires(next);
 rmSync(dist, { recursive: true, force: true });

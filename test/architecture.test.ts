@@ -82,12 +82,13 @@ describe('who may import whom', () => {
 
   it.each(Object.keys(ROOMS) as Room[])('%s', (room) => {
     const { rooms, packages, builtins, why } = ROOMS[room];
+    const reach: readonly string[] = [room, ...rooms];
     const allowed: readonly string[] = [...packages, ...builtins];
     const crossing = imports
       .filter(({ from }) => roomOf(from) === room)
       .filter((one) => {
         const file = fileOf(one);
-        if (file !== null) return ![room, ...rooms, '..'].includes(roomOf(file));
+        if (file !== null) return !reach.includes(roomOf(file)) && !file.startsWith('../schemas/');
         const name = packageOf(one) ?? '';
         return !allowed.includes(isBuiltin(name) ? one.target : name);
       });
@@ -146,9 +147,9 @@ function code(text: string): string {
 describe('what the rooms must not touch', () => {
   const inner = [...texts].filter(([file]) => roomOf(file) !== 'cli' || file !== 'cli/world.ts');
   it.each([
-    ['the process', /\bprocess\./, 'the entry point hands the World in'],
+    ['the process', /\bprocess\b/, 'the entry point hands the World in'],
     ['the console', /\bconsole\./, 'results leave through one door'],
-    ['the clock', /\bDate\.now|\bnew Date\b|performance\.now/, 'the same input gives the same bytes on any day'],
+    ['the clock', /\bDate\b\s*[.(]|performance\.now/, 'the same input gives the same bytes on any day'],
     ['chance', /Math\.random|randomUUID/, 'the same input gives the same bytes every time'],
     ['the locale', /toLocale|\bIntl\b|localeCompare/, 'the same input gives the same bytes on every machine'],
     ['the network', /\bfetch\(|node:https?|node:net\b/, 'client answers are confidential'],

@@ -37,6 +37,8 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
   /** What the user should know, one line each. */
   readonly notes: readonly string[];
+  /** The sheets that were read. */
+  readonly files: readonly string[];
 }
 
 /** Sheets that are scored together. */
@@ -135,7 +137,8 @@ async function loadBatch(
           options,
           world,
         );
-  return { name: batch.name, report, problems, notes: batch.notes };
+  const notes = [...batch.notes, ...(report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`)];
+  return { name: batch.name, report, problems, notes, files: batch.sheets };
 }
 
 /** Null if the sheet or its questionnaire cannot be read; `problems` are those that are not the sheet's own to tell. */

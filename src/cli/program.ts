@@ -129,7 +129,7 @@ function declareReport(program: Command, world: World, finish: Finish): void {
 function declareRender(program: Command, world: World, finish: Finish): void {
   common(program.command('render'))
     .description('Turn a saved JSON report into another format, without scoring again.')
-    .argument('<report.json>', 'a report as written by --format json, or - for standard input')
+    .argument('<report.json>', 'one report as report.json holds it, or - for standard input')
     .option('-f, --format <name>', 'terminal, markdown, html, json, ndjson or csv', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')
     .addHelpText('after', examples('dxready render reports/report.json --format html -o report.html'))

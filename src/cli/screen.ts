@@ -42,11 +42,26 @@ export async function output(
   format: FormatName,
   options: OutputOptions,
   world: World,
+  inputs: readonly string[],
 ): Promise<void> {
   const render = await loadFormat(format);
   const toScreen = options.output === STDOUT;
   const screen = toScreen ? screenOf(world, options.color) : { colour: 0 as const, width: 100 };
+  if (!toScreen && inputs.some((input) => sameFile(input, options.output, world)))
+    throw new UserError(`${options.output} is not written: it was read as an answer sheet or report; choose another name`);
   await deliver(render(reports, screen), options.output, world);
+}
+
+function sameFile(left: string, right: string, { cwd, files }: World): boolean {
+  const real = (file: string) => {
+    const path = isAbsolute(file) ? file : join(cwd, file);
+    try {
+      return files.realpathSync(path);
+    } catch {
+      return path;
+    }
+  };
+  return left !== STDOUT && real(left) === real(right);
 }
 
 /** Text to standard output, or whole to a file. */
@@ -60,6 +75,8 @@ export async function deliver(text: string, target: string, world: World): Promi
 
 /** Writes a file whole or not at all; a file system that refuses is the user's to mend. */
 export async function save(file: string, text: string, { cwd, files }: World): Promise<void> {
+  if (/\.ya?ml$/i.test(file))
+    throw new UserError(`${file} is not written: YAML files are what you wrote yourself; choose another name`);
   const { writeText } = await import('../io/write.ts');
   try {
     writeText(isAbsolute(file) ? file : join(cwd, file), text, files);

@@ -24,7 +24,8 @@ import type {
   ReportSettings,
 } from '../model/report.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
-import { adviceFor, firstStep, gaps, strengths } from './highlights.ts';
+import { firstStep } from './first-step.ts';
+import { adviceFor, gaps, strengths } from './highlights.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { shown, stored } from './scoring/numbers.ts';
 import { mapScore, valueOr } from './scoring/score.ts';
@@ -50,7 +51,7 @@ export function toReport(
   return {
     dxready: { version: facts.version, report: 1 },
     questionnaire: { id, version, digest: facts.digest, title, language },
-    subject: { ...sheets[0]?.subject },
+    subject: subjectOf(sheets),
     date: facts.date ?? latestDate(sheets),
     respondents: sheets.length,
     roles: rolesPart(questionnaire, sheets),
@@ -78,6 +79,11 @@ export function toReport(
     verdict: {},
     settings: settingsPart(settings),
   };
+}
+
+/** For each field of the profile, the first sheet that fills it in. */
+function subjectOf(sheets: readonly AnswerSheet[]): Record<string, string> {
+  return Object.assign({}, ...sheets.toReversed().map(({ subject }) => subject));
 }
 
 /** ISO dates sort as text. */
@@ -195,6 +201,7 @@ function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiv
     why: item.why,
     proof: item.proof,
     anchors: anchorsOf(item),
+    option_ids: item.type === 'checklist' || item.type === 'choice' ? item.options.map(({ id }) => id) : [],
     state: folded.state,
     score: points(score),
     ...answerOf(folded, sheets),

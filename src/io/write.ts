@@ -10,16 +10,33 @@ export function writeText(path: string, text: string, files: Files): void {
     files.writeFileSync(path, text, 'utf8');
     return;
   }
-  const neighbour = `${target}.part`;
-  const handle = files.openSync(neighbour, 'w');
+  const neighbour = openNeighbour(target, files);
+  try {
+    fill(neighbour.handle, text, files);
+    files.renameSync(neighbour.path, target);
+  } catch (error) {
+    files.rmSync(neighbour.path, { force: true });
+    throw error;
+  }
+}
+
+function fill(handle: number, text: string, files: Files): void {
   try {
     files.writeFileSync(handle, text, 'utf8');
     files.fsyncSync(handle);
+  } finally {
     files.closeSync(handle);
-    files.renameSync(neighbour, target);
+  }
+}
+
+/** A new file beside the target, readable by the same people; one that is there already is somebody else's. */
+function openNeighbour(target: string, files: Files, attempt = 1): { readonly path: string; readonly handle: number } {
+  const path = `${target}.${attempt}.part`;
+  try {
+    return { path, handle: files.openSync(path, 'wx', files.statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666) };
   } catch (error) {
-    files.rmSync(neighbour, { force: true });
-    throw error;
+    if (codeOf(error) !== 'EEXIST' || attempt === 100) throw error;
+    return openNeighbour(target, files, attempt + 1);
   }
 }
 

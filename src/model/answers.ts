@@ -23,6 +23,8 @@ export interface Answer {
   readonly evidence: number | null;
   /** Free words; null without a note. */
   readonly note: string | null;
+  /** Role that gave this answer, if not the respondent's own; null for that. */
+  readonly by: string | null;
   /** Wished score of the item, 0 to 100; null without a target. */
   readonly target: number | null;
 }

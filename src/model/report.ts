@@ -420,6 +420,10 @@ export interface ReportItem {
    */
   anchors: string[];
   /**
+   * Ids of the options of a checklist or choice, in the order of the anchors; empty for other items.
+   */
+  option_ids: string[];
+  /**
    * answered, na (does not apply), unknown (do not know), missing (no answer) or not_asked (condition false, or another role).
    */
   state: 'answered' | 'na' | 'unknown' | 'missing' | 'not_asked';

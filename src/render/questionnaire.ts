@@ -58,7 +58,10 @@ function anchors(item: Item): Anchor[] {
     case 'choice':
       return item.options.map(({ id, text }) => ({ mark: `( ) ${id}:`, text }));
     case 'number':
-      return item.bands.map((band) => ({ mark: '', text: `${`${range(band)} ${item.unit}`.trim()} = ${band.score}` }));
+      return item.bands.map((band) => ({
+        mark: '',
+        text: `${`${range(band)} ${item.unit}`.trim()} = ${item.reverse ? 100 - band.score : band.score}`,
+      }));
     case 'yes_no':
       return [
         { mark: 'yes', text: item.reverse ? '= 0' : '= 100' },
@@ -80,6 +83,7 @@ function facets(item: Item): { label: string; text: string }[] {
   const all = [
     { label: 'Why', text: item.why },
     { label: 'Proof', text: item.proof },
+    { label: 'Scored', text: item.reverse && item.type === 'level' ? 'The lowest level earns most.' : '' },
     { label: 'If low', text: item.low === null ? '' : item.low.advice },
   ];
   return all.filter(({ text }) => text !== '');

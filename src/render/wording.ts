@@ -103,7 +103,7 @@ export function coverageSentence(report: Report): string | null {
 /** What keeps the numbers down: fired gates that hold a pillar or the overall. */
 export function holdSentences(report: Report): string[] {
   const pillars = report.pillars.map((pillar) => pillarHold(report, pillar));
-  return [weakestPull(report), ...pillars, overallHold(report)].filter((sentence) => sentence !== null);
+  return [weakestPull(report), ...pillars, overallHold(report), cutSentence(report)].filter((sentence) => sentence !== null);
 }
 
 function pillarHold(report: Report, pillar: ReportPillar): string | null {
@@ -118,7 +118,22 @@ function overallHold(report: Report): string | null {
   const { held_by, shown, before_caps } = report.overall;
   const gate = report.gates.find((candidate) => candidate.id === held_by);
   if (gate === undefined || shown === null || before_caps === null) return null;
-  return `Overall ${points(shown)}${bracket(bandOf(report, shown))}: ${points(before_caps)} by its pillars, held at ${plain(gate.cap)} by gate ${gate.id}: ${shortfall(gate)}.`;
+  return `The overall, ${points(before_caps)} by its pillars, is held at ${plain(gate.cap)} by gate ${gate.id}: ${shortfall(gate)}.`;
+}
+
+/** The overall after its gates, before a partial one is cut to its bounds; null without an overall. */
+export function afterGates(report: Report): number | null {
+  const { before_caps, held_by } = report.overall;
+  const gate = report.gates.find(({ id }) => id === held_by);
+  return before_caps === null || gate === undefined ? before_caps : Math.min(before_caps, gate.cap);
+}
+
+function cutSentence(report: Report): string | null {
+  const { final, high } = report.overall;
+  const before = afterGates(report);
+  if (before === null || final === null || points(before) === points(final)) return null;
+  const limit = final === high ? 'the most it can be' : 'the least it can be';
+  return `Not every pillar is rated, so ${points(before)} is cut to ${points(final)}, ${limit} once everything is answered.`;
 }
 
 /** "Behaviours settled before investment scores 25.0, under 50". */
@@ -180,7 +195,7 @@ export function becauseSentence(report: Report, step: ReportStep): string {
     case 'low':
       return `${scores}${most}.`;
     case 'next_level':
-      return `Nothing scores low. ${scores}${gain === '' ? '' : `:${gain}, more than any other step`}.`;
+      return `${scores}${gain === '' ? '' : `:${gain}, the most for the effort`}.`;
     case 'answer':
       return 'Too little is answered to advise anything else; this open question weighs most.';
     default:

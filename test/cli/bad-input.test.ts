@@ -77,7 +77,7 @@ describe('a flood', () => {
     [
       'five thousand entries without content',
       `${sheet('strategy.customer_test: 4')}pain_points:\n${'- {}\n'.repeat(5000)}`,
-      /^bad\.yaml:106:3: error: 9800 more problems/,
+      /^bad\.yaml:5:1: warning: 9801 more problems/,
     ],
   ])(
     '%s: told soon, and no more than anybody mends',
@@ -200,7 +200,7 @@ describe('files and folders', () => {
       'no permission',
       ['score', 'good.yaml', '-o', 'out.txt'],
       'out.txt cannot be written (no permission)',
-      refusing('out.txt.part', 'EACCES'),
+      refusing('out.txt.1.part', 'EACCES'),
     ],
     [
       'a read-only place',

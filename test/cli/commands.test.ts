@@ -106,6 +106,35 @@ describe('score', () => {
     expect(stdout).toContain('100.0 of 100: hot. People bring friends.');
   });
 
+  it('never writes over what it read, nor over YAML', async () => {
+    world.write('a.yaml', sheet);
+    const saved = await world.run(['score', 'a.yaml', '--format', 'json', '-o', 'a.json']);
+    expect(saved.code).toBe(0);
+    for (const argv of [
+      ['score', 'a.yaml', '-o', 'a.yaml'],
+      ['score', '-o', 'other.yaml', 'a.yaml'],
+      ['render', 'a.json', '-o', './a.json'],
+    ]) {
+      const before = world.read('a.json');
+      const { code, stderr } = await world.run(argv);
+      expect(code).toBe(2);
+      expect(stderr).toContain('is not written');
+      expect([world.read('a.yaml'), world.read('a.json')]).toEqual([sheet, before]);
+    }
+  });
+
+  it('warns of per cents that were probably meant as shares, and of parts it does not read', async () => {
+    const file =
+      'dxready: 1\nid: q\nversion: 1.0.0\ntitle: Q\nbands: [{ id: all, from: 0, title: All }]\npillars: [{ id: p, title: P, capabilities: [{ id: c, title: C, items: [{ id: n, type: number, ask: How much?, unit: per cent, min: 0, max: 100, bands: [{ below: 50, score: 0 }, { from: 50, score: 100 }] }] }] }]\n';
+    world.write('q.yaml', file);
+    world.write('s.yaml', 'dxready: 1\nquestionnaire: { id: q, version: 1.0.0 }\nanswers: { n: 0.35 }\npain_points: []\n');
+    const { code, stderr } = await world.run(['score', 's.yaml', '--questionnaire', 'q.yaml', '--format', 'csv']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^s\.yaml:3:15: warning: 0\.35 is read as 0\.35 per cent.*\ns\.yaml:4:1: warning: 'pain_points' is not read/,
+    );
+  });
+
   it('tells what it does not read in a workshop, unless quiet', async () => {
     world.write('shop/answers/a.yaml', sheet);
     world.write('shop/pain-points.yaml', 'dxready: 1\n');
@@ -137,6 +166,16 @@ describe('report', () => {
     expect(code).toBe(0);
     for (const name of ['harbour-lighting', 'bright-bank'])
       expect(JSON.parse(world.read(`out/${name}/report.json`)).questionnaire.id).toBe('quick');
+  });
+
+  it('stays inside --out whatever the sheets are called', async () => {
+    world.write('shop/answers/a.yaml', sheet);
+    world.write('stand/answers/a.yaml', sheet);
+    const { code } = await world.run(['report', '..', '../../stand', '--out', 'out', '--format', 'json', '--quiet'], {
+      cwd: join(world.folder, 'shop/answers'),
+    });
+    expect(code).toBe(0);
+    for (const name of ['shop', 'stand']) expect(world.read(`shop/answers/out/${name}/report.json`)).toContain('Trade Depot');
   });
 
   it('refuses to write two reports to one place', async () => {

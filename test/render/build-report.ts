@@ -22,6 +22,7 @@ export function anItem(id: string, score: number | null, more: Partial<ReportIte
     type: 'level',
     why: '',
     proof: `The list of ${id}.`,
+    option_ids: [],
     anchors: LEVELS,
     state: score === null ? 'missing' : 'answered',
     score,

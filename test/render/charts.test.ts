@@ -95,3 +95,12 @@ describe('wrap', () => {
     for (const line of wrap('Donaudampfschifffahrtsgesellschaft', 14, 90)) expect(textWidth(line, 14)).toBeLessThanOrEqual(90);
   });
 });
+
+describe('a word without end', () => {
+  it('is broken into lines that fit, letter for letter', () => {
+    const word = 'ab'.repeat(5000);
+    const lines = wrap(word, 10, 120);
+    expect(lines.map((line) => line.replace(/-$/, '')).join('')).toBe(word);
+    expect(Math.max(...lines.map((line) => textWidth(line, 10)))).toBeLessThanOrEqual(120);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerWords, evidenceWord, levelWords, readAlone, spelledOut } from '../../src/render/wording/items.ts';
 import { changedSettings, methodSteps, sumLines } from '../../src/render/wording/method.ts';
-import { anItem, anOverall, aPillar, aReport } from './build-report.ts';
+import { aGate, anItem, anOverall, aPillar, aReport } from './build-report.ts';
 import { fullReport, groupReport, notRatedReport, partialReport } from './reports.ts';
 
 describe('answers in words', () => {
@@ -81,7 +81,8 @@ describe('the method in words', () => {
       weakest: 'data',
       contributions: { strategy: 30, data: 41.9 },
     });
-    const lines = sumLines(aReport({ overall, pillars: [aPillar('strategy', 80), aPillar('data', 63.8)] }));
+    const gates = [aGate('G2', { state: 'fired', scope: 'overall' })];
+    const lines = sumLines(aReport({ overall, gates, pillars: [aPillar('strategy', 80), aPillar('data', 63.8)] }));
     expect(lines.map(({ title, brings }) => [title, brings])).toEqual([
       ['Strategy', '30.0'],
       ['Data (weakest)', '41.9'],

@@ -101,6 +101,15 @@ describe('gates in words', () => {
   const held = aPillar('technology', 87.5, { shown: 59.9, final: 59.9, held_by: 'G3' });
   const report = aReport({ pillars: [held] });
 
+  it('keeps what a gate takes apart from the cut to the bounds', () => {
+    const overall = anOverall(38.5, { before_caps: 75, final: 38.5, high: 38.5, held_by: 'G2', state: 'partial' });
+    const gates = [aGate('G2', { state: 'fired', score: 25, title: 'Sponsorship', scope: 'overall' })];
+    expect(words.holdSentences(aReport({ overall, gates }))).toEqual([
+      'The overall, 75.0 by its pillars, is held at 59.9 by gate G2: Sponsorship scores 25.0, under 50.',
+      'Not every pillar is rated, so 59.9 is cut to 38.5, the most it can be once everything is answered.',
+    ]);
+  });
+
   it('says what holds a pillar and the overall down', () => {
     const overall = anOverall(59.9, { before_caps: 71.9, held_by: 'G2' });
     const gates = [
@@ -109,7 +118,7 @@ describe('gates in words', () => {
     ];
     expect(words.holdSentences(aReport({ pillars: [held], overall, gates }))).toEqual([
       'Technology 59.9 (building): mean of its capabilities 87.5, held at 59.9 by gate G3: Behaviours settled before investment scores 25.0, under 50.',
-      'Overall 59.9 (building): 71.9 by its pillars, held at 59.9 by gate G2: Sponsorship scores 25.0, under 50.',
+      'The overall, 71.9 by its pillars, is held at 59.9 by gate G2: Sponsorship scores 25.0, under 50.',
     ]);
     expect(words.holdSentences(partialReport())).toEqual([]);
   });
@@ -178,7 +187,7 @@ describe('the first step in words', () => {
     [{ ...step, because: 'low', gain: 0 }, 'Item people.one scores 25.0.'],
     [
       { ...step, because: 'next_level', horizon: null },
-      'Nothing scores low. Item people.one scores 25.0: 25 points more there lift the overall by 3.3, more than any other step.',
+      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3, the most for the effort.',
     ],
     [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this open question weighs most.'],
   ] as const)('$because', (given, sentence) => {

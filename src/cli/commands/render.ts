@@ -18,6 +18,6 @@ export async function render(
   const problems = read.kind === 'failed' ? read.problems : await read.document.problemsWith([]);
   printProblems(problems, world.stderr);
   if (read.kind === 'failed' || read.document.whole === null || hasErrors(problems)) return EXIT.badInput;
-  await output([read.document.whole], format, options, world);
+  await output([read.document.whole], format, options, world, [file]);
   return EXIT.done;
 }

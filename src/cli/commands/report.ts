@@ -1,5 +1,5 @@
 // dxready report: from sheets to report files, with the scorecard on the screen.
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { type FormatName, loadFormat } from '../../render/formats.ts';
 import { type ExitCode, UserError } from '../exit.ts';
@@ -24,7 +24,7 @@ export async function report(answers: readonly string[], options: ReportOptions,
     ...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv']))),
   ];
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
-  const named = foldersFor(loaded, options.out);
+  const named = foldersFor(loaded, options.out, world);
   for (const { folder, report: result } of named) await writeReport(result, folder, formats, options, world);
   return codeFor(loaded);
 }
@@ -35,9 +35,9 @@ interface Named {
 }
 
 /** One report goes into the folder itself, several into a folder each, named after their sheets. */
-function foldersFor(loaded: readonly Loaded[], out: string): Named[] {
+function foldersFor(loaded: readonly Loaded[], out: string, { cwd }: World): Named[] {
   const named = loaded.flatMap(({ name, report: result }) =>
-    result === null ? [] : [{ folder: loaded.length === 1 ? out : join(out, stem(name)), report: result }],
+    result === null ? [] : [{ folder: loaded.length === 1 ? out : join(out, stem(name, cwd)), report: result }],
   );
   const folders = named.map(({ folder }) => folder);
   const twice = folders.find((folder, index) => folders.indexOf(folder) !== index);
@@ -48,8 +48,9 @@ function foldersFor(loaded: readonly Loaded[], out: string): Named[] {
   return named;
 }
 
-function stem(name: string): string {
-  return basename(name).replace(/\.(ya?ml|json)$/i, '') || 'report';
+/** The last name on the way to a sheet or folder, also where that is given as `..`. */
+function stem(name: string, cwd: string): string {
+  return basename(resolve(cwd, name)).replace(/\.(ya?ml|json)$/i, '') || 'report';
 }
 
 async function writeReport(

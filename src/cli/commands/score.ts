@@ -15,7 +15,14 @@ export async function score(
   const format = chooseFormat(options.format, ['terminal', 'json', 'ndjson', 'csv', 'markdown']);
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const reports = loaded.flatMap(({ report }) => report ?? []);
-  if (reports.length > 0) await output(reports, format, options, world);
+  if (reports.length > 0)
+    await output(
+      reports,
+      format,
+      options,
+      world,
+      loaded.flatMap(({ files }) => files),
+    );
   return codeFor(loaded);
 }
 

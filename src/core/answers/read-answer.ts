@@ -5,6 +5,7 @@ import type { Path, Problem } from '../../model/problem.ts';
 import type { Item } from '../../model/questionnaire.ts';
 import type { WrittenAnswer } from '../../model/written-sheet.ts';
 import { problem } from '../problems.ts';
+import { normaliseRole } from '../questionnaire/resolve.ts';
 import { readValue } from './read-value.ts';
 
 export interface ReadAnswer {
@@ -24,7 +25,8 @@ export function readAnswer(written: WrittenAnswer, item: Item, path: Path): Read
   const target = readTarget(long, item, path);
   const problems = [...(Array.isArray(given) ? given : []), ...(Array.isArray(target) ? target : [])];
   if (Array.isArray(given) || Array.isArray(target)) return { answer: null, problems };
-  return { answer: { given, evidence: long?.evidence ?? null, note: long?.note ?? null, target }, problems };
+  const by = long?.by === undefined ? null : normaliseRole(long.by);
+  return { answer: { given, evidence: long?.evidence ?? null, note: long?.note ?? null, by, target }, problems };
 }
 
 function isLong(written: WrittenAnswer): written is LongAnswer {

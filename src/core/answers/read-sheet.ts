@@ -39,8 +39,41 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
       },
       answers,
     },
-    problems: [...pin, ...checkRole(written, questionnaire), ...checkDate(written), ...problems],
+    problems: [
+      ...pin,
+      ...checkRole(written, questionnaire),
+      ...checkDate(written),
+      ...problems,
+      ...checkShares(answers, questionnaire),
+      ...checkUnread(written),
+    ],
   };
+}
+
+/** What the format allows and this version does not use yet. */
+function checkUnread(written: Partial<WrittenSheet>): Problem[] {
+  return (['pain_points', 'trends'] as const).flatMap((key) =>
+    written[key] === undefined
+      ? []
+      : [
+          problem('not-read', [key], `'${key}' is not read by this version`, 'it stays in the file', {
+            severity: 'warning',
+            onKey: true,
+          }),
+        ],
+  );
+}
+
+/** Numbers are taken as written; per cents that are all 1 or less were probably meant as shares. Source: B 21. */
+function checkShares(answers: ReadonlyMap<string, Answer>, questionnaire: Questionnaire): Problem[] {
+  const shares = [...itemsOf(questionnaire).values()].flatMap((item) => {
+    const given = item.type === 'number' && item.min === 0 && item.max === 100 ? answers.get(item.id)?.given : undefined;
+    return given?.state === 'answered' && given.value.kind === 'number' ? [{ id: item.id, value: given.value.value }] : [];
+  });
+  const doubtful = shares.find(({ value }) => value > 0 && value < 1);
+  if (doubtful === undefined || shares.some(({ value }) => value > 1)) return [];
+  const message = `${doubtful.value} is read as ${doubtful.value} per cent, and so are all others of 1 or less`;
+  return [problem('shares', ['answers', doubtful.id], message, 'write per cents as 35, not as 0.35', { severity: 'warning' })];
 }
 
 function readAnswers(written: Partial<WrittenSheet>, items: ReadonlyMap<string, Item>, lenient: boolean) {

@@ -8,6 +8,7 @@ import type {
   Pillar,
   Questionnaire,
   Recommendation,
+  Settings,
 } from '../../model/questionnaire.ts';
 import type {
   WrittenCapability,
@@ -40,15 +41,20 @@ export function resolve(written: Partial<WrittenQuestionnaire>): Resolved {
       version: written.version ?? '',
       title: written.title ?? '',
       language: written.language ?? 'en',
-      settings: { ...DEFAULT_SETTINGS, ...written.settings },
+      settings: resolveSettings(written),
       bands: (written.bands ?? []).map(({ id, from, title, says = '' }) => ({ id, from, title: title ?? id, says })),
       pillars,
       gates: (written.gates ?? []).map((gate) => ({ ...gate, why: gate.why ?? '' })),
-      roles: (written.roles ?? []).map(({ id, title }) => ({ id, title: title ?? capitalised(id) })),
+      roles: (written.roles ?? []).map(({ id, title }) => ({ id: normaliseRole(id), title: title ?? capitalised(id) })),
       horizons: written.pain_points?.horizons?.map(({ id, title }) => ({ id, title: title ?? id })) ?? DEFAULT_HORIZONS,
       rules: carried(written),
     },
   };
+}
+
+function resolveSettings({ settings = {} }: Partial<WrittenQuestionnaire>): Settings {
+  const roles = settings.gap_roles === undefined ? {} : { gap_roles: settings.gap_roles.map(normaliseRole) };
+  return { ...DEFAULT_SETTINGS, ...settings, ...roles };
 }
 
 function resolvePillar(written: WrittenPillar, path: Path, problems: Problem[]): Pillar {

@@ -31,7 +31,7 @@ export function foldItem(item: Item, voices: readonly Voice[], settings: Setting
 
 /** In a group, a respondent whose role is not in `who` is not asked, unless they answered all the same. */
 function askedByRole(item: Item, { sheet, said }: Voice, byRole: boolean): RoleSaid {
-  const role = sheet.respondent.role;
+  const role = sheet.answers.get(item.id)?.by ?? sheet.respondent.role;
   const now = said.get(item.id) ?? { state: 'missing' };
   const silent = now.state === 'missing' && !sheet.answers.has(item.id);
   const outside = item.who.length > 0 && !item.who.includes(role);

@@ -3,22 +3,24 @@
 
 /** Far above the error of any sum made here, far below any difference a person could mean. Points. */
 const TOLERANCE = 1e-10;
+/** Tighter where many decimals are kept: still far above the error of a sum. Points. */
+const STORED_TOLERANCE = 1e-12;
 
 /** Rounds half away from zero: -12.25 to one decimal is -12.3. Source: scoring specification, B 1. */
-export function round(value: number, decimals: number): number {
+function round(value: number, decimals: number, tolerance: number): number {
   const scale = 10 ** decimals;
-  const magnitude = Math.floor((Math.abs(value) + TOLERANCE) * scale + 0.5) / scale;
+  const magnitude = Math.floor((Math.abs(value) + tolerance) * scale + 0.5) / scale;
   return value < 0 && magnitude > 0 ? -magnitude : magnitude;
 }
 
 /** A score as people see it: one decimal. Every comparison with a cut point uses this. */
 export function shown(value: number): number {
-  return round(value, 1);
+  return round(value, 1, TOLERANCE);
 }
 
 /** A number as it stands in the JSON report: 6 decimals. */
 export function stored(value: number): number {
-  return round(value, 6);
+  return round(value, 6, STORED_TOLERANCE);
 }
 
 /** `left` is smaller by more than the error of a sum. */

@@ -57,8 +57,18 @@ export function wrap(text: string, size: number, width: number): string[] {
 
 function broken(word: string, size: number, width: number): string[] {
   if (textWidth(word, size) <= width) return word === '' ? [] : [word];
-  const letters = [...word];
-  let end = letters.length;
-  while (end > 1 && textWidth(`${letters.slice(0, end).join('')}-`, size) > width) end -= 1;
-  return [`${letters.slice(0, end).join('')}-`, ...broken(letters.slice(end).join(''), size, width)];
+  const parts: string[] = [];
+  let part = '';
+  let used = textWidth('-', size);
+  for (const letter of word) {
+    const more = textWidth(letter, size);
+    if (part !== '' && used + more > width) {
+      parts.push(`${part}-`);
+      part = '';
+      used = textWidth('-', size);
+    }
+    part += letter;
+    used += more;
+  }
+  return [...parts, part];
 }

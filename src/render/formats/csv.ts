@@ -1,6 +1,8 @@
 // Every score as a row, for spreadsheets. Text that a spreadsheet would take for a formula is defused.
 import { writeCsv } from 'hucre/csv';
-import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../model/report.ts';
+import type { Report, ReportPillar } from '../../model/report.ts';
+import { harmless } from '../escape.ts';
+import { points } from '../figures.ts';
 
 /** The columns, in order; numbers as in the JSON report, empty where there is none. */
 const COLUMNS = [
@@ -15,8 +17,11 @@ const COLUMNS = [
   'score',
   'raw',
   'band',
+  'provisional',
   'low',
   'high',
+  'band_low',
+  'band_high',
   'coverage',
   'weight',
 ] as const;
@@ -24,61 +29,55 @@ const COLUMNS = [
 /** As RFC 4180 has it. */
 const LINE_END = '\r\n';
 
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
+type Cell = string | number | boolean | null;
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], Cell>>>;
 
 export function csv(reports: readonly Report[]): string {
-  const rows = reports.flatMap(rowsOf).map((row) => COLUMNS.map((column) => row[column]));
+  const rows = reports.flatMap(rowsOf).map((row) => COLUMNS.map((column) => cell(row[column])));
   return `${writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true, lineSeparator: LINE_END })}${LINE_END}`;
+}
+
+function cell(value: Cell | undefined): Cell {
+  return typeof value === 'string' ? harmless(value) : (value ?? null);
 }
 
 function rowsOf(report: Report): Row[] {
   const { questionnaire, subject, date, overall } = report;
   const base = { subject: subject.name ?? '', date, questionnaire: questionnaire.id, version: questionnaire.version };
-  const whole: Row = {
-    ...base,
-    kind: 'overall',
-    id: 'overall',
-    title: questionnaire.title,
-    state: overall.state,
-    score: overall.final,
-    raw: overall.raw,
-    band: overall.band,
-    low: overall.low,
-    high: overall.high,
-    coverage: overall.coverage,
-    weight: null,
-  };
-  return [whole, ...report.pillars.flatMap((pillar) => pillarRows(pillar).map((row) => ({ ...base, ...row })))];
+  const { state, raw, band, provisional, low, high, band_low, band_high, coverage } = overall;
+  const bounds = { provisional, low, high, band_low, band_high, coverage };
+  const whole = { kind: 'overall', id: 'overall', title: questionnaire.title, state, score: overall.final, raw, band, ...bounds };
+  return [whole, ...report.pillars.flatMap((pillar) => pillarRows(pillar, report))].map((row) => ({ ...base, ...row }));
 }
 
-type PartRow = Omit<Row, 'subject' | 'date' | 'questionnaire' | 'version'>;
-
-function pillarRows(pillar: ReportPillar): PartRow[] {
-  const { id, title, final, raw, band, low, high, coverage, weight } = pillar;
+function pillarRows(pillar: ReportPillar, report: Report): Row[] {
+  const { id, title, final, raw, band, provisional, low, high, coverage, weight } = pillar;
   const state = pillar.in_scope ? (pillar.rated ? 'rated' : 'not_rated') : 'out_of_scope';
-  return [
-    { kind: 'pillar', id, title, state, score: final, raw, band, low, high, coverage, weight },
-    ...pillar.capabilities.flatMap(capabilityRows),
-  ];
+  const bounds = { provisional, low, high, band_low: bandOf(low, report), band_high: bandOf(high, report), coverage };
+  const capabilities = pillar.capabilities.flatMap((capability): Row[] => [
+    {
+      kind: 'capability',
+      id: capability.id,
+      title: capability.title,
+      state: capability.thin ? 'thin' : '',
+      score: capability.score,
+      coverage: capability.coverage,
+      weight: capability.weight,
+    },
+    ...capability.items.map((item) => ({
+      kind: 'item',
+      id: item.id,
+      title: item.title,
+      state: item.state,
+      score: item.score,
+      coverage: item.coverage,
+      weight: item.weight,
+    })),
+  ]);
+  return [{ kind: 'pillar', id, title, state, score: final, raw, band, ...bounds, weight }, ...capabilities];
 }
 
-function capabilityRows({ id, title, score, coverage, thin, weight, items }: ReportCapability): PartRow[] {
-  const row = {
-    kind: 'capability',
-    id,
-    title,
-    state: thin ? 'thin' : '',
-    score,
-    raw: null,
-    band: null,
-    low: null,
-    high: null,
-    coverage,
-    weight,
-  };
-  return [row, ...items.map(itemRow)];
-}
-
-function itemRow({ id, title, state, score, coverage, weight }: ReportItem): PartRow {
-  return { kind: 'item', id, title, state, score, raw: null, band: null, low: null, high: null, coverage, weight };
+/** Id of the band of a number, judged on the shown value; null without a number. */
+function bandOf(value: number | null, { bands }: Report): string | null {
+  return value === null ? null : (bands.findLast(({ from }) => from <= Number(points(value)))?.id ?? null);
 }

@@ -61,7 +61,8 @@ function pillars(view: ReportView, { chalk, width }: Screen): string {
     colAligns: ['left', 'right', ...(wide ? (['left'] as const) : []), 'left', 'left', 'right'],
   });
   for (const pillar of view.pillars) {
-    const held = pillar.held ? `${pillar.band} (${safe(pillar.heldBy ?? '')})` : pillar.band;
+    const band = pillar.bandRange ?? pillar.band;
+    const held = pillar.held ? `${band} (${safe(pillar.heldBy ?? '')})` : band;
     const bar = wide ? [tint(pillar.score, chalk)] : [];
     table.push([safe(pillar.title), pillar.score.text, ...bar, safe(held), pillar.range, pillar.coverage]);
   }
@@ -78,14 +79,13 @@ function gates(view: ReportView, screen: Screen): string {
   const telling = view.gates.filter(({ state }) => state === 'fired' || state === 'unverified');
   if (view.gates.length === 0) return '';
   const quiet = view.gates.length - telling.length;
-  const rest =
-    quiet === 0 ? [] : [`  ${telling.length === 0 ? 'None of them holds' : `The other ${quiet} do not hold`} anything down.`];
+  const rest = quiet === 0 ? [] : [`  ${telling.length === 0 ? 'None holds' : `${quiet} more, not holding`} anything down.`];
   return section('Gates', [...telling.map((gate) => gateLine(gate, screen)), ...rest], screen);
 }
 
-function gateLine({ state, says }: GateView, { chalk, width }: Screen): string {
+function gateLine({ id, state, says }: GateView, { chalk, width }: Screen): string {
   const mark = state === 'fired' ? chalk.yellow('✗') : '?';
-  return `  ${mark} ${paragraph(safe(says), width, '    ').trimStart()}`;
+  return `  ${mark} ${paragraph(`${safe(id)} ${safe(says)}`, width, '    ').trimStart()}`;
 }
 
 function marks(title: string, of: readonly MarkView[], screen: Screen): string {

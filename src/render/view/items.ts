@@ -5,12 +5,20 @@ import type { Report, ReportItem, ReportPillar } from '../../model/report.ts';
 export interface PlacedItem {
   readonly item: ReportItem;
   readonly pillar: ReportPillar;
+  /** True if it can move the overall: scored by its kind, with a weight at every step up. */
+  readonly counts: boolean;
 }
 
 /** Every item, in the order of the questionnaire. */
 export function placedItems(report: Report): PlacedItem[] {
   return report.pillars.flatMap((pillar) =>
-    pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, pillar }))),
+    pillar.capabilities.flatMap((capability) =>
+      capability.items.map((item) => ({
+        item,
+        pillar,
+        counts: item.type !== 'text' && item.weight > 0 && capability.weight > 0 && pillar.weight > 0,
+      })),
+    ),
   );
 }
 

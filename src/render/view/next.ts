@@ -28,6 +28,7 @@ export function markViews(report: Report, ids: readonly string[]): MarkView[] {
 /** Advice by horizon, the first step before the others, then the lowest score; last what nobody knows yet. */
 export function nextViews(report: Report): HorizonView[] {
   const low = placedItems(report)
+    .filter(({ counts }) => counts)
     .map(({ item }) => item)
     .filter((item) => item.advice !== null && item.score !== null && Number(points(item.score)) < LOW);
   const byHorizon = [...report.horizons.map(({ id }) => id), null]
@@ -50,7 +51,7 @@ export function nextViews(report: Report): HorizonView[] {
 /** Questions that apply and count, and that nobody could answer. */
 function openQuestions(report: Report): NextStepView[] {
   return placedItems(report)
-    .filter(({ item }) => (item.state === 'unknown' || item.state === 'missing') && item.weight > 0)
+    .filter(({ item, counts }) => (item.state === 'unknown' || item.state === 'missing') && counts)
     .map(({ item }) => ({ ...nextStep(report, item, null), says: item.ask, effort: null }));
 }
 

@@ -47,9 +47,9 @@ function ticked({ type, answer, anchors }: ReportItem): string {
 /** What else could have been answered: options not ticked, ranges of a number. Null where the level says it. */
 export function otherwise(item: ReportItem): { readonly label: string; readonly says: string } | null {
   if (item.type === 'number') return { label: 'Points', says: item.anchors.join('; ') };
-  if (item.type !== 'checklist' || item.answer_text === null) return null;
-  const answered = `; ${item.answer_text}; `;
-  const left = item.anchors.filter((text) => !answered.includes(`; ${text}; `));
+  const { answer, option_ids } = item;
+  if (item.type !== 'checklist' || !Array.isArray(answer)) return null;
+  const left = item.anchors.filter((_, index) => !answer.includes(option_ids[index] ?? ''));
   return left.length === 0 ? null : { label: 'Not ticked', says: left.join('; ') };
 }
 

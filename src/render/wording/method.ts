@@ -2,6 +2,7 @@
 // Follows scoring specification 1, sections 2 to 9. Says nothing about single answers.
 import type { Report, ReportPillar, ReportSettings } from '../../model/report.ts';
 import { fraction, percent, plain, points, upperFirst } from '../figures.ts';
+import { afterGates } from '../wording.ts';
 
 /** One step of the method. */
 export interface MethodStep {
@@ -114,8 +115,9 @@ export interface SumLine {
 
 /** The sum line by line: what each pillar brings, what an overall gate or the cut to the range takes away. */
 export function sumLines(report: Report): SumLine[] {
-  const { contributions, before_caps, final } = report.overall;
-  if (before_caps === null || final === null) return [];
+  const { contributions, before_caps, final, held_by } = report.overall;
+  const held = afterGates(report);
+  if (before_caps === null || final === null || held === null) return [];
   const pillars = report.pillars
     .filter((pillar) => contributions[pillar.id] !== undefined)
     .map((pillar) => ({
@@ -124,7 +126,11 @@ export function sumLines(report: Report): SumLine[] {
       share: percent(shareOf(report, pillar)),
       brings: points(contributions[pillar.id] ?? 0),
     }));
-  return [...pillars, ...differenceLine(report, final - before_caps)];
+  return [
+    ...pillars,
+    ...differenceLine(`Held by gate ${held_by}`, held - before_caps),
+    ...differenceLine('Cut to the range', final - held),
+  ];
 }
 
 /** Its part of the average, and for the weakest pillar the weakest share on top. */
@@ -135,9 +141,8 @@ function shareOf({ pillars, overall, settings }: Report, pillar: ReportPillar): 
   return ((1 - settings.lambda) * pillar.weight) / weights + (pillar.id === overall.weakest ? settings.lambda : 0);
 }
 
-function differenceLine(report: Report, difference: number): SumLine[] {
+function differenceLine(title: string, difference: number): SumLine[] {
   if (points(difference) === '0.0') return [];
-  const title = report.overall.held_by === null ? 'Cut to the range' : `Held by gate ${report.overall.held_by}`;
   const sign = difference > 0 ? '+' : '−';
   return [{ title, score: '', share: '', brings: `${sign}${points(Math.abs(difference))}` }];
 }
