@@ -43,7 +43,8 @@ function weakestPull(report: Report): string | null {
   const rated = report.pillars.filter((pillar) => pillar.rated && pillar.weight > 0);
   const weakest = report.pillars.find((pillar) => pillar.id === report.overall.weakest);
   if (weakest === undefined || report.overall.before_caps === null || rated.length < 2) return null;
-  const pull = averageOf(rated) - report.overall.before_caps;
+  // From the numbers as shown, so that a reader who subtracts finds the same.
+  const pull = Number(points(averageOf(rated))) - Number(points(report.overall.before_caps));
   if (Number(points(pull)) <= 0) return null;
   return `${weakest.title}, the weakest pillar at ${points(weakest.shown ?? 0)}, pulls the overall ${points(pull)} points under the average of the pillars.`;
 }
@@ -137,7 +138,7 @@ function cutSentence(report: Report): string | null {
 }
 
 /** "Behaviours settled before investment scores 25.0, under 50". */
-function shortfall(gate: ReportGate): string {
+export function shortfall(gate: ReportGate): string {
   if (gate.score === null) return `${gate.title} is not answered, which fires a strict gate`;
   return `${gate.title} scores ${points(gate.score)}, under ${plain(gate.below)}`;
 }
@@ -174,47 +175,9 @@ function firedSentence(report: Report, gate: ReportGate): string {
   return scope.shown === null ? `${would}.` : `${would}; today ${name} stands lower anyway, at ${points(scope.shown)}.`;
 }
 
-function scopeOf(report: Report, gate: ReportGate): string {
+/** What a gate holds: the title of a pillar, or the overall. */
+export function scopeOf(report: Report, gate: ReportGate): string {
   return report.pillars.find((pillar) => pillar.id === gate.scope)?.title ?? 'the overall';
-}
-
-/** Why this is the first step and not another. */
-export function becauseSentence(report: Report, step: ReportStep): string {
-  const gate = report.gates.find((candidate) => candidate.id === step.gate);
-  const score = scoreOf(report, step.item);
-  const scores = score === null ? step.title : `${step.title} scores ${points(score)}`;
-  const gain = step.gain === null || points(step.gain) === '0.0' ? '' : ` ${MORE} there lift the overall by ${points(step.gain)}`;
-  const when = horizonName(report, step.horizon);
-  const most =
-    gain === '' ? '' : `:${gain}, the most for the effort${when === null ? '' : ` of all that can be done ${lowerTitle(when)}`}`;
-  switch (step.because) {
-    case 'clears_gate':
-      return gate === undefined
-        ? `${scores}${most}.`
-        : join([clearsSentence(report, gate), gain === '' ? '' : `${gain.trim()}.`]);
-    case 'low':
-      return `${scores}${most}.`;
-    case 'next_level':
-      return `${scores}${gain === '' ? '' : `:${gain}, the most for the effort`}.`;
-    case 'answer':
-      return 'Too little is answered to advise anything else; this open question weighs most.';
-    default:
-      return step.because satisfies never;
-  }
-}
-
-/** One level of five. */
-const MORE = '25 points more';
-
-function scoreOf(report: Report, id: string): number | null {
-  const items = report.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
-  return items.find((item) => item.id === id)?.score ?? null;
-}
-
-function clearsSentence(report: Report, gate: ReportGate): string {
-  const scope = report.pillars.find((pillar) => pillar.id === gate.scope) ?? report.overall;
-  const verb = scope.held_by === gate.id ? 'holds' : 'would hold';
-  return `It works on gate ${gate.id}, which ${verb} ${scopeOf(report, gate)} at ${plain(gate.cap)}: ${shortfall(gate)}.`;
 }
 
 /** When something can be done; null if not stated. */
@@ -243,6 +206,7 @@ function finished(sentence: string): string {
   return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-function join(sentences: readonly string[]): string {
+/** Sentences one after the other; empty ones are left out. */
+export function join(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

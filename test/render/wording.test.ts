@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { count, fraction, list, longDate, lowerTitle, percent, plain, points } from '../../src/render/figures.ts';
+import { becauseSentence } from '../../src/render/wording/first-step.ts';
 import * as words from '../../src/render/wording.ts';
 import { aGate, anOverall, aPillar, aReport } from './build-report.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './reports.ts';
@@ -182,16 +183,16 @@ describe('the first step in words', () => {
     ],
     [
       { ...step, because: 'low' },
-      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3, the most for the effort of all that can be done this week.',
+      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3; nothing that can be done this week lifts it more for the effort.',
     ],
     [{ ...step, because: 'low', gain: 0 }, 'Item people.one scores 25.0.'],
     [
       { ...step, because: 'next_level', horizon: null },
-      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3, the most for the effort.',
+      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3; nothing lifts it more for the effort.',
     ],
     [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this open question weighs most.'],
   ] as const)('$because', (given, sentence) => {
-    expect(words.becauseSentence(fullReport(), given)).toBe(sentence);
+    expect(becauseSentence(fullReport(), given)).toBe(sentence);
   });
 
   it('names horizon and size', () => {

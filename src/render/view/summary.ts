@@ -1,6 +1,7 @@
 // The result on one screen: overall, its range, what holds it down, and the first step.
 import type { Report, ReportItem, ReportStep } from '../../model/report.ts';
 import { points } from '../figures.ts';
+import { becauseSentence } from '../wording/first-step.ts';
 import { readAlone } from '../wording/items.ts';
 import * as words from '../wording.ts';
 import { itemsById, placedItems } from './items.ts';
@@ -50,7 +51,7 @@ export function firstStepView(report: Report, step: ReportStep): FirstStepView {
     id: step.item,
     says: readAlone(anchors, step.says),
     title: step.title,
-    because: words.becauseSentence(report, step),
+    because: becauseSentence(report, step),
     when: words.horizonName(report, step.horizon),
     effort: words.effortName(step.effort),
   };
