@@ -14,8 +14,13 @@ export async function main(world: World): Promise<ExitCode> {
 }
 
 function explain(error: unknown, { argv, stderr, version }: World): ExitCode {
-  if (isUserError(error)) {
-    stderr.write(`dxready: ${printable(error.message)}\n`);
+  const told = isUserError(error)
+    ? error.message
+    : isFolderGone(error)
+      ? 'the folder you stand in is gone; change to another'
+      : null;
+  if (told !== null) {
+    stderr.write(`dxready: ${printable(told)}\n`);
     return EXIT.badInput;
   }
   const bug = error instanceof Error ? error : new Error(String(error));
@@ -24,4 +29,9 @@ function explain(error: unknown, { argv, stderr, version }: World): ExitCode {
     argv.includes('--debug') ? `${bug.stack}\n` : `Run it again with --debug and report what it prints (dxready ${version}).\n`,
   );
   return EXIT.bug;
+}
+
+/** The current folder was deleted under the program. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }

@@ -1,5 +1,5 @@
 // Every command, option and example on one page; the work is loaded when its command is called.
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { World } from './world.ts';
 
@@ -74,22 +74,23 @@ function examples(...lines: string[]): string {
 
 /** The sheets, and how they are read and scored: the same for every command that scores. */
 function scoring(command: Command): Command {
-  return common(command)
-    .addArgument(new Argument('<answers...>', 'answer sheets, workshop folders, or - for standard input'))
+  return command
+    .argument('<answers...>', 'answer sheets, workshop folders, or - for standard input')
     .option('--questionnaire <id|file>', 'score with this questionnaire instead of the one each sheet names')
     .option('--group', 'score all sheets together as one organisation')
     .option('--lenient', 'leave out answers to unknown items instead of refusing the sheet')
     .option('--strict-gates', 'let a gate fire when its question is not answered')
-    .option('--date <YYYY-MM-DD>', 'date of the report; without it the latest of the sheets');
+    .option('--date <YYYY-MM-DD>', 'date of the report; without it the latest of the sheets')
+    .option(...QUIET)
+    .option(...NO_COLOR)
+    .option('--no-input', 'never ask anything (scoring never does)')
+    .addOption(DEBUG);
 }
 
-function common(command: Command): Command {
-  return command
-    .option('-q, --quiet', 'print results and problems only')
-    .option('--no-color', 'print without colour')
-    .option('--no-input', 'never ask anything')
-    .addOption(new Option('--debug', 'print the stack of a bug').hideHelp());
-}
+/** Options that mean the same wherever they are offered. */
+const QUIET = ['-q, --quiet', 'print results and problems only'] as const;
+const NO_COLOR = ['--no-color', 'print without colour'] as const;
+const DEBUG = new Option('--debug', 'print the stack of a bug').hideHelp();
 
 function declareScore(program: Command, world: World, finish: Finish): void {
   scoring(program.command('score'))
@@ -127,11 +128,14 @@ function declareReport(program: Command, world: World, finish: Finish): void {
 }
 
 function declareRender(program: Command, world: World, finish: Finish): void {
-  common(program.command('render'))
+  program
+    .command('render')
     .description('Turn a saved JSON report into another format, without scoring again.')
     .argument('<report.json>', 'one report as report.json holds it, or - for standard input')
     .option('-f, --format <name>', 'terminal, markdown, html, json, ndjson or csv', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')
+    .option(...NO_COLOR)
+    .addOption(DEBUG)
     .addHelpText('after', examples('dxready render reports/report.json --format html -o report.html'))
     .action(async (file: string, options) => {
       const { render } = await import('./commands/render.ts');
@@ -140,24 +144,31 @@ function declareRender(program: Command, world: World, finish: Finish): void {
 }
 
 function declareShow(program: Command, world: World, finish: Finish): void {
-  common(program.command('list'))
+  program
+    .command('list')
     .description('List the questionnaires that are shipped.')
+    .addOption(DEBUG)
     .action(async () => {
       const { list } = await import('./commands/list.ts');
       finish(await list(world));
     });
-  common(program.command('show'))
+  program
+    .command('show')
     .description('Print a questionnaire: every question with its anchors.')
     .argument('<questionnaire>', 'id of a shipped questionnaire, or a file')
     .option('-f, --format <name>', 'terminal, markdown or json', 'terminal')
+    .option(...NO_COLOR)
+    .addOption(DEBUG)
     .addHelpText('after', examples('dxready show quick', 'dxready show mine.yaml --format markdown'))
     .action(async (questionnaire: string, options) => {
       const { show } = await import('./commands/show.ts');
       finish(await show(questionnaire, options, world));
     });
-  common(program.command('schema'))
+  program
+    .command('schema')
     .description('Print the JSON Schema of a kind of file, for editors.')
     .argument('<kind>', 'questionnaire, answers or report')
+    .addOption(DEBUG)
     .addHelpText('after', examples('dxready schema answers > answers.schema.json'))
     .action(async (kind: string) => {
       const { schema } = await import('./commands/schema.ts');
@@ -166,10 +177,13 @@ function declareShow(program: Command, world: World, finish: Finish): void {
 }
 
 function declareLint(program: Command, world: World, finish: Finish): void {
-  common(program.command('lint'))
+  program
+    .command('lint')
     .description('Check questionnaires, answer sheets and reports: every problem with its line and how to mend it.')
     .argument('<file...>', 'files or workshop folders, or - for standard input')
     .option('--questionnaire <id|file>', 'check sheets against this questionnaire')
+    .option(...QUIET)
+    .addOption(DEBUG)
     .addHelpText(
       'after',
       examples('dxready lint questionnaires/mine.yaml', 'dxready lint answers/*.yaml', 'dxready lint examples/harbour-lighting'),

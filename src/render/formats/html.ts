@@ -10,8 +10,12 @@ import { drawn, run } from '../templates.ts';
 import type { ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
 
-/** More axes than this crowd a radar. */
-const RADAR_AXES = { from: 3, to: 8 } as const;
+/** Fewer axes make no radar; more, or long labels, would run into each other. */
+const RADAR_FROM = 3;
+const LONGEST_LABEL: readonly { readonly axes: number; readonly letters: number }[] = [
+  { axes: 6, letters: 28 },
+  { axes: 8, letters: 18 },
+];
 
 /** Which marks the chart of the pillars uses. */
 export interface Legend {
@@ -38,13 +42,18 @@ export function html(report: Report, view: ReportView = toView(report)): string 
 /** The view with its charts. */
 export function htmlPage(report: Report, view: ReportView = toView(report)): HtmlPage {
   const drawnAxes = axes(report);
-  const round = drawnAxes.length >= RADAR_AXES.from && drawnAxes.length <= RADAR_AXES.to;
+  const round = fitsRadar(drawnAxes);
   const pillars = drawnAxes.length === 0 ? '' : round ? radar(drawnAxes) : bars(drawnAxes);
   return {
     view,
     charts: { pillars, pillarsKind: round ? 'radar' : 'bars', scale: scale(report), legend: legend(drawnAxes, round) },
     style,
   };
+}
+
+function fitsRadar(drawnAxes: readonly Axis[]): boolean {
+  const limit = LONGEST_LABEL.find(({ axes: most }) => drawnAxes.length <= most);
+  return drawnAxes.length >= RADAR_FROM && limit !== undefined && drawnAxes.every(({ label }) => label.length <= limit.letters);
 }
 
 function legend(drawnAxes: readonly Axis[], round: boolean): Legend {

@@ -64,7 +64,14 @@ function pillars(view: ReportView, { chalk, width }: Screen): string {
     const band = pillar.bandRange ?? pillar.band;
     const held = pillar.held ? `${band} (${safe(pillar.heldBy ?? '')})` : band;
     const bar = wide ? [tint(pillar.score, chalk)] : [];
-    table.push([safe(pillar.title), pillar.score.text, ...bar, safe(held), pillar.range, pillar.coverage]);
+    table.push([
+      paragraph(safe(pillar.title), wide ? 22 : 14),
+      pillar.score.text,
+      ...bar,
+      safe(held),
+      pillar.range,
+      pillar.coverage,
+    ]);
   }
   return table.toString();
 }

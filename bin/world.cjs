@@ -1,5 +1,6 @@
-// The streams of the process as the program sees them. Each is opened when it is first used.
+// The real World: the process as the program sees it. Streams are opened when they are first used.
 'use strict';
+const { dirname } = require('node:path');
 
 function stream(name, whenItFails) {
   let opened;
@@ -44,4 +45,16 @@ async function collect(limit) {
   return Buffer.concat(parts);
 }
 
-module.exports = { stdout, stderr, readStdin };
+module.exports = {
+  argv: process.argv.slice(2),
+  env: process.env,
+  get cwd() {
+    return process.cwd();
+  },
+  home: dirname(__dirname),
+  version: require('../package.json').version,
+  files: require('node:fs'),
+  stdout,
+  stderr,
+  readStdin,
+};
