@@ -17,6 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'dxready-html-'));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const examples = readdirSync(join(root, 'examples'));
 
+/** axe puts itself on the window. */
+interface WithAxe {
+  readonly axe: {
+    readonly run: (page: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+  };
+}
+
 let browser: Browser;
 beforeAll(async () => {
   await execa(
@@ -86,12 +93,8 @@ describe.each(examples)('%s', (name) => {
   it.each(['light', 'dark'] as const)('has no accessibility violation (%s)', async (scheme) => {
     const violations = await opened(name, { width: 1280, scheme }, async (page) => {
       await page.addScriptTag({ content: axe });
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-      const result = await page.evaluate(() => (window as any).axe.run(document, { resultTypes: ['violations'] }));
-      return result.violations.map(
-        ({ id, nodes }: { id: string; nodes: { target: string[] }[] }) =>
-          `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
+      const result = await page.evaluate(() => (window as unknown as WithAxe).axe.run(document, { resultTypes: ['violations'] }));
+      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     });
     expect(violations).toEqual([]);
   });
