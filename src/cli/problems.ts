@@ -83,6 +83,7 @@ export function nearest(given: string, among: readonly string[]): string | null 
   return best !== undefined && best.far <= allowed && best.far < given.length ? best.word : null;
 }
 
+/** True if one of them stops the work. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

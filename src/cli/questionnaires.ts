@@ -61,6 +61,7 @@ export function questionnaireFile(idOrFile: string, world: World): string {
   return isShipped(idOrFile, world) ? shippedPath(world.home, idOrFile) : idOrFile;
 }
 
+/** True for the id of a questionnaire that comes with the package. */
 export function isShipped(id: string, { home, files }: World): boolean {
   return shippedQuestionnaires(home, files).includes(id);
 }

@@ -12,6 +12,7 @@ export interface ScoringOptions {
   readonly quiet?: boolean;
 }
 
+/** Throws a UserError if the date is no day. */
 export function readScoringOptions({
   questionnaire,
   group = false,

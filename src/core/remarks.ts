@@ -16,6 +16,7 @@ export interface Remarkable {
 /** Share of "does not apply" over which a reader is told. Source: scoring specification, B 3. */
 const MANY_NA = 0.2;
 
+/** Remarks in a fixed order; none if there is nothing to say. */
 export function remarksOn({ questionnaire, assessment, voices, silent }: Remarkable): ReportRemark[] {
   return [...silence(silent), ...ignored(questionnaire, voices), ...contested(assessment), ...manyNa(assessment)];
 }

@@ -41,6 +41,7 @@ export interface ReportFacts {
   readonly remarks: readonly ReportRemark[];
 }
 
+/** The self-contained result; `sheets` are those that were scored, at least one. */
 export function toReport(
   questionnaire: Questionnaire,
   sheets: readonly AnswerSheet[],

@@ -33,6 +33,7 @@ export interface Keywords {
 
 const NONE: Readonly<Record<string, Schema>> = {};
 
+/** True if `value` is what `root` describes. `root` holds all definitions it refers to. */
 export function conforms(value: unknown, root: Schema): boolean {
   const definitions = typeof root === 'object' ? (root.definitions ?? {}) : {};
   const patterns = new Map<string, RegExp>();

@@ -39,6 +39,7 @@ export async function readData({ path, shown, files, readStdin }: Source) {
   return parsed.kind === 'failed' ? parsed : ({ ...parsed, text: read.text, file } as const);
 }
 
+/** Reads a file as one kind; what is wrong with a part of it does not hide the rest. */
 export async function readDocument<Shape>(source: Source, kind: Kind): Promise<ReadDocument<Shape>> {
   const data = await readData(source);
   if (data.kind === 'failed') return data;

@@ -11,6 +11,7 @@ export type Growth =
   | { readonly kind: 'too-many' }
   | { readonly kind: 'circle' | 'bomb'; readonly path: Path };
 
+/** Counts what the data stands for, each shared part once, and finds where it grows without limit. */
 export function measureGrowth(root: unknown): Growth {
   /** Values each part stands for; 0 while it is being counted. */
   const counts = new Map<object, number>();

@@ -11,6 +11,7 @@ const MAX_DEPTH = 64;
 /** Most aliases read. */
 const MAX_ALIASES = 1000;
 
+/** Never throws for what a person wrote: mistakes come back with their places. */
 export async function parse(text: string, file: string): Promise<Parsed> {
   let parsed: Parsed;
   try {

@@ -12,6 +12,7 @@ export type ReadText =
   /** Line and column as in a LocatedProblem. */
   | { readonly kind: 'failed'; readonly problem: Problem; readonly line: number; readonly column: number };
 
+/** Never throws for what a file system may refuse; the reason comes back as a problem. */
 export async function readText(file: string, files: Files, readStdin: ReadStdin): Promise<ReadText> {
   try {
     const refusal = file === STDIN ? null : refuse(files.statSync(file));

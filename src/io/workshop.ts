@@ -15,6 +15,7 @@ export type Place =
   | { readonly kind: 'closed'; readonly problem: Problem }
   | { readonly kind: 'file' };
 
+/** Throws what the file system throws if the place may not be looked at. */
 export function placeAt(path: string, files: Files): Place {
   if (!isFolder(path, files)) return { kind: 'file' };
   const answers = join(path, 'answers');
@@ -38,6 +39,7 @@ export function shippedQuestionnaires(home: string, files: Files): string[] {
   return byName(names).map((name) => name.replace(/\.ya?ml$/i, ''));
 }
 
+/** Where a shipped questionnaire lies as it was written. */
 export function shippedPath(home: string, id: string): string {
   return join(home, 'questionnaires', `${id}.yaml`);
 }
@@ -47,6 +49,7 @@ export function compiledPath(home: string, id: string): string {
   return join(home, 'dist', 'questionnaires', `${id}.json`);
 }
 
+/** Where the published schema of a kind of file lies. */
 export function schemaPath(home: string, kind: string): string {
   return join(home, 'schemas', `${kind}.schema.json`);
 }

@@ -19,6 +19,7 @@ export type FormatName = keyof typeof FORMATS;
 /** Short names that are read as well. */
 const ALIASES: Readonly<Record<string, FormatName>> = { md: 'markdown', text: 'terminal' };
 
+/** Loads the code of one format. */
 export function loadFormat(name: FormatName): Promise<Format> {
   return FORMATS[name]();
 }

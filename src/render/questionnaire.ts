@@ -5,6 +5,7 @@ import { markdown, terminal as safe } from './escape.ts';
 import type { FormatOptions } from './format-options.ts';
 import { paragraph } from './paragraph.ts';
 
+/** The questionnaire as Markdown, to send ahead. */
 export function markdownPage(questionnaire: Questionnaire): string {
   const pillars = questionnaire.pillars.map((pillar) => {
     const capabilities = pillar.capabilities.map((capability) => {
@@ -22,6 +23,7 @@ function markdownItem(item: Item): string {
   return `**${markdown(heading(item))}** (\`${item.id}\`)\n\n${markdown(item.ask)}\n\n${lines.join('\n')}\n\n${facts.join('')}`;
 }
 
+/** The questionnaire for a screen of `width` characters. */
 export function terminalPage(questionnaire: Questionnaire, { colour, width }: FormatOptions): string {
   const chalk = new Chalk({ level: colour });
   const wide = Math.min(width, 100);

@@ -6,6 +6,7 @@ import { printProblems } from '../problems.ts';
 import { readQuestionnaire } from '../questionnaires.ts';
 import type { World } from '../world.ts';
 
+/** One line a questionnaire on standard output; 2 if one of them is not clean. */
 export async function list(world: World): Promise<ExitCode> {
   for (const id of shippedQuestionnaires(world.home, world.files)) {
     const read = await readQuestionnaire(shippedPath(world.home, id), world);

@@ -7,6 +7,7 @@ import { hasErrors, printProblems } from '../problems.ts';
 import { chooseFormat, type OutputOptions, output } from '../screen.ts';
 import type { World } from '../world.ts';
 
+/** The format on standard output or in a file; 2 if the report cannot be read. */
 export async function render(
   file: string,
   options: OutputOptions & { readonly format: string },

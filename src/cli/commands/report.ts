@@ -19,6 +19,7 @@ export interface ReportOptions extends ScoringOptions {
 
 const ENDINGS: Partial<Record<FormatName, string>> = { html: 'html', markdown: 'md', json: 'json', csv: 'csv' };
 
+/** Writes the files of every report that could be scored; 2 if one could not. */
 export async function report(answers: readonly string[], options: ReportOptions, world: World): Promise<ExitCode> {
   const formats = [
     ...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv']))),

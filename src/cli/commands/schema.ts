@@ -5,6 +5,7 @@ import type { World } from '../world.ts';
 
 const KINDS = ['questionnaire', 'answers', 'report'];
 
+/** The schema on standard output; throws a UserError for an unknown kind. */
 export async function schema(kind: string, world: World): Promise<ExitCode> {
   if (!KINDS.includes(kind)) throw new UserError(`there is no schema '${kind}'; use one of: ${KINDS.join(', ')}`);
   world.stdout.write(world.files.readFileSync(schemaPath(world.home, kind), 'utf8'));

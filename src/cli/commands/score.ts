@@ -7,6 +7,7 @@ import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
 import { chooseFormat, type OutputOptions, output } from '../screen.ts';
 import type { World } from '../world.ts';
 
+/** Prints every report that could be scored, in the order of the arguments; 2 if one could not. */
 export async function score(
   answers: readonly string[],
   options: ScoringOptions & OutputOptions & { readonly format: string },

@@ -5,6 +5,7 @@ import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 
+/** The page on standard output; 2 if the questionnaire cannot be read. */
 export async function show(
   idOrFile: string,
   options: { readonly format: string; readonly color: boolean },

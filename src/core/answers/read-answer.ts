@@ -19,6 +19,7 @@ type LongAnswer = Exclude<WrittenAnswer, number | boolean | string | readonly un
 /** The keys of a long answer of which exactly one says what was answered. */
 const GIVEN = ['level', 'value', 'options', 'option', 'na', 'unknown'] as const;
 
+/** One answer against its item; `path` is its place in the sheet. */
 export function readAnswer(written: WrittenAnswer, item: Item, path: Path): ReadAnswer {
   const long = isLong(written) ? written : null;
   const given = long === null ? readShort(written as Exclude<WrittenAnswer, LongAnswer>, item, path) : readLong(long, item, path);

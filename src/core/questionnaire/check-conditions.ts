@@ -5,6 +5,7 @@ import { problem, unknownReference } from '../problems.ts';
 import { itemsIn } from './conditions.ts';
 import type { PlacedItem } from './placed-items.ts';
 
+/** Problems of all `when` keys. */
 export function checkConditions(placed: readonly PlacedItem[]): Problem[] {
   const items = new Map(placed.map(({ item }) => [item.id, item]));
   const references = placed.flatMap(({ item, path }) =>

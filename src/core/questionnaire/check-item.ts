@@ -6,6 +6,7 @@ import { problem, unknownReference } from '../problems.ts';
 /** Words an answer may hold instead of an option id. */
 const RESERVED = ['unknown', 'none', 'na'];
 
+/** Problems of one item; `path` is its place in the file. */
 export function checkItem(item: Item, path: Path, questionnaire: Questionnaire): Problem[] {
   return [
     ...checkRoles(item, path, questionnaire),

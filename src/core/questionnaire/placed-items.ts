@@ -8,6 +8,7 @@ export interface PlacedItem {
   readonly path: Path;
 }
 
+/** Every item with its place, in order. */
 export function placeItems({ pillars }: Questionnaire): PlacedItem[] {
   return pillars.flatMap((pillar, p) =>
     pillar.capabilities.flatMap((capability, c) =>

@@ -1,10 +1,12 @@
 // Arithmetic on scores that may not exist.
 import type { NoScore, Score, Share } from '../../model/assessment.ts';
 
+/** A score that exists, 0 to 100. */
 export function scored(value: number): Score {
   return { kind: 'scored', value };
 }
 
+/** No score, and why. */
 export function none(reason: NoScore): Score {
   return { kind: 'none', reason };
 }
@@ -51,6 +53,7 @@ export function meanMin(parts: readonly Weighted<Score>[], share: number): Score
   return scored((1 - share) * mean.value + share * lowest);
 }
 
+/** Changes a score that exists and leaves the other case alone. */
 export function mapScore(score: Score, change: (value: number) => number): Score {
   return score.kind === 'scored' ? scored(change(score.value)) : score;
 }

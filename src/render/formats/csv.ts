@@ -32,6 +32,7 @@ const LINE_END = '\r\n';
 type Cell = string | number | boolean | null;
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], Cell>>>;
 
+/** A table with one row for the overall, each pillar, capability and item of every report. */
 export function csv(reports: readonly Report[]): string {
   const rows = reports.flatMap(rowsOf).map((row) => COLUMNS.map((column) => cell(row[column])));
   return `${writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true, lineSeparator: LINE_END })}${LINE_END}`;

@@ -17,6 +17,7 @@ interface Screen {
   readonly width: number;
 }
 
+/** One scorecard a report, one below the other. */
 export function terminal(reports: readonly Report[], { colour, width, viewOf = toView }: FormatOptions): string {
   const screen = { chalk: new Chalk({ level: colour }), width: Math.min(width, MAX_WIDTH) };
   return reports.map((report) => scorecard(viewOf(report), screen)).join('\n');

@@ -11,6 +11,7 @@ const STATE_WORDS: Readonly<Record<ReportGate['state'], string>> = {
   not_applicable: 'Does not apply',
 };
 
+/** One gate with its state in words. */
 export function gateView(report: Report, gate: ReportGate): GateView {
   const open = gate.state === 'fired' || gate.state === 'unverified';
   return {

@@ -6,6 +6,7 @@ import type { PairView } from './parts.ts';
 import type { MethodView } from './report-view.ts';
 import { toneOfBand } from './score.ts';
 
+/** What the method section shows. */
 export function methodView(report: Report): MethodView {
   return {
     steps: methodSteps(report),

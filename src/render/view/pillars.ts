@@ -8,6 +8,7 @@ import type { PillarView } from './report-view.ts';
 import { bracketed, scoreView, unknownScore } from './score.ts';
 import { rangeText } from './summary.ts';
 
+/** One row of the table of pillars. */
 export function pillarView(report: Report, pillar: ReportPillar): PillarView {
   return {
     id: pillar.id,
@@ -44,6 +45,7 @@ export function pillarBand(report: Report, pillar: ReportPillar): string {
   return report.bands.find((band) => band.id === pillar.band)?.title ?? '–';
 }
 
+/** One bar of the capabilities below a pillar. */
 export function capabilityView(report: Report, capability: ReportCapability): CapabilityView {
   const mark = capability.coverage === null ? 'n/a' : '–';
   return {

@@ -9,6 +9,7 @@ import type { PairView } from './parts.ts';
 import type { FirstStepView, SummaryView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
 
+/** What the summary shows. */
 export function summaryView(report: Report): SummaryView {
   const { shown, band } = report.overall;
   const named = report.bands.find((candidate) => candidate.id === band);
@@ -45,6 +46,7 @@ function counts(report: Report): PairView[] {
     }));
 }
 
+/** What the first section shows. */
 export function firstStepView(report: Report, step: ReportStep): FirstStepView {
   const anchors = itemsById(report, [step.item])[0]?.item.anchors ?? [];
   return {

@@ -5,6 +5,7 @@ import { orNull } from './items.ts';
 import type { PairView } from './parts.ts';
 import type { TitleView } from './report-view.ts';
 
+/** What stands at the head of a report. */
 export function titleView(report: Report): TitleView {
   const { questionnaire, subject } = report;
   const name = orNull(subject.name ?? '');
