@@ -46,5 +46,6 @@ async function launchCarried(): Promise<Browser> {
   // Its own libraries are unpacked only where this variable says that the machine is bare.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, ...ARGS] });
+  // Not with the arguments it suggests: as a single process it ends with the first page that is closed.
+  return chromium.launch({ executablePath: await carried.executablePath(), args: ARGS });
 }
