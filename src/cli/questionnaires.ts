@@ -56,7 +56,7 @@ export async function loadQuestionnaire(idOrFile: string, world: World): Promise
   return { kind: 'loaded', loaded: JSON.parse(text) as LoadedQuestionnaire, problems: [] };
 }
 
-/** A shipped id, or a file: what has a slash, a dot or exists is a file. */
+/** Where a questionnaire is written: the file of a shipped id, else the file that was named. */
 export function questionnaireFile(idOrFile: string, world: World): string {
   return isShipped(idOrFile, world) ? shippedPath(world.home, idOrFile) : idOrFile;
 }

@@ -190,7 +190,7 @@ function capabilityPart(
   };
 }
 
-function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiveWeights, overall }: Assessment): ReportItem {
+function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiveWeights }: Assessment): ReportItem {
   const { item, score } = folded;
   const slope = effectiveWeights.get(item.id);
   return {
@@ -208,7 +208,7 @@ function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiv
     ...answerOf(folded, sheets),
     ...saidAround(item, sheets),
     weight: item.weight,
-    effective_weight: overall.state === 'not_rated' || slope === undefined ? null : stored(slope),
+    effective_weight: slope === undefined ? null : stored(slope),
     coverage: share(folded.coverage),
     contested: folded.contested,
     tally: { ...folded.tally },
