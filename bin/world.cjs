@@ -1,6 +1,6 @@
 // The real World: the process as the program sees it. Streams are opened when they are first used.
 'use strict';
-const { dirname } = require('node:path');
+const { basename, dirname, relative } = require('node:path');
 
 function stream(name, whenItFails) {
   let opened;
@@ -45,6 +45,38 @@ async function collect(limit) {
   return Buffer.concat(parts);
 }
 
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** While somebody listens, the program is not ended by these signals but asked to stop. */
+function onStop(callback) {
+  for (const name of STOPS) process.on(name, callback);
+  return () => {
+    for (const name of STOPS) process.off(name, callback);
+  };
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch ({ code }) {
+    return code === 'EPERM'; // it lives, and belongs to somebody else
+  }
+}
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** As it was typed: by npm, by its path, or by its name. */
+function called() {
+  if (process.env.npm_lifecycle_event === 'start') return 'npm start --';
+  const [, script] = process.argv;
+  return script.endsWith('.cjs') ? `node ${relative(process.cwd(), script)}` : basename(script);
+}
+
 module.exports = {
   argv: process.argv.slice(2),
   env: process.env,
@@ -57,4 +89,21 @@ module.exports = {
   stdout,
   stderr,
   readStdin,
+  get terminal() {
+    return process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : null;
+  },
+  now: Date.now,
+  today,
+  machine: {
+    pid: process.pid,
+    platform: process.platform,
+    get host() {
+      return require('node:os').hostname();
+    },
+    isAlive,
+  },
+  onStop,
+  get called() {
+    return called();
+  },
 };

@@ -39,7 +39,9 @@ const lazyModules = {
 const lateChildProcess = {
   name: 'late-child-process',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'late' }));
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('node_modules/commander/') ? { path: 'child_process', namespace: 'late' } : undefined,
+    );
     onLoad({ filter: /.*/, namespace: 'late' }, () => ({
       contents: "exports.spawn = (...args) => require('child_process').spawn(...args);",
     }));

@@ -1,7 +1,7 @@
 // Exit codes, and the one way to stop early.
 
-/** 0 done and passed; 1 done, bar not met; 2 bad usage or input; 3 a bug of ours. */
-export const EXIT = { done: 0, barNotMet: 1, badInput: 2, bug: 3 } as const;
+/** 0 done and passed; 1 done, bar not met; 2 bad usage or input; 3 a bug of ours; 130 interrupted, answers kept. */
+export const EXIT = { done: 0, barNotMet: 1, badInput: 2, bug: 3, interrupted: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

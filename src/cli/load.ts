@@ -103,9 +103,11 @@ function pathOf(arg: string, { cwd }: World): string {
 }
 
 /** A sheet whose questionnaire could be read. */
-interface Opened {
+export interface Opened {
   readonly file: string;
   readonly sheet: AnswerSheet;
+  /** What the file says, as far as it has the right shape. */
+  readonly written: Partial<WrittenSheet>;
   readonly with: LoadedQuestionnaire;
   /** What a closer look at the sheet alone has found. */
   readonly found: readonly Problem[];
@@ -142,7 +144,7 @@ async function loadBatch(
 }
 
 /** Null if the sheet or its questionnaire cannot be read; `problems` are those that are not the sheet's own to tell. */
-async function openSheet(
+export async function openSheet(
   file: string,
   options: LoadOptions,
   world: World,
@@ -167,7 +169,7 @@ async function openSheet(
     digest: loaded.digest,
     lenient: options.lenient,
   });
-  return { sheet: { file, sheet, with: loaded, found, problemsWith }, problems: news };
+  return { sheet: { file, sheet, written: value, with: loaded, found, problemsWith }, problems: news };
 }
 
 function unknownQuestionnaire(given: string, world: World): Problem {

@@ -19,14 +19,14 @@ export async function run(world: World): Promise<ExitCode> {
   }
 }
 
-/** At a terminal the help is what was asked for; without one, something is missing. */
-function withoutCommand(program: Command, { stdout, stderr }: World): ExitCode {
-  if (!stdout.isTTY) {
-    stderr.write(program.helpInformation());
+/** At a terminal it offers what can be done; without one, something is missing. */
+async function withoutCommand(program: Command, world: World): Promise<ExitCode> {
+  if (world.terminal === null) {
+    world.stderr.write(program.helpInformation());
     return EXIT.badInput;
   }
-  stdout.write(program.helpInformation());
-  return EXIT.done;
+  const { welcome } = await import('./commands/welcome.ts');
+  return welcome(() => program.helpInformation(), world);
 }
 
 type Finish = (code: ExitCode) => void;
@@ -50,11 +50,13 @@ function declare(world: World, finish: Finish): Command {
     .addHelpText(
       'after',
       examples(
+        'dxready assess',
         'dxready report examples/harbour-lighting',
         'dxready score answers/*.yaml --format csv',
         'dxready lint questionnaires/mine.yaml',
       ) + EXIT_CODES,
     );
+  declareAssess(program, world, finish);
   declareScore(program, world, finish);
   declareReport(program, world, finish);
   declareRender(program, world, finish);
@@ -91,6 +93,40 @@ function scoring(command: Command): Command {
 const QUIET = ['-q, --quiet', 'print results and problems only'] as const;
 const NO_COLOR = ['--no-color', 'print without colour'] as const;
 const DEBUG = new Option('--debug', 'print the stack of a bug').hideHelp();
+
+function declareAssess(program: Command, world: World, finish: Finish): void {
+  program
+    .command('assess')
+    .description('The interview: asks, saves every answer at once, and ends with the report.')
+    .argument('[questionnaire]', 'id of a shipped questionnaire, or a file')
+    .option('--answers <file>', 'answer sheet to start or to go on with; without it a new one below answers/')
+    .option('--answers-from <file>', 'offer the answers of an earlier sheet, to be confirmed one by one')
+    .option('--workshop', 'for a room: big layout, timer, roles, parking lot, notes for the facilitator')
+    .option('--plain', 'plain lines, never redrawn: for screen readers and odd terminals')
+    .option('--transcript <file.md>', 'write the conversation down as Markdown')
+    .option('--name <organisation>', 'name of the organisation, instead of asking')
+    .option('--role <id>', 'role of the respondent, instead of asking')
+    .option('--people <number>', 'people in the room of a workshop, instead of asking')
+    .option('--date <YYYY-MM-DD>', 'date of the answers, instead of asking')
+    .option('--out <dir>', 'folder of the reports', 'reports')
+    .option('-f, --format <names>', 'formats of the report, with commas: md, html, json, csv', 'md,html')
+    .option(...NO_COLOR)
+    .option('--no-input', 'never ask: name what is missing and end with 2')
+    .addOption(DEBUG)
+    .addHelpText(
+      'after',
+      examples(
+        'dxready assess',
+        'dxready assess --answers answers/anna.yaml',
+        'dxready assess --workshop --transcript workshop.md',
+        'dxready assess --answers 2026.yaml --answers-from 2025.yaml',
+      ),
+    )
+    .action(async (questionnaire: string | undefined, options) => {
+      const { assess } = await import('./commands/assess.ts');
+      finish(await assess(questionnaire, options, world));
+    });
+}
 
 function declareScore(program: Command, world: World, finish: Finish): void {
   scoring(program.command('score'))

@@ -1,4 +1,5 @@
 // Everything outside the program that it may touch, handed in by the entry point; tests hand in another one.
+import type { Terminal } from '../io/ask/terminal.ts';
 import type { Files, ReadStdin } from '../io/files.ts';
 
 export interface Out {
@@ -22,4 +23,22 @@ export interface World {
   readonly stderr: Out;
   readonly readStdin: ReadStdin;
   readonly files: Files;
+  /** The terminal a person sits at; null unless both standard input and output are one. */
+  readonly terminal: Terminal | null;
+  /** Milliseconds since 1970: for the pace of an interview, never for a score. */
+  readonly now: () => number;
+  /** The day where the user is, YYYY-MM-DD: offered as the date of new answers, never used unasked. */
+  readonly today: () => string;
+  /** Who we are among the processes of this machine, so that two terminals can share a sheet. */
+  readonly machine: {
+    readonly pid: number;
+    readonly host: string;
+    readonly isAlive: (pid: number) => boolean;
+    /** As Node names it: linux, darwin, win32. */
+    readonly platform: string;
+  };
+  /** Calls back when the program is asked to stop (SIGINT, SIGTERM, SIGHUP); gives back how to stop listening. */
+  readonly onStop: (callback: () => void) => () => void;
+  /** How the program was called, so that commands can be shown as they must be typed. */
+  readonly called: string;
 }

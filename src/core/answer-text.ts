@@ -13,7 +13,8 @@ export function anchorsOf(item: Item): string[] {
   return item.type === 'checklist' || item.type === 'choice' ? item.options.map(({ text }) => text) : [];
 }
 
-function rangeOf({ from, below }: NumberBand): string {
+/** A band of a number item in words. */
+export function rangeOf({ from, below }: NumberBand): string {
   if (from === null) return below === null ? 'any' : `under ${below}`;
   return below === null ? `${from} or more` : `${from} to under ${below}`;
 }
@@ -50,7 +51,8 @@ function plain(value: AnswerValue): Exclude<ReportItem['answer'], null> {
   }
 }
 
-function inWords(item: Item, value: AnswerValue): string {
+/** What was answered, in the words of the questionnaire. */
+export function inWords(item: Item, value: AnswerValue): string {
   switch (value.kind) {
     case 'level':
       return item.type === 'level' ? (item.levels[value.level - 1] ?? '') : '';

@@ -5,6 +5,7 @@ export type Files = Pick<
   typeof fs,
   | 'readFileSync'
   | 'statSync'
+  | 'fstatSync'
   | 'realpathSync'
   | 'readdirSync'
   | 'mkdirSync'
@@ -13,6 +14,7 @@ export type Files = Pick<
   | 'fsyncSync'
   | 'closeSync'
   | 'renameSync'
+  | 'linkSync'
   | 'rmSync'
 >;
 

@@ -14,6 +14,7 @@ export function writeText(path: string, text: string, files: Files): void {
   try {
     fill(neighbour.handle, text, files);
     files.renameSync(neighbour.path, target);
+    syncFolder(dirname(target), files);
   } catch (error) {
     files.rmSync(neighbour.path, { force: true });
     throw error;
@@ -27,6 +28,28 @@ function fill(handle: number, text: string, files: Files): void {
   } finally {
     files.closeSync(handle);
   }
+}
+
+/** Some systems cannot open or sync a folder: there the new name is as durable as it gets. */
+const CANNOT_SYNC: readonly unknown[] = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EBADF'];
+
+/** The name of a file stands in its folder, which has to reach the disk as well. */
+function syncFolder(path: string, files: Files): void {
+  try {
+    const handle = files.openSync(path, 'r');
+    try {
+      files.fsyncSync(handle);
+    } finally {
+      files.closeSync(handle);
+    }
+  } catch (error) {
+    if (!CANNOT_SYNC.includes(codeOf(error))) throw error;
+  }
+}
+
+/** Whether a name is one that `writeText` gives to the neighbour of a file. */
+export function isNeighbour(name: string, of: string): boolean {
+  return name.startsWith(`${of}.`) && /^\d{1,3}\.part$/.test(name.slice(of.length + 1));
 }
 
 /** A new file beside the target, readable by the same people; one that is there already is somebody else's. */
@@ -50,8 +73,8 @@ function targetOf(path: string, files: Files): string | null {
   }
 }
 
-/** Step by step: the recursive mode of Node never ends below /proc. */
-function makeFolder(path: string, files: Files): void {
+/** Makes a folder and those above it. Step by step: the recursive mode of Node never ends below /proc. */
+export function makeFolder(path: string, files: Files): void {
   try {
     files.mkdirSync(path);
   } catch (error) {
@@ -63,6 +86,7 @@ function makeFolder(path: string, files: Files): void {
   }
 }
 
-function codeOf(error: unknown): unknown {
+/** The code of an error of the file system; null for any other. */
+export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : null;
 }

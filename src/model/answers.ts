@@ -27,6 +27,8 @@ export interface Answer {
   readonly by: string | null;
   /** Wished score of the item, 0 to 100; null without a target. */
   readonly target: number | null;
+  /** How many people stand behind it, from 1; null if not stated. */
+  readonly voices: number | null;
 }
 
 export interface AnswerSheet {

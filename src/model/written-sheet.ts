@@ -50,6 +50,10 @@ export type WrittenAnswer =
        */
       by?: string;
       /**
+       * How many people stand behind this answer, 1 or more; without it not stated.
+       */
+      voices?: number;
+      /**
        * Whether the answer needs a look after a migration and is asked first next time; without it false.
        */
       look?: boolean;
@@ -121,6 +125,14 @@ export interface WrittenSheet {
    * Most Big Hits at once in a slot of the roadmap; without it that of the questionnaire, else 3.
    */
   max_big?: number;
+  /**
+   * What came up in the room and was put aside for later, in the order it came; without it nothing.
+   */
+  parking_lot?: string[];
+  /**
+   * Where the interview stands, written by the tool so that leaving and coming back lands where you were; never scored.
+   */
+  interview?: WrittenInterview;
   /**
    * Answers to items that a newer questionnaire no longer has, by item id, kept and never scored; without it none.
    */
@@ -382,4 +394,42 @@ export interface WrittenCustomerCheck {
    * What came out; without it not known yet.
    */
   result?: string;
+}
+export interface WrittenInterview {
+  /**
+   * Id of the item at which it goes on; without it the first that is open.
+   */
+  at?: string;
+  /**
+   * Questions whose time was taken, 0 or more; without it 0.
+   */
+  answered?: number;
+  /**
+   * Seconds that these questions took together, long pauses left out; without it 0.
+   */
+  seconds?: number;
+  /**
+   * Notes to items that have no answer yet, by item id; they go to the answer once it is given.
+   */
+  drafts?: {
+    [k: string]: WrittenDraft;
+  };
+}
+export interface WrittenDraft {
+  /**
+   * As in an answer.
+   */
+  note?: string;
+  /**
+   * As in an answer.
+   */
+  evidence?: number;
+  /**
+   * As in an answer.
+   */
+  by?: string;
+  /**
+   * As in an answer.
+   */
+  voices?: number;
 }

@@ -54,6 +54,12 @@ export function fakeWorld(): FakeWorld {
         stderr: out('stderr'),
         readStdin: async () => new Uint8Array(),
         files: fs,
+        terminal: null,
+        now: () => 0,
+        today: () => '2026-11-21',
+        machine: { pid: process.pid, host: 'test', isAlive: () => true, platform: 'linux' },
+        onStop: () => () => {},
+        called: 'dxready',
         ...changes,
       };
       return { code: await main(world), ...texts };

@@ -2,6 +2,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { type FormatName, loadFormat } from '../../render/formats.ts';
+import type { ReportView } from '../../render/view/report-view.ts';
 import { type ExitCode, UserError } from '../exit.ts';
 import type { Loaded } from '../load.ts';
 import { printable } from '../printable.ts';
@@ -21,12 +22,16 @@ const ENDINGS: Partial<Record<FormatName, string>> = { html: 'html', markdown: '
 
 /** Writes the files of every report that could be scored; 2 if one could not. */
 export async function report(answers: readonly string[], options: ReportOptions, world: World): Promise<ExitCode> {
-  const formats = [
-    ...new Set(options.format.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv']))),
-  ];
+  const formats = reportFormats(options.format);
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const named = foldersFor(loaded, options.out, world);
-  for (const { folder, report: result } of named) await writeReport(result, folder, formats, options, world);
+  for (const { folder, report: result } of named) {
+    const viewOf = await viewer(result);
+    const written = await writeReport(result, folder, formats, viewOf, world);
+    if (options.quiet) continue;
+    world.stdout.write(await scorecard(result, options.color, viewOf, world));
+    for (const file of written) world.stdout.write(`Written: ${printable(file)}\n`);
+  }
   return codeFor(loaded);
 }
 
@@ -54,21 +59,33 @@ function stem(name: string, cwd: string): string {
   return basename(resolve(cwd, name)).replace(/\.(ya?ml|json)$/i, '') || 'report';
 }
 
-async function writeReport(
+/** Writes one report in some formats and gives back the files. */
+export async function writeReport(
   result: Report,
   folder: string,
   formats: readonly FormatName[],
-  options: ReportOptions,
+  viewOf: () => ReportView,
   world: World,
-): Promise<void> {
-  const { toView } = await import('../../render/view.ts');
-  const view = toView(result);
-  const viewOf = () => view;
+): Promise<string[]> {
   const plain = { colour: 0, width: 100, viewOf } as const;
   const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], plain) })));
   const files = texts.map(({ name, text }) => ({ file: join(folder, `report.${ENDINGS[name] ?? name}`), text }));
   await Promise.all(files.map(({ file, text }) => save(file, text, world)));
-  if (options.quiet) return;
-  world.stdout.write((await loadFormat('terminal'))([result], { ...screenOf(world, options.color), viewOf }));
-  for (const { file } of files) world.stdout.write(`Written: ${printable(file)}\n`);
+  return files.map(({ file }) => file);
+}
+
+/** The scorecard as the screen shows it. */
+export async function scorecard(result: Report, color: boolean, viewOf: () => ReportView, world: World): Promise<string> {
+  return (await loadFormat('terminal'))([result], { ...screenOf(world, color), viewOf });
+}
+
+/** A report viewed once, for all its formats. */
+export async function viewer(result: Report): Promise<() => ReportView> {
+  const view = (await import('../../render/view.ts')).toView(result);
+  return () => view;
+}
+
+/** The names of formats in a list with commas, each once. */
+export function reportFormats(list: string): FormatName[] {
+  return [...new Set(list.split(',').map((word) => chooseFormat(word.trim(), ['markdown', 'html', 'json', 'csv'])))];
 }

@@ -27,7 +27,8 @@ export function readAnswer(written: WrittenAnswer, item: Item, path: Path): Read
   const problems = [...(Array.isArray(given) ? given : []), ...(Array.isArray(target) ? target : [])];
   if (Array.isArray(given) || Array.isArray(target)) return { answer: null, problems };
   const by = long?.by === undefined ? null : normaliseRole(long.by);
-  return { answer: { given, evidence: long?.evidence ?? null, note: long?.note ?? null, by, target }, problems };
+  const { evidence = null, note = null, voices = null } = long ?? {};
+  return { answer: { given, evidence, note, by, target, voices }, problems };
 }
 
 function isLong(written: WrittenAnswer): written is LongAnswer {

@@ -16,6 +16,8 @@ export interface Voice {
   readonly sheet: AnswerSheet;
   /** By item id; every item of the questionnaire has an entry. */
   readonly said: ReadonlyMap<string, Said>;
+  /** Items whose condition holds. */
+  readonly asked: ReadonlySet<string>;
   /** Items answered although their condition is false or open: the answer is kept and does not count. */
   readonly ignored: readonly string[];
 }
@@ -23,6 +25,7 @@ export interface Voice {
 /** Applies the conditions of all items to one sheet. They are acyclic: lint has seen to it. */
 export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>): Voice {
   const said = new Map<string, Said>();
+  const asked = new Set<string>();
   const ignored: string[] = [];
 
   const hear = (item: Item): Said => {
@@ -30,7 +33,8 @@ export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>): Vo
     if (known !== undefined) return known;
     const outcome = item.when === null ? 'true' : judge(item.when, look);
     const now = outcome === 'true' ? plain(sheet, item) : unasked(outcome);
-    if (outcome !== 'true' && sheet.answers.has(item.id)) ignored.push(item.id);
+    if (outcome === 'true') asked.add(item.id);
+    else if (sheet.answers.has(item.id)) ignored.push(item.id);
     said.set(item.id, now);
     return now;
   };
@@ -45,7 +49,7 @@ export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>): Vo
   };
 
   for (const item of items.values()) hear(item);
-  return { sheet, said, ignored };
+  return { sheet, said, asked, ignored };
 }
 
 /** Not knowing must never improve a score: an item whose condition is open counts as missing. */

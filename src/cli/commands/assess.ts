@@ -1,0 +1,132 @@
+// dxready assess: the interview, from the first question to the report.
+import { makePlan } from '../../core/interview/plan.ts';
+import { paceIn, resume } from '../../core/interview/resume.ts';
+import { editorIn, editText } from '../../io/ask/programs.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Asker } from '../interview/asker.ts';
+import { farewell, finish, shellWords, standingOf } from '../interview/finish.ts';
+import { interview } from '../interview/loop.ts';
+import { listMissing } from '../interview/missing.ts';
+import { openAsker } from '../interview/open-asker.ts';
+import { Session } from '../interview/session.ts';
+import { earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
+import { begin } from '../interview/start.ts';
+import { openTranscript } from '../interview/transcript.ts';
+import { handleTrouble } from '../interview/trouble.ts';
+import type { Opened } from '../load.ts';
+import { hasErrors, printProblems } from '../problems.ts';
+import type { World } from '../world.ts';
+
+export interface AssessOptions {
+  /** The sheet to start or to go on with. */
+  readonly answers?: string;
+  /** An earlier sheet whose answers are offered. */
+  readonly answersFrom?: string;
+  readonly workshop?: true;
+  readonly plain?: true;
+  readonly transcript?: string;
+  readonly name?: string;
+  readonly role?: string;
+  readonly people?: string;
+  readonly date?: string;
+  readonly out: string;
+  readonly format: string;
+  readonly color: boolean;
+  readonly input: boolean;
+}
+
+/** Asks, saves and reports. 0 when finished, 130 when left before the end, 2 without a terminal. */
+export async function assess(questionnaire: string | undefined, options: AssessOptions, world: World): Promise<ExitCode> {
+  const { terminal } = world;
+  if (terminal === null || !options.input) return listMissing(questionnaire ?? null, options.answers ?? null, world);
+  const seat = openAsker(terminal, options, world);
+  try {
+    const file = options.answers !== undefined && exists(options.answers, world) ? options.answers : null;
+    const sheet = file ?? (await begin(questionnaire ?? null, options, seat.asker, world));
+    if (sheet === null) return EXIT.interrupted;
+    return await run(sheet, questionnaire ?? null, options, seat.asker, world);
+  } finally {
+    seat.close();
+  }
+}
+
+async function run(
+  file: string,
+  questionnaire: string | null,
+  options: AssessOptions,
+  asker: Asker,
+  world: World,
+): Promise<ExitCode> {
+  const { opened, problems } = await readForInterview(file, questionnaire, world);
+  printProblems(problems, world.stderr);
+  if (opened === null) return EXIT.badInput;
+  const { questionnaire: asks } = opened.with;
+  const earlier = options.answersFrom === undefined ? null : await earlierAnswers(options.answersFrom, opened.with, world);
+  if (earlier !== null && hasErrors(earlier.problems)) {
+    printProblems(earlier.problems, world.stderr);
+    return EXIT.badInput;
+  }
+  const workshop = options.workshop === true;
+  const plan = makePlan(asks, orderFor(workshop), earlier?.answers ?? new Map());
+  let flow = resume(plan, opened.sheet.answers, opened.written);
+  const session = new Session(sheetAt(file, world), paceIn(opened.written), world);
+  const transcript = transcriptFor(options, opened, world);
+  const report = { out: options.out, format: options.format, color: options.color, questionnaire };
+  const end = await interview(flow, greeting(opened, earlier), {
+    session,
+    asker,
+    workshop,
+    now: world.now,
+    edit: (text) => inEditor(text, session, world),
+    standing: () => standingOf(session.shown, report, world),
+    trouble: (change, next, failed) => handleTrouble(change, next, failed, session, asker, world),
+    kept: (change, now) => {
+      flow = now;
+      transcript?.add(change, now);
+    },
+  });
+  const trouble = transcript?.trouble() ?? '';
+  if (trouble !== '') world.stderr.write(`dxready: ${trouble}\n`);
+  if (end === 'finished') return finish(session.shown, report, asker, world);
+  asker.say(farewell(flow, session.shown, commandFor(session.shown, questionnaire, options, world)));
+  return EXIT.interrupted;
+}
+
+function sheetAt(file: string, world: World) {
+  const path = pathOf(file, world);
+  return { path, shown: file, text: world.files.readFileSync(path, 'utf8') };
+}
+
+function transcriptFor({ transcript }: AssessOptions, { with: { questionnaire }, sheet }: Opened, world: World) {
+  if (transcript === undefined) return null;
+  return openTranscript(transcript, questionnaire.title, sheet.subject.name ?? '', sheet.date ?? '', world);
+}
+
+/** What to know before the first question. */
+function greeting({ sheet }: Opened, earlier: { answers: ReadonlyMap<string, unknown>; left: number } | null): string {
+  const back = sheet.answers.size === 0 ? '' : 'Welcome back: this is where you left.';
+  if (earlier === null) return back;
+  const left = earlier.left === 0 ? '' : `, ${earlier.left} do not fit and were left out`;
+  return `${back} ${earlier.answers.size} earlier answers are offered${left}; Enter confirms each.`.trim();
+}
+
+async function inEditor(text: string, session: Session, { env, files }: World) {
+  const editor = editorIn(env);
+  if (editor === null) return { error: 'No editor is named: set EDITOR, to nano for example, and start again.' };
+  const edited = await editText(editor, text, session.path, files);
+  return edited === null ? { error: `The editor '${editor}' could not be run; write here instead.` } : { text: edited };
+}
+
+/** The command that goes on with this interview, as it must be typed. */
+function commandFor(sheet: string, questionnaire: string | null, options: AssessOptions, { called }: World): string {
+  const words = ['assess', ...(questionnaire === null ? [] : [questionnaire]), '--answers', sheet];
+  const flags = [
+    ...(options.answersFrom === undefined ? [] : ['--answers-from', options.answersFrom]),
+    ...(options.workshop ? ['--workshop'] : []),
+    ...(options.plain ? ['--plain'] : []),
+    ...(options.transcript === undefined ? [] : ['--transcript', options.transcript]),
+    ...(options.out === 'reports' ? [] : ['--out', options.out]),
+    ...(options.color ? [] : ['--no-color']),
+  ];
+  return `${called} ${shellWords([...words, ...flags])}`;
+}

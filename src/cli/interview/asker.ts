@@ -1,0 +1,29 @@
+// How the interview talks to a person: by redrawn screens, or by plain lines.
+
+import type { Option } from '../../io/ask/standard.ts';
+import type { Move } from '../../model/interview.ts';
+import type { Screen, Surroundings } from '../../model/screens.ts';
+
+/** How a screen ended. */
+export type Asked =
+  | { readonly kind: 'move'; readonly move: Move }
+  /** The text that is being written wants the user's editor. */
+  | { readonly kind: 'editor'; readonly screen: Screen; readonly text: string }
+  /** The sheet was changed by somebody else. */
+  | { readonly kind: 'changed'; readonly screen: Screen }
+  /** The person left, or the program was asked to stop. */
+  | { readonly kind: 'left' };
+
+export interface Asker {
+  /** Shows a screen until something is decided; `changed` is asked now and then whether somebody else has written. */
+  readonly ask: (screen: Screen, around: () => Surroundings, changed: () => boolean) => Promise<Asked>;
+  /** Shows text until it is read; false if the person left. */
+  readonly read: (text: string) => Promise<boolean>;
+  /** The value chosen; null if the person left. */
+  readonly choose: (message: string, options: readonly Option[], preset: string | null) => Promise<string | null>;
+  /** The line written; null if the person left. */
+  readonly write: (message: string, preset: string, check: (text: string) => string) => Promise<string | null>;
+  /** Lines that stay on the screen. */
+  readonly say: (text: string) => void;
+  readonly close: () => void;
+}

@@ -1,0 +1,92 @@
+// The end of an interview: the result, the report, and three lines to take away; or, on leaving, how to come back.
+import { join } from 'node:path';
+import { askedStops } from '../../core/interview/plan.ts';
+import { openerFor, openFile } from '../../io/ask/programs.ts';
+import type { Flow } from '../../model/interview.ts';
+import type { Report } from '../../model/report.ts';
+import { paragraph } from '../../render/paragraph.ts';
+import type { ReportView } from '../../render/view/report-view.ts';
+import { reportFormats, scorecard, viewer, writeReport } from '../commands/report.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { loadReports } from '../load.ts';
+import { printable } from '../printable.ts';
+import { hasErrors, printProblems } from '../problems.ts';
+import { screenOf } from '../screen.ts';
+import type { World } from '../world.ts';
+import type { Asker } from './asker.ts';
+import { pathOf, stemOf } from './sheets.ts';
+
+export interface FinishOptions {
+  /** Folder of the reports. */
+  readonly out: string;
+  /** Names of formats, separated by commas. */
+  readonly format: string;
+  readonly color: boolean;
+  /** Id or file; null takes the one the sheet names. */
+  readonly questionnaire: string | null;
+}
+
+/** Scores the sheet, writes its report, says where things stand, and offers to open the report. */
+export async function finish(sheet: string, options: FinishOptions, asker: Asker, world: World): Promise<ExitCode> {
+  const report = await score(sheet, options.questionnaire, world);
+  if (report === null) return EXIT.badInput;
+  const viewOf = await viewer(report);
+  const folder = join(options.out, stemOf(sheet));
+  const files = await writeReport(report, folder, reportFormats(options.format), viewOf, world);
+  asker.say(await scorecard(report, options.color, viewOf, world));
+  const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
+  asker.say(`\n${lastWords(viewOf(), main, screenOf(world, options.color).width)}\n`);
+  await offerToOpen(main, asker, world);
+  return EXIT.done;
+}
+
+/** The report of a sheet as it is now; null, with the problems told, if it cannot be scored. */
+async function score(sheet: string, questionnaire: string | null, world: World): Promise<Report | null> {
+  const options = { questionnaire, group: false, lenient: false, strictGates: false, date: null };
+  const [loaded] = await loadReports([sheet], options, world);
+  if (loaded === undefined) return null;
+  if (hasErrors(loaded.problems)) printProblems(loaded.problems, world.stderr);
+  return loaded.report;
+}
+
+/** The scorecard so far. */
+export async function standingOf(sheet: string, options: FinishOptions, world: World): Promise<string> {
+  const report = await score(sheet, options.questionnaire, world);
+  return report === null ? 'The sheet cannot be scored as it is.' : scorecard(report, options.color, await viewer(report), world);
+}
+
+/** Where you stand, the one thing to do, where the report is. */
+function lastWords({ summary, firstStep }: ReportView, file: string, width: number): string {
+  const step = firstStep === null ? 'nothing is open and nothing scores low.' : firstStep.says;
+  const when = firstStep?.when ?? 'First';
+  return [`Where you stand: ${summary.sentence}`, `${when}: ${step}`, `The report: ${file}`]
+    .map((line) => paragraph(printable(line), Math.min(width, 100)))
+    .join('\n');
+}
+
+async function offerToOpen(file: string, asker: Asker, world: World): Promise<void> {
+  const opener = openerFor(world.machine.platform, world.env);
+  if (opener === null) return;
+  const yes = await asker.choose(
+    'Open the report now?',
+    [
+      { value: 'yes', name: 'Yes, in the browser' },
+      { value: 'no', name: 'No' },
+    ],
+    'yes',
+  );
+  if (yes === 'yes' && !(await openFile(opener, pathOf(file, world))))
+    asker.say(`It could not be opened; the file is ${printable(file)}\n`);
+}
+
+/** What the user is told on leaving: what is saved, and the command that goes on. */
+export function farewell(flow: Flow, sheet: string, command: string): string {
+  const asked = askedStops(flow.plan, flow.answers);
+  const settled = asked.filter(({ item }) => flow.answers.has(item.id)).length;
+  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered. Go on where you left with:\n  ${command}\n`;
+}
+
+/** Words as a shell takes them. */
+export function shellWords(words: readonly string[]): string {
+  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+}

@@ -1,0 +1,94 @@
+// The interview in plain lines: nothing is ever redrawn.
+import { pressLine } from '../../core/interview/lines.ts';
+import { type LineReader, readLines } from '../../io/ask/lines.ts';
+import type { Option } from '../../io/ask/standard.ts';
+import { sizeOf, type Terminal } from '../../io/ask/terminal.ts';
+import type { Screen } from '../../model/screens.ts';
+import { plainPrompt, plainReply, plainScreen } from '../../render/interview/plain.ts';
+import { styleFor } from '../../render/interview/screen.ts';
+import type { Asked, Asker } from './asker.ts';
+
+/** Asks on a terminal on which lines only follow each other. */
+export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: AbortSignal): Asker {
+  const reader = readLines(terminal, signal);
+  const say = (text: string) => {
+    terminal.output.write(text);
+  };
+  const style = () => styleFor(colour, sizeOf(terminal));
+  return {
+    ask: async (screen, around, changed) => {
+      say(`\n${plainScreen(screen, around(), style()).join('\n')}\n`);
+      return askByLines(screen, reader, say, style, changed);
+    },
+    read: async (text) => {
+      say(`\n${text}\nPress Enter to go on: `);
+      return (await reader.next()) !== null;
+    },
+    choose: (message, options, preset) => chooseByLine(message, options, preset, reader, say),
+    write: (message, preset, check) => writeByLine(message, preset, check, reader, say),
+    say,
+    close: () => reader.close(),
+  };
+}
+
+async function askByLines(
+  start: Screen,
+  reader: LineReader,
+  say: (text: string) => void,
+  style: () => Parameters<typeof plainPrompt>[1],
+  changed: () => boolean,
+): Promise<Asked> {
+  let screen = start;
+  for (;;) {
+    say(plainPrompt(screen, style()));
+    const line = await reader.next();
+    if (line === null) return { kind: 'left' };
+    if (changed()) return { kind: 'changed', screen };
+    const pressed = pressLine(screen, line);
+    if (pressed.kind === 'move') return pressed;
+    if (pressed.kind === 'editor') return pressed;
+    const reply = plainReply(pressed.screen, style());
+    if (reply.length > 0) say(`${reply.join('\n')}\n`);
+    screen = pressed.screen;
+  }
+}
+
+async function chooseByLine(
+  message: string,
+  options: readonly Option[],
+  preset: string | null,
+  reader: LineReader,
+  say: (text: string) => void,
+): Promise<string | null> {
+  const standard = Math.max(
+    0,
+    options.findIndex(({ value }) => value === preset),
+  );
+  say(`${message}\n${options.map(({ name }, index) => `  ${index + 1}. ${name}\n`).join('')}`);
+  for (;;) {
+    say(`Number (Enter for ${standard + 1}): `);
+    const line = await reader.next();
+    if (line === null) return null;
+    const option = line.trim() === '' ? options[standard] : options[Number(line.trim()) - 1];
+    if (option !== undefined) return option.value;
+    say(`! Type a number from 1 to ${options.length}.\n`);
+  }
+}
+
+async function writeByLine(
+  message: string,
+  preset: string,
+  check: (text: string) => string,
+  reader: LineReader,
+  say: (text: string) => void,
+): Promise<string | null> {
+  for (;;) {
+    say(`${message}${preset === '' ? '' : ` (Enter for ${preset})`}: `);
+    const line = await reader.next();
+    if (line === null) return null;
+    const text = line.trim() === '' ? preset : line.trim();
+    const wrong = check(text);
+    if (wrong === '') return text;
+    say(`! ${wrong}\n`);
+  }
+}

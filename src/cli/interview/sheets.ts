@@ -1,0 +1,150 @@
+// The sheets an interview can go on with, and a new one.
+import { basename, isAbsolute, join, relative } from 'node:path';
+import { isDate, readSheet } from '../../core/answers/read-sheet.ts';
+import { askedStops, makePlan, type OrderName } from '../../core/interview/plan.ts';
+import { readDocument } from '../../io/document.ts';
+import { type Edit, editText } from '../../io/edit-text.ts';
+import { createSheet } from '../../io/update-sheet.ts';
+import { placeAt } from '../../io/workshop.ts';
+import type { Answer } from '../../model/answers.ts';
+import type { LocatedProblem } from '../../model/problem.ts';
+import type { WrittenSheet } from '../../model/written-sheet.ts';
+import { UserError } from '../exit.ts';
+import { type Opened, openSheet } from '../load.ts';
+import type { LoadedQuestionnaire } from '../questionnaires.ts';
+import type { World } from '../world.ts';
+import { deskOf } from './desk.ts';
+
+/** A sheet that lies here, with how far it has come. */
+export interface FoundSheet {
+  readonly file: string;
+  readonly settled: number;
+  readonly asked: number;
+  readonly name: string;
+}
+
+/** Most sheets that are looked into for the menu. */
+const LOOKED_AT = 20;
+
+/** The sheets in this folder's `answers`, those with open questions first. */
+export async function sheetsHere(world: World): Promise<FoundSheet[]> {
+  const place = placeAt(world.cwd, world.files);
+  if (place.kind !== 'workshop') return [];
+  const found: FoundSheet[] = [];
+  for (const path of place.sheets.slice(0, LOOKED_AT)) {
+    const file = relative(world.cwd, path);
+    const { sheet } = await open(file, null, world);
+    if (sheet === null) continue;
+    const { questionnaire } = sheet.with;
+    const asked = askedStops(makePlan(questionnaire, 'alone', new Map()), sheet.sheet.answers);
+    const settled = asked.filter(({ item }) => sheet.sheet.answers.has(item.id)).length;
+    found.push({ file, settled, asked: asked.length, name: sheet.sheet.subject.name ?? '' });
+  }
+  const isOpen = ({ settled, asked }: FoundSheet) => (settled < asked ? 0 : 1);
+  return found.toSorted((left, right) => isOpen(left) - isOpen(right));
+}
+
+function open(file: string, questionnaire: string | null, world: World) {
+  const options = { questionnaire, group: false, lenient: false, strictGates: false, date: null };
+  return openSheet(file, options, world, new Map());
+}
+
+export interface ReadSheet {
+  /** Null if something is wrong with it. */
+  readonly opened: Opened | null;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** Reads a sheet to go on with; problems are all of it. */
+export async function readForInterview(file: string, questionnaire: string | null, world: World): Promise<ReadSheet> {
+  const { sheet, problems } = await open(file, questionnaire, world);
+  if (sheet === null) return { opened: null, problems };
+  const all = [...problems, ...(await sheet.problemsWith(sheet.found))];
+  return { opened: all.some(({ severity }) => severity === 'error') ? null : sheet, problems: all };
+}
+
+/** Where the file lies, for opening it. */
+export function pathOf(file: string, { cwd }: World): string {
+  return isAbsolute(file) ? file : join(cwd, file);
+}
+
+/** True if there is something of that name. */
+export function exists(file: string, world: World): boolean {
+  return world.files.statSync(pathOf(file, world), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What a new sheet says about itself. */
+export interface SheetFacts {
+  readonly organisation: string;
+  readonly date: string;
+  /** Id of a role; null if none is stated. */
+  readonly role: string | null;
+  /** People who fill it in together; null for one. */
+  readonly people: number | null;
+}
+
+/** A name that no sheet has yet, below `answers`. */
+export function freeName({ role, date, people }: SheetFacts, world: World): string {
+  const stem = `${people === null ? (role ?? 'answers') : 'workshop'}-${date}`.replace(/[^\w.-]+/g, '-');
+  let file = join('answers', `${stem}.yaml`);
+  for (let number = 2; exists(file, world); number += 1) file = join('answers', `${stem}-${number}.yaml`);
+  return file;
+}
+
+/** Writes a sheet without answers. */
+export async function createFor(file: string, facts: SheetFacts, { questionnaire, digest }: LoadedQuestionnaire, world: World) {
+  if (!/\.(ya?ml|json)$/i.test(file))
+    throw new UserError(`${file} is not written: give a sheet a name that ends in .yaml or .json`);
+  const { organisation, date, role, people } = facts;
+  const respondent = { ...(role === null ? {} : { role }), ...(people === null ? {} : { voices: people }) };
+  const edits: Edit[] = [
+    { path: ['questionnaire'], value: { id: questionnaire.id, version: questionnaire.version, digest } },
+    ...(organisation === '' ? [] : [{ path: ['subject', 'name'], value: organisation }]),
+    { path: ['date'], value: date },
+    ...(Object.keys(respondent).length === 0 ? [] : [{ path: ['respondent'], value: respondent }]),
+    { path: ['answers'], value: {} },
+  ];
+  const update = await createSheet(pathOf(file, world), editText(startOf(file), edits), deskOf(world));
+  if (update.kind === 'failed')
+    throw new UserError(`${file} cannot be written: ${update.problem.message}; ${update.problem.mend}`);
+}
+
+function startOf(file: string): string {
+  return /\.json$/i.test(file)
+    ? '{\n  "dxready": 1\n}\n'
+    : '# Answers, written by dxready as they were given. Yours to edit: comments and order are kept.\ndxready: 1\n';
+}
+
+/** What an earlier sheet says about the items of this questionnaire; answers that do not fit are left out. */
+export async function earlierAnswers(
+  file: string,
+  { questionnaire, digest }: LoadedQuestionnaire,
+  world: World,
+): Promise<{ answers: ReadonlyMap<string, Answer>; left: number; problems: readonly LocatedProblem[] }> {
+  const source = { path: pathOf(file, world), shown: file, files: world.files, readStdin: world.readStdin };
+  const read = await readDocument<WrittenSheet>(source, 'answers');
+  if (read.kind === 'failed') return { answers: new Map(), left: 0, problems: read.problems };
+  const { value, problemsWith } = read.document;
+  const { questionnaire: _, ...rest } = value;
+  const { sheet } = readSheet(rest, questionnaire, { name: file, digest, lenient: true });
+  return {
+    answers: sheet.answers,
+    left: Object.keys(value.answers ?? {}).length - sheet.answers.size,
+    problems: await problemsWith([]),
+  };
+}
+
+/** What is wrong with a date; empty if nothing is. */
+export function checkDate(text: string): string {
+  return isDate(text) ? '' : 'Write a day of the calendar as year-month-day, such as 2026-11-21.';
+}
+
+/** The file without folder and ending. */
+export function stemOf(file: string): string {
+  return basename(file).replace(/\.(ya?ml|json)$/i, '');
+}
+
+/** The order in which a sitting goes through the pillars. */
+export function orderFor(workshop: boolean): OrderName {
+  return workshop ? 'workshop' : 'alone';
+}

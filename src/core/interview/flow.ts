@@ -1,0 +1,211 @@
+// The interview as a pure function: a flow and a move in, a flow and the change to be kept out.
+import type { Answer, AnswerState } from '../../model/answers.ts';
+import type { Change, Flow, Kept, Move, PainNote, Place, Remark } from '../../model/interview.ts';
+import { askedStops, stopAt } from './plan.ts';
+import { atItem, neighbour, nextOpen, stillThere } from './route.ts';
+import { savedWords, vanished } from './words.ts';
+
+/** What a move came to. */
+export interface Moved {
+  readonly flow: Flow;
+  /** To be kept on disk before the next question; null if nothing changed. */
+  readonly change: Change | null;
+  /** What the user should be told, a sentence; empty for nothing. */
+  readonly says: string;
+}
+
+const NO_REMARK: Remark = { note: null, evidence: null, by: null, voices: null };
+
+/** Applies a move; one that makes no sense where the interview stands changes nothing and says so. */
+export function move(flow: Flow, made: Move): Moved {
+  switch (made.kind) {
+    case 'give':
+      return onItem(flow, (item) => give(flow, item, made.given));
+    case 'keep':
+      return onItem(flow, (item) => keep(flow, item));
+    case 'later':
+      return onItem(flow, (item) => putOff(flow, item));
+    case 'clear':
+      return onItem(flow, (item) => clear(flow, item));
+    case 'remark':
+      return onItem(flow, (item) => remark(flow, item, made.remark));
+    case 'back':
+    case 'forward':
+      return walk(flow, made.kind);
+    case 'go':
+      return still({ ...flow, place: stillThere({ ...flow, place: made.to }) });
+    case 'undo':
+      return undo(flow);
+    case 'pain':
+      return notePain(flow, made.title, made.raisedBy);
+    case 'park':
+      return park(flow, made.text);
+    case 'standing':
+    case 'finish':
+    case 'leave':
+      return still(flow);
+    default:
+      return made satisfies never;
+  }
+}
+
+function still(flow: Flow, says = ''): Moved {
+  return { flow, change: null, says };
+}
+
+function onItem(flow: Flow, work: (item: string) => Moved): Moved {
+  return flow.place.kind === 'item' ? work(flow.place.item) : still(flow);
+}
+
+/** What is kept about an item now. */
+export function keptOf({ answers, drafts }: Flow, item: string): Kept {
+  return { answer: answers.get(item) ?? null, draft: drafts.get(item) ?? null };
+}
+
+/** The remark of an answer, or the one that waits for it. */
+export function remarkOf({ answer, draft }: Kept): Remark {
+  return answer ?? draft ?? NO_REMARK;
+}
+
+function give(flow: Flow, item: string, given: AnswerState): Moved {
+  const before = keptOf(flow, item);
+  const { note, evidence, by, voices } = remarkOf(before);
+  const answer: Answer = { given, note, evidence, by, voices, target: before.answer?.target ?? null };
+  return changed(flow, item, { answer, draft: null }, (next) => nextOpen(next, item));
+}
+
+/** An open item takes over the earlier answer, an answered one is left as it is. */
+function keep(flow: Flow, item: string): Moved {
+  const earlier = flow.plan.earlier.get(item);
+  if (flow.answers.has(item)) return walk(flow, 'forward');
+  if (earlier === undefined) return still(flow);
+  const { note, evidence, by, voices } = keptOf(flow, item).draft ?? NO_REMARK;
+  const answer: Answer = {
+    ...earlier,
+    note: note ?? earlier.note,
+    evidence: evidence ?? earlier.evidence,
+    by: by ?? earlier.by,
+    voices: voices ?? earlier.voices,
+  };
+  return changed(flow, item, { answer, draft: null }, (next) => nextOpen(next, item));
+}
+
+function putOff(flow: Flow, item: string): Moved {
+  if (flow.answers.has(item)) return still({ ...flow, place: nextOpen(flow, item) }, 'The answer stays.');
+  const next = { ...flow, later: new Set([...flow.later, item]) };
+  return still({ ...next, place: nextOpen(next, item) }, 'Put off; the overview at the end brings it back.');
+}
+
+/** The remark stays and waits for the next answer. */
+function clear(flow: Flow, item: string): Moved {
+  const before = keptOf(flow, item);
+  if (before.answer === null) return still(flow, 'There is no answer to clear.');
+  const { note, evidence, by, voices } = before.answer;
+  const waits = note !== null || evidence !== null || by !== null || voices !== null;
+  return changed(flow, item, { answer: null, draft: waits ? { note, evidence, by, voices } : null }, () => atItem(item));
+}
+
+function remark(flow: Flow, item: string, said: Remark): Moved {
+  const { answer } = keptOf(flow, item);
+  const empty = Object.values(said).every((part) => part === null);
+  const after: Kept = answer === null ? { answer, draft: empty ? null : said } : { answer: { ...answer, ...said }, draft: null };
+  return changed(flow, item, after, () => atItem(item));
+}
+
+function changed(flow: Flow, item: string, after: Kept, goTo: (flow: Flow) => Place): Moved {
+  const change: Change = { kind: 'answer', item, before: keptOf(flow, item), after, wasLater: flow.later.has(item) };
+  const next = withKept(flow, item, after);
+  return {
+    flow: { ...next, place: goTo(next), done: [...flow.done, change] },
+    change,
+    says: [savedWords(stopAt(flow.plan, item).item, change.before, after), vanished(flow, next)]
+      .filter((part) => part !== '')
+      .join(' '),
+  };
+}
+
+/** The flow with something else kept about an item; an answer is no longer put off. */
+export function withKept(flow: Flow, item: string, { answer, draft }: Kept): Flow {
+  const later = answer === null ? flow.later : new Set([...flow.later].filter((id) => id !== item));
+  return { ...flow, later, answers: withEntry(flow.answers, item, answer), drafts: withEntry(flow.drafts, item, draft) };
+}
+
+/** The map with one entry set, or taken out by null. */
+function withEntry<Value>(map: ReadonlyMap<string, Value>, key: string, value: Value | null): Map<string, Value> {
+  const next = new Map(map);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
+}
+
+function walk(flow: Flow, direction: 'back' | 'forward'): Moved {
+  const { place } = flow;
+  if (place.kind === 'overview') {
+    const last = askedStops(flow.plan, flow.answers).at(-1);
+    const to = place.from ?? last?.item.id;
+    return to === undefined || direction === 'forward' ? still(flow) : still({ ...flow, place: atItem(to) });
+  }
+  if (place.kind === 'item') {
+    const to = neighbour(flow, place.item, direction === 'back' ? -1 : 1);
+    if (to !== null) return still({ ...flow, place: to });
+    return direction === 'back'
+      ? still(flow, 'This is the first question.')
+      : still({ ...flow, place: { kind: 'overview', from: null } });
+  }
+  if (direction === 'forward') return still({ ...flow, place: atItem(place.to) });
+  const before = neighbour(flow, place.to, -1);
+  return before === null ? still(flow, 'This is the beginning.') : still({ ...flow, place: before });
+}
+
+function notePain(flow: Flow, title: string, raisedBy: string | null): Moved {
+  const pain: PainNote = { id: freeId(flow.pains), title, raisedBy };
+  const change: Change = { kind: 'pain', pain, at: flow.place, removed: false };
+  return {
+    flow: { ...flow, pains: [...flow.pains, pain], done: [...flow.done, change] },
+    change,
+    says: `Pain point noted: ${title}`,
+  };
+}
+
+/** An id that no pain point has yet: p1, p2 and so on. */
+export function freeId(pains: readonly { readonly id: string }[]): string {
+  const taken = new Set(pains.map(({ id }) => id));
+  let number = pains.length + 1;
+  while (taken.has(`p${number}`)) number += 1;
+  return `p${number}`;
+}
+
+function park(flow: Flow, text: string): Moved {
+  const change: Change = { kind: 'parked', text, at: flow.place, removed: false };
+  return { flow: { ...flow, parked: [...flow.parked, text], done: [...flow.done, change] }, change, says: `Parked: ${text}` };
+}
+
+/** Takes the last change back and goes to where it was made. */
+function undo(flow: Flow): Moved {
+  const last = flow.done.at(-1);
+  if (last === undefined) return still(flow, 'There is nothing to undo.');
+  const done = flow.done.slice(0, -1);
+  switch (last.kind) {
+    case 'answer': {
+      const change: Change = { ...last, before: last.after, after: last.before };
+      const next = { ...withKept(flow, last.item, last.before), done, place: atItem(last.item) };
+      const later = last.wasLater ? new Set([...next.later, last.item]) : next.later;
+      const { title } = stopAt(flow.plan, last.item).item;
+      return { flow: { ...next, later }, change, says: `Undone: ${title}` };
+    }
+    case 'pain':
+      return {
+        flow: { ...flow, done, pains: flow.pains.filter(({ id }) => id !== last.pain.id), place: last.at },
+        change: { ...last, removed: true },
+        says: `Undone: ${last.pain.title}`,
+      };
+    case 'parked':
+      return {
+        flow: { ...flow, done, parked: flow.parked.toSpliced(flow.parked.lastIndexOf(last.text), 1), place: last.at },
+        change: { ...last, removed: true },
+        says: `Undone: ${last.text}`,
+      };
+    default:
+      return last satisfies never;
+  }
+}

@@ -1,0 +1,137 @@
+// What a change does to the sheet on disk: the edits, or the refusal if somebody else has answered in the meantime.
+import type { Answer } from '../../model/answers.ts';
+import type { Change, Flow, PainNote, Place, Remark } from '../../model/interview.ts';
+import type { Path } from '../../model/problem.ts';
+import type { WrittenAnswer, WrittenDraft, WrittenPainPoint, WrittenSheet } from '../../model/written-sheet.ts';
+import { readAnswer } from '../answers/read-answer.ts';
+import { writeAnswer } from '../answers/write-answer.ts';
+import { freeId } from './flow.ts';
+import type { Pace } from './pace.ts';
+import { stopAt } from './plan.ts';
+
+/** One value of the sheet set, or removed by undefined. */
+export interface SheetEdit {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Somebody else has given or changed this answer since it was read; null if it was taken away. */
+export interface Conflict {
+  readonly theirs: Answer | null;
+}
+
+export type Decided =
+  | { readonly kind: 'edit'; readonly edits: readonly SheetEdit[] }
+  | { readonly kind: 'refuse'; readonly why: Conflict };
+
+/** The edits that keep a change in the sheet as it is now; `data` may be anything a file can hold. */
+export function keepChange(change: Change, flow: Flow, pace: Pace, data: unknown): Decided {
+  const sheet = sheetIn(data);
+  const where = keepPlace(flow, pace, data);
+  switch (change.kind) {
+    case 'answer':
+      return keepAnswer(change, flow, sheet, where);
+    case 'pain':
+      return { kind: 'edit', edits: [...keepPain(change.pain, change.removed, sheet), ...where] };
+    case 'parked':
+      return { kind: 'edit', edits: [...keepParked(change.text, change.removed, sheet), ...where] };
+    default:
+      return change satisfies never;
+  }
+}
+
+function sheetIn(data: unknown): Partial<WrittenSheet> {
+  return data !== null && typeof data === 'object' ? data : {};
+}
+
+/** The answer someone wrote for an item; null if there is none that can be read. */
+export function answerIn(sheet: Partial<WrittenSheet>, { plan }: Flow, item: string): Answer | null {
+  const written: WrittenAnswer | undefined = sheet.answers?.[item];
+  return written === undefined || written === null ? null : readAnswer(written, stopAt(plan, item).item, []).answer;
+}
+
+function keepAnswer(
+  { item, before, after }: Extract<Change, { kind: 'answer' }>,
+  flow: Flow,
+  sheet: Partial<WrittenSheet>,
+  where: readonly SheetEdit[],
+): Decided {
+  const theirs = answerIn(sheet, flow, item);
+  const unread = theirs === null && sheet.answers?.[item] !== undefined;
+  if (!unread && !sameAnswer(theirs, before.answer) && !sameAnswer(theirs, after.answer))
+    return { kind: 'refuse', why: { theirs } };
+  const value = after.answer === null ? undefined : writeAnswer(after.answer, stopAt(flow.plan, item).item);
+  const draft = after.draft === null ? undefined : writeDraft(after.draft);
+  const had = sheet.interview?.drafts?.[item] !== undefined;
+  return {
+    kind: 'edit',
+    edits: [
+      ...(value === undefined && sheet.answers?.[item] === undefined ? [] : [{ path: ['answers', item], value }]),
+      ...(draft === undefined && !had ? [] : [{ path: ['interview', 'drafts', item], value: draft }]),
+      ...where,
+    ],
+  };
+}
+
+/** Alike in everything that is kept. */
+export function sameAnswer(left: Answer | null, right: Answer | null): boolean {
+  return JSON.stringify(ordered(left)) === JSON.stringify(ordered(right));
+}
+
+/** A fixed order of keys; of ticked options the order says nothing, of a target only its whole points. */
+function ordered(answer: Answer | null): unknown {
+  if (answer === null) return null;
+  const { given, evidence, note, by, target, voices } = answer;
+  const sorted =
+    given.state === 'answered' && given.value.kind === 'options'
+      ? { state: 'answered', value: given.value.options.toSorted() }
+      : given;
+  return [sorted, evidence, note, by, target === null ? null : Math.round(target), voices];
+}
+
+function writeDraft({ note, evidence, by, voices }: Remark): WrittenDraft {
+  return {
+    ...(note === null ? {} : { note }),
+    ...(evidence === null ? {} : { evidence }),
+    ...(by === null ? {} : { by }),
+    ...(voices === null ? {} : { voices }),
+  };
+}
+
+/** Another terminal may have used the same id: then the next free one is taken. */
+function keepPain({ id, title, raisedBy }: PainNote, removed: boolean, { pain_points = [] }: Partial<WrittenSheet>): SheetEdit[] {
+  const list = Array.isArray(pain_points) ? pain_points : [];
+  if (removed) {
+    const index = list.findLastIndex((pain) => pain.title === title);
+    return index === -1 ? [] : [{ path: ['pain_points', index], value: undefined }];
+  }
+  const free = list.some((pain) => pain.id === id) ? freeId(list) : id;
+  const value: WrittenPainPoint = {
+    id: free,
+    title,
+    ...(raisedBy === null ? {} : { raised_by: raisedBy as NonNullable<WrittenPainPoint['raised_by']> }),
+  };
+  return [{ path: ['pain_points', list.length], value }];
+}
+
+function keepParked(text: string, removed: boolean, { parking_lot = [] }: Partial<WrittenSheet>): SheetEdit[] {
+  const list = Array.isArray(parking_lot) ? parking_lot : [];
+  if (!removed) return [{ path: ['parking_lot', list.length], value: text }];
+  const index = list.lastIndexOf(text);
+  return index === -1 ? [] : [{ path: ['parking_lot', index], value: undefined }];
+}
+
+/** Where the interview stands, so that coming back lands there. What stands there already is not written again. */
+export function keepPlace({ place }: Flow, { answered, seconds }: Pace, data: unknown): SheetEdit[] {
+  const known = sheetIn(data).interview ?? {};
+  const now = { at: itemAt(place) ?? undefined, answered, seconds };
+  return (['at', 'answered', 'seconds'] as const)
+    .filter((key) => (known[key] ?? undefined) !== now[key] && !(now[key] === 0 && known[key] === undefined))
+    .map((key) => ({ path: ['interview', key], value: now[key] }));
+}
+
+/** The item an interview stands at or before; null in the overview at its end. */
+function itemAt(place: Place): string | null {
+  if (place.kind === 'item') return place.item;
+  return place.kind === 'overview' ? place.from : place.to;
+}

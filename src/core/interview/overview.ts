@@ -1,0 +1,144 @@
+// The list of everything: what is answered, what is open, where to go. Comes up at the end and whenever it is asked for.
+import type { Flow, Move, Stop } from '../../model/interview.ts';
+import type { Key, Overview, OverviewRow, Pressed } from '../../model/screens.ts';
+import { inWords } from '../answer-text.ts';
+import { askedStops } from './plan.ts';
+import { atItem } from './route.ts';
+
+/** The overview as it comes up: at the item it was called from, else at the first open one. */
+export function openOverview(flow: Flow, from: string | null): Overview {
+  const rows = rowsOf(flow);
+  const isWanted = (row: OverviewRow) => row.kind === 'item' && (from === null ? isOpen(row) : row.id === from);
+  return { rows, shown: rows, query: null, at: Math.max(0, rows.findIndex(isWanted)), from, error: '' };
+}
+
+/** Every pillar with its items, in the order of the interview. */
+export function rowsOf(flow: Flow): OverviewRow[] {
+  const stops = askedStops(flow.plan, flow.answers);
+  const pillars = [...new Set(stops.map(({ pillar }) => pillar))];
+  return pillars.flatMap((pillar) => {
+    const own = stops.filter((stop) => stop.pillar === pillar);
+    const settled = own.filter(({ item }) => flow.answers.has(item.id)).length;
+    const head: OverviewRow = { kind: 'pillar', id: pillar.id, title: pillar.title, settled, asked: own.length };
+    return [head, ...own.map((stop) => rowOf(flow, stop))];
+  });
+}
+
+function rowOf(flow: Flow, { item }: Stop): OverviewRow {
+  const { id, code, title } = item;
+  const given = flow.answers.get(id)?.given;
+  const base = { kind: 'item', id, code, title } as const;
+  if (given === undefined) return { ...base, state: flow.later.has(id) ? 'later' : 'open', text: '' };
+  if (given.state === 'answered') return { ...base, state: 'answered', text: inWords(item, given.value) };
+  return { ...base, state: given.state, text: given.state === 'na' ? given.reason : '' };
+}
+
+function isOpen(row: OverviewRow): boolean {
+  return row.kind === 'item' && (row.state === 'open' || row.state === 'later');
+}
+
+/** The rows that match what is searched for; all of them while nothing is. */
+function matching({ rows, query }: Pick<Overview, 'rows' | 'query'>): readonly OverviewRow[] {
+  const words = (query ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  return rows.filter((row) => row.kind === 'item' && words.every((word) => hay(row).includes(word)));
+}
+
+function hay(row: Extract<OverviewRow, { kind: 'item' }>): string {
+  return `${row.code} ${row.title} ${row.text} ${row.state} ${row.id}`.toLowerCase();
+}
+
+function still(screen: Overview): Pressed<Overview> {
+  return { kind: 'still', screen: { ...screen, shown: matching(screen) } };
+}
+
+function made(move: Move): Pressed<Overview> {
+  return { kind: 'move', move };
+}
+
+/** What a key does in the overview. */
+export function pressOverview(before: Overview, key: Key): Pressed<Overview> {
+  const overview = { ...before, error: '' };
+  const last = overview.shown.length - 1;
+  switch (key.name) {
+    case 'up':
+      return still({ ...overview, at: Math.max(0, overview.at - 1) });
+    case 'down':
+      return still({ ...overview, at: Math.max(0, Math.min(last, overview.at + 1)) });
+    case 'pageup':
+      return still({ ...overview, at: Math.max(0, overview.at - PAGE) });
+    case 'pagedown':
+      return still({ ...overview, at: Math.max(0, Math.min(last, overview.at + PAGE)) });
+    case 'home':
+      return still({ ...overview, at: 0 });
+    case 'end':
+      return still({ ...overview, at: Math.max(0, last) });
+    case 'enter':
+      return enter(overview);
+    default:
+      return overview.query === null ? letter(overview, key) : search(overview, overview.query, key);
+  }
+}
+
+/** Rows that Page Up and Page Down pass. */
+const PAGE = 8;
+
+/** An item is gone to; a pillar too, at its first open item. */
+function enter(overview: Overview): Pressed<Overview> {
+  const row = overview.shown[overview.at];
+  if (row === undefined) return still({ ...overview, error: 'Nothing is found; Escape shows everything again.' });
+  if (row.kind === 'item') return made({ kind: 'go', to: atItem(row.id) });
+  const start = overview.rows.indexOf(row) + 1;
+  const until = overview.rows.findIndex(({ kind }, index) => index >= start && kind === 'pillar');
+  const own = overview.rows.slice(start, until === -1 ? undefined : until);
+  const first = own.find(isOpen) ?? own[0];
+  return first === undefined ? still(overview) : made({ kind: 'go', to: atItem(first.id) });
+}
+
+function letter(overview: Overview, { name, text }: Key): Pressed<Overview> {
+  if (name === 'escape' || name === 'left') return leaveFor(overview);
+  switch (text.toLowerCase()) {
+    case '/':
+      return still({ ...overview, query: '', at: 0 });
+    case 'o':
+      return toNextOpen(overview);
+    case 'b':
+      return leaveFor(overview);
+    case 'u':
+      return made({ kind: 'undo' });
+    case 'v':
+      return made({ kind: 'standing' });
+    case 'f':
+      return made({ kind: 'finish' });
+    case 'q':
+      return made({ kind: 'leave' });
+    default:
+      return still(
+        text === '' ? overview : { ...overview, error: 'Enter goes to the marked line, / searches, o next open, f finishes.' },
+      );
+  }
+}
+
+/** Back to the item the overview was called from; at the end, to the last question. */
+function leaveFor({ from }: Overview): Pressed<Overview> {
+  return from === null ? made({ kind: 'back' }) : made({ kind: 'go', to: atItem(from) });
+}
+
+function toNextOpen(overview: Overview): Pressed<Overview> {
+  const { rows, at } = overview;
+  const next = rows.findIndex((row, index) => index > at && isOpen(row));
+  const found = next === -1 ? rows.findIndex(isOpen) : next;
+  return still(
+    found === -1 ? { ...overview, error: 'Nothing is open: f finishes with the report.' } : { ...overview, at: found },
+  );
+}
+
+function search(overview: Overview, query: string, { name, text }: Key): Pressed<Overview> {
+  if (name === 'escape') return still({ ...overview, query: null, at: 0 });
+  if (name === 'backspace') return still({ ...overview, query: query.slice(0, -1), at: 0 });
+  if (name === 'delete-line' || name === 'delete-word') return still({ ...overview, query: '', at: 0 });
+  return text === '' ? still(overview) : still({ ...overview, query: query + text.replace(/\s+/g, ' '), at: 0 });
+}

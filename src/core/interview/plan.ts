@@ -1,0 +1,54 @@
+// What is asked, in which order, and which of it is asked now.
+import type { Answer } from '../../model/answers.ts';
+import type { Plan, Stop } from '../../model/interview.ts';
+import type { Pillar, Questionnaire } from '../../model/questionnaire.ts';
+import type { Progress } from '../../model/screens.ts';
+import { listen } from '../scoring/voices.ts';
+import { minutesFor, type Pace } from './pace.ts';
+
+/** The name under which an order lists the pain points as a subject of their own. Source: rules as data, section 14. */
+const PAIN_POINTS = 'pain_points';
+
+/** `alone` or `workshop`: the orders a questionnaire may state. */
+export type OrderName = 'alone' | 'workshop';
+
+/** Every item in the order of the interview; pillars that the order leaves out come last. */
+export function makePlan(questionnaire: Questionnaire, order: OrderName, earlier: ReadonlyMap<string, Answer>): Plan {
+  const named = questionnaire.rules.orders?.[order] ?? [];
+  const { pillars } = questionnaire;
+  const first = named.flatMap((id) => pillars.find((pillar) => pillar.id === id) ?? []);
+  const ordered = [...first, ...pillars.filter((pillar) => !first.includes(pillar))];
+  return { questionnaire, stops: ordered.flatMap(stopsOf), painsBefore: painsBefore(named, ordered), earlier };
+}
+
+function stopsOf(pillar: Pillar): Stop[] {
+  return pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, capability, pillar })));
+}
+
+function painsBefore(named: readonly string[], ordered: readonly Pillar[]): string | null {
+  const index = named.indexOf(PAIN_POINTS);
+  const following = index === -1 ? undefined : named.slice(index + 1).find((id) => ordered.some((pillar) => pillar.id === id));
+  return following ?? null;
+}
+
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** The items whose condition holds, in the order of the interview. */
+export function askedStops({ stops }: Plan, answers: Answers): Stop[] {
+  const items = new Map(stops.map(({ item }) => [item.id, item]));
+  const { asked } = listen({ name: '', subject: {}, date: null, respondent: { id: null, role: '' }, answers }, items);
+  return stops.filter(({ item }) => asked.has(item.id));
+}
+
+/** The item of that id with its pillar. */
+export function stopAt({ stops }: Plan, id: string): Stop {
+  const stop = stops.find(({ item }) => item.id === id);
+  if (stop === undefined) throw new Error(`no item ${id} in the interview`);
+  return stop;
+}
+
+/** How far the answers have come; `pace` is that of this person. */
+export function progressOf(stops: readonly Stop[], answers: Answers, pace: Pace): Progress {
+  const settled = stops.filter(({ item }) => answers.has(item.id)).length;
+  return { asked: stops.length, settled, minutesLeft: minutesFor(stops.length - settled, pace) };
+}

@@ -1,0 +1,68 @@
+// Where the interview goes next. Every way leads to an item that is asked, to a pause, or to the overview.
+import type { Flow, Place, Stop } from '../../model/interview.ts';
+import { askedStops, stopAt } from './plan.ts';
+
+/** The place of an item. */
+export function atItem(item: string): Place {
+  return { kind: 'item', item };
+}
+
+/** Where a fresh interview, or one whose place is gone, begins. */
+export function firstPlace(flow: Flow): Place {
+  const open = openStops(flow)[0];
+  if (open === undefined) return { kind: 'overview', from: null };
+  const untouched = flow.answers.size === 0 && flow.pains.length === 0;
+  return untouched && flow.plan.painsBefore === open.pillar.id ? { kind: 'pains', to: open.item.id } : atItem(open.item.id);
+}
+
+/** After an answer: the next open item, round the corner too; the overview when all is answered or put off. */
+export function nextOpen(flow: Flow, from: string): Place {
+  const stops = askedStops(flow.plan, flow.answers);
+  const here = indexOf(flow, from, stops);
+  const isOpen = ({ item }: Stop) => item.id !== from && !flow.answers.has(item.id) && !flow.later.has(item.id);
+  const ahead = stops.slice(here + 1).find(isOpen);
+  const next = ahead ?? stops.slice(0, Math.max(0, here)).find(isOpen);
+  if (next === undefined) return { kind: 'overview', from: null };
+  return next === ahead ? across(flow, from, next) : atItem(next.item.id);
+}
+
+/** From one pillar to the next there is a pause, or the question for pain points. */
+function across({ plan, pains }: Flow, from: string, to: Stop): Place {
+  const { pillar } = stopAt(plan, from);
+  if (pillar.id === to.pillar.id) return atItem(to.item.id);
+  if (plan.painsBefore === to.pillar.id && pains.length === 0) return { kind: 'pains', to: to.item.id };
+  return { kind: 'pause', from: pillar.id, to: to.item.id };
+}
+
+/** The asked item before or after in order, answered or not; null at either end. */
+export function neighbour(flow: Flow, from: string, step: -1 | 1): Place | null {
+  const stops = askedStops(flow.plan, flow.answers);
+  const here = indexOf(flow, from, stops);
+  const index = Number.isInteger(here) ? here + step : step === 1 ? Math.ceil(here) : Math.floor(here);
+  const stop = stops[index];
+  return stop === undefined ? null : atItem(stop.item.id);
+}
+
+/** Items that are asked and have no answer. */
+export function openStops(flow: Flow): Stop[] {
+  return askedStops(flow.plan, flow.answers).filter(({ item }) => !flow.answers.has(item.id));
+}
+
+/** The same place, or the next best if its item is no longer asked. */
+export function stillThere(flow: Flow): Place {
+  const { place } = flow;
+  const item = place.kind === 'item' ? place.item : place.kind === 'overview' ? place.from : place.to;
+  if (item === null || askedStops(flow.plan, flow.answers).some((stop) => stop.item.id === item)) return place;
+  if (place.kind === 'overview') return { kind: 'overview', from: null };
+  const next = nextOpen(flow, item);
+  return next.kind === 'pause' || next.kind === 'pains' ? atItem(next.to) : next;
+}
+
+/** Index among the asked items; half-way between two for an item that is not asked any more. */
+function indexOf({ plan }: Flow, id: string, stops: readonly Stop[]): number {
+  const index = stops.findIndex(({ item }) => item.id === id);
+  if (index !== -1) return index;
+  const order = new Map(plan.stops.map(({ item }, place) => [item.id, place]));
+  const here = order.get(id) ?? -1;
+  return stops.filter(({ item }) => (order.get(item.id) ?? 0) < here).length - 0.5;
+}

@@ -1,0 +1,98 @@
+// One prompt for every screen of the interview: it draws a state, hands keys on, and ends when a key has decided something.
+// What is drawn and what keys mean is handed in.
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import type { Key } from '../../model/screens.ts';
+import { PasteCollector } from './keys.ts';
+import { sizeOf, type Terminal } from './terminal.ts';
+
+/** What a key led to: another state, or the end of the prompt. */
+export type Step<State, Outcome> =
+  | { readonly kind: 'still'; readonly state: State }
+  | { readonly kind: 'done'; readonly state: State; readonly outcome: Outcome };
+
+export interface ScreenPrompt<State, Outcome> {
+  readonly start: State;
+  /** At most as many lines as there are rows, each narrower than the columns. */
+  readonly draw: (state: State, size: { readonly columns: number; readonly rows: number }) => readonly string[];
+  readonly press: (state: State, key: Key) => Step<State, Outcome>;
+  /** Called once a second; an outcome ends the prompt, `redraw` draws it anew. */
+  readonly tick: (state: State) => Outcome | 'redraw' | null;
+}
+
+/** How a prompt ended: with a decision, or because the person left (Ctrl-C, Ctrl-D, a closed terminal). */
+export type Ended<State, Outcome> =
+  | { readonly kind: 'done'; readonly state: State; readonly outcome: Outcome }
+  | { readonly kind: 'left' };
+
+const CLEAR = '\u001b[2J\u001b[H';
+const HIDE_CURSOR = '\u001b[?25l';
+const PASTE_ON = '\u001b[?2004h';
+const PASTE_OFF = '\u001b[?2004l';
+const SECOND = 1000;
+
+/** Draws and asks until a key has decided. */
+export async function askOnScreen<State, Outcome>(
+  config: ScreenPrompt<State, Outcome>,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Ended<State, Outcome>> {
+  const prompt = createPrompt<Ended<State, Outcome>, ScreenPrompt<State, Outcome>>((given, done) => view(given, done, terminal));
+  terminal.output.write(PASTE_ON);
+  try {
+    return await prompt(config, { ...terminal, signal, clearPromptOnDone: true });
+  } catch (error) {
+    if (isLeaving(error)) return { kind: 'left' };
+    throw error;
+  } finally {
+    terminal.output.write(PASTE_OFF + CLEAR);
+  }
+}
+
+/** Ctrl-C and an end from outside come as errors, told by name. */
+export function isLeaving(error: unknown): boolean {
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name);
+}
+
+function view<State, Outcome>(
+  config: ScreenPrompt<State, Outcome>,
+  done: (ended: Ended<State, Outcome>) => void,
+  terminal: Terminal,
+): [string, string] {
+  const [, drawAgain] = useState({});
+  // Several keys may come at once, before the next drawing: each must see what the one before has done.
+  const latest = useRef(config.start);
+  const paste = useRef<PasteCollector | null>(null);
+  paste.current ??= new PasteCollector();
+
+  useKeypress((event, rl) => {
+    rl.clearLine(0);
+    const key = paste.current?.take(event) ?? null;
+    if (key === null) return;
+    const step = config.press(latest.current, key);
+    latest.current = step.state;
+    if (step.kind === 'done') done(step);
+    else drawAgain({});
+  });
+
+  useEffect((rl) => {
+    const redraw = () => drawAgain({});
+    const timer = setInterval(() => {
+      const outcome = config.tick(latest.current);
+      if (outcome === 'redraw') redraw();
+      else if (outcome !== null) done({ kind: 'done', state: latest.current, outcome });
+    }, SECOND);
+    // Ctrl-D closes the line reader without a word.
+    const leave = () => done({ kind: 'left' });
+    rl.on('close', leave);
+    terminal.output.on('resize', redraw);
+    return () => {
+      clearInterval(timer);
+      rl.removeListener('close', leave);
+      terminal.output.off('resize', redraw);
+    };
+  }, []);
+
+  const [first = '', ...rest] = config.draw(latest.current, sizeOf(terminal));
+  // An empty first line would be taken for a full one and push the rest down.
+  return [`${HIDE_CURSOR}${CLEAR}${first || ' '}`, rest.join('\n')];
+}

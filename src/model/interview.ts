@@ -1,0 +1,88 @@
+// The interview as data: what is asked, what was answered, where it stands, what was decided.
+import type { Answer, AnswerState } from './answers.ts';
+import type { Capability, Item, Pillar, Questionnaire } from './questionnaire.ts';
+
+/** What is said around an answer, which may be noted before the answer itself. */
+export type Remark = Pick<Answer, 'note' | 'evidence' | 'by' | 'voices'>;
+
+/** A pain point noted in passing. */
+export interface PainNote {
+  readonly id: string;
+  /** In customers' words. */
+  readonly title: string;
+  /** One of the closed list of the format; null if not stated. */
+  readonly raisedBy: string | null;
+}
+
+/** Where the interview stands. */
+export type Place =
+  | { readonly kind: 'item'; readonly item: string }
+  /** Between two pillars; `to` is the item that comes next. */
+  | { readonly kind: 'pause'; readonly from: string; readonly to: string }
+  /** Pain points are asked for as a subject of their own, before the item `to`. */
+  | { readonly kind: 'pains'; readonly to: string }
+  /** The list of everything, with the item it was called from; null at the end. */
+  | { readonly kind: 'overview'; readonly from: string | null };
+
+/** An item with its pillar and capability. */
+export interface Stop {
+  readonly item: Item;
+  readonly capability: Capability;
+  readonly pillar: Pillar;
+}
+
+/** What is fixed while an interview runs. */
+export interface Plan {
+  readonly questionnaire: Questionnaire;
+  /** Every item in the order of the interview. */
+  readonly stops: readonly Stop[];
+  /** Pillar before which pain points are asked for: null if nowhere. */
+  readonly painsBefore: string | null;
+  /** Answers of an earlier sheet, by item id, offered for confirmation. */
+  readonly earlier: ReadonlyMap<string, Answer>;
+}
+
+/** One thing that was changed, with what it was before. */
+export type Change =
+  | {
+      readonly kind: 'answer';
+      readonly item: string;
+      readonly before: Kept;
+      readonly after: Kept;
+      /** The item was put off before; undo puts it off again. */
+      readonly wasLater: boolean;
+    }
+  | { readonly kind: 'pain'; readonly pain: PainNote; readonly at: Place; readonly removed: boolean }
+  | { readonly kind: 'parked'; readonly text: string; readonly at: Place; readonly removed: boolean };
+
+/** What is kept about an item: an answer with its remark, or a remark that waits for its answer. */
+export interface Kept {
+  readonly answer: Answer | null;
+  readonly draft: Remark | null;
+}
+
+/** The interview at one moment. */
+export interface Flow {
+  readonly plan: Plan;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly drafts: ReadonlyMap<string, Remark>;
+  readonly pains: readonly PainNote[];
+  readonly parked: readonly string[];
+  readonly place: Place;
+  /** Items put off in this sitting. */
+  readonly later: ReadonlySet<string>;
+  /** What can be undone, newest last. */
+  readonly done: readonly Change[];
+}
+
+/** What the user decided at a screen. */
+export type Move =
+  | { readonly kind: 'give'; readonly given: AnswerState }
+  /** The answer stays as it is, or the earlier one is taken over. */
+  | { readonly kind: 'keep' | 'later' | 'back' | 'forward' | 'clear' | 'undo' }
+  | { readonly kind: 'remark'; readonly remark: Remark }
+  | { readonly kind: 'pain'; readonly title: string; readonly raisedBy: string | null }
+  | { readonly kind: 'park'; readonly text: string }
+  | { readonly kind: 'go'; readonly to: Place }
+  /** Show the standing so far, finish with the report, or leave: nothing in the flow changes. */
+  | { readonly kind: 'standing' | 'finish' | 'leave' };

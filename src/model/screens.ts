@@ -1,0 +1,179 @@
+// The interview on a screen: what is shown, what was typed and ticked so far, what a key came to.
+import type { Answer } from './answers.ts';
+import type { Kept, Move, Stop } from './interview.ts';
+import type { Pillar, Role } from './questionnaire.ts';
+
+/** One key as the interview understands it. */
+export interface Key {
+  /** What the key is called; empty if it stands for its text. */
+  readonly name:
+    | ''
+    | 'enter'
+    | 'newline'
+    | 'escape'
+    | 'up'
+    | 'down'
+    | 'left'
+    | 'right'
+    | 'pageup'
+    | 'pagedown'
+    | 'home'
+    | 'end'
+    | 'backspace'
+    | 'delete'
+    | 'delete-word'
+    | 'delete-line'
+    | 'editor'
+    | 'paste';
+  /** What it writes, of a paste all of it; empty for keys that write nothing. */
+  readonly text: string;
+}
+
+/** Text that is being written, with the caret between the two parts. */
+export interface Field {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Something to choose, with the key that chooses it; no key where there are too many. */
+export interface Choice {
+  readonly key: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What is asked for at a question besides its answer. */
+export type Mode =
+  | { readonly kind: 'answer' }
+  | {
+      readonly kind: 'write';
+      readonly what: 'text' | 'reason' | 'note' | 'pain' | 'park' | 'headcount';
+      readonly field: Field;
+      /** What was chosen before, where two things are asked one after the other. */
+      readonly carry: string | null;
+    }
+  | {
+      readonly kind: 'pick';
+      readonly what: 'evidence' | 'raised' | 'role';
+      readonly choices: readonly Choice[];
+      /** Index of the choice that Enter takes; null for none. */
+      readonly focus: number | null;
+      /** What was written before. */
+      readonly carry: string;
+    };
+
+/** What the lower part of a question shows. */
+export type Aside = 'nothing' | 'help' | 'facilitation';
+
+/** A question on the screen, with what was typed and ticked so far. */
+export interface Question {
+  readonly stop: Stop;
+  readonly kept: Kept;
+  /** The answer of an earlier sheet, to be confirmed by Enter; null without one or once answered. */
+  readonly earlier: Answer | null;
+  /** Both in words; empty where there is none. */
+  readonly says: { readonly kept: string; readonly earlier: string };
+  readonly choices: readonly Choice[];
+  /** Ids of the choices the answer that is kept stands for. */
+  readonly chosen: readonly string[];
+  /** Roles who may have said it. */
+  readonly roles: readonly Role[];
+  /** True: the keys of a workshop are offered. */
+  readonly workshop: boolean;
+  readonly mode: Mode;
+  /** Index of the choice the marker stands at; null while it stands nowhere. */
+  readonly focus: number | null;
+  /** Ids of ticked options. */
+  readonly ticked: readonly string[];
+  /** What was typed into a number. */
+  readonly typed: string;
+  /** The band the typed number falls into, in words; null without one. */
+  readonly band: string | null;
+  /** What is wrong with the last key; empty if nothing is. */
+  readonly error: string;
+  readonly aside: Aside;
+  /** Screens scrolled down from where the marker stands. */
+  readonly page: number;
+}
+
+/** One line of the overview. */
+export type OverviewRow =
+  | { readonly kind: 'pillar'; readonly id: string; readonly title: string; readonly settled: number; readonly asked: number }
+  | {
+      readonly kind: 'item';
+      readonly id: string;
+      readonly code: string;
+      readonly title: string;
+      readonly state: 'answered' | 'na' | 'unknown' | 'later' | 'open';
+      /** The answer in words; empty while it is open. */
+      readonly text: string;
+    };
+
+/** The overview on the screen. */
+export interface Overview {
+  /** All rows. */
+  readonly rows: readonly OverviewRow[];
+  /** Those that match what is searched for. */
+  readonly shown: readonly OverviewRow[];
+  /** What is searched for; null while nothing is. */
+  readonly query: string | null;
+  /** Index among the rows that match. */
+  readonly at: number;
+  /** Item to go back to; null at the end of the interview. */
+  readonly from: string | null;
+  readonly error: string;
+}
+
+/** A pause between two pillars on the screen. */
+export interface Pause {
+  readonly done: Pillar;
+  readonly next: Pillar;
+  /** Pillars with open questions. */
+  readonly pillarsLeft: number;
+  readonly error: string;
+}
+
+/** The screen that collects pain points, one a line. */
+export interface Pains {
+  /** Titles of those noted so far. */
+  readonly noted: readonly string[];
+  readonly field: Field;
+  readonly error: string;
+}
+
+/** What stands around a question. */
+export interface Surroundings {
+  /** Title of the pillar; empty outside any. */
+  readonly pillar: string;
+  /** Number of the item among those asked in its pillar, from 1, and how many these are. */
+  readonly position: number;
+  readonly inPillar: number;
+  readonly progress: Progress;
+  /** What just happened, sentences; empty for nothing. */
+  readonly notice: string;
+  /** Seconds at this question and in this sitting; null where no timer is wished. */
+  readonly timer: { readonly question: number; readonly sitting: number } | null;
+}
+
+/** Whatever is on the screen. */
+export type Screen =
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'pause'; readonly pause: Pause }
+  | { readonly kind: 'pains'; readonly pains: Pains }
+  | { readonly kind: 'overview'; readonly overview: Overview };
+
+/** How far the interview has come. */
+export interface Progress {
+  /** Items whose condition holds. */
+  readonly asked: number;
+  /** Of these: answered, not applicable or unknown. */
+  readonly settled: number;
+  /** About how long the open items will take, in minutes, rounded up. */
+  readonly minutesLeft: number;
+}
+
+/** What came of a key: the screen changed, something was decided, or the text wants an editor. */
+export type Pressed<Screen> =
+  | { readonly kind: 'still'; readonly screen: Screen }
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'editor'; readonly screen: Screen; readonly text: string };

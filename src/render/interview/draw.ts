@@ -1,0 +1,33 @@
+// Every screen of the interview through one door.
+import type { Screen, Surroundings } from '../../model/screens.ts';
+import { overviewLayout, painsLayout, pauseLayout } from './between.ts';
+import { questionLayout } from './question.ts';
+import { fitted, type Layout, type Size, type Style, styleFor } from './screen.ts';
+
+/** The lines of a screen, at most as many as there are rows. */
+export function drawScreen(screen: Screen, around: Surroundings, size: Size, colour: 0 | 1 | 2 | 3): string[] {
+  const page = screen.kind === 'question' ? screen.question.page : 0;
+  return fitted(layoutOf(screen, around, size, styleFor(colour, size)), size, page);
+}
+
+function layoutOf(screen: Screen, around: Surroundings, size: Size, style: Style): Layout {
+  switch (screen.kind) {
+    case 'question':
+      return questionLayout(screen.question, around, size, style);
+    case 'pause':
+      return pauseLayout(screen.pause, around, size, style);
+    case 'pains':
+      return painsLayout(screen.pains, around, size, style);
+    case 'overview':
+      return overviewLayout(screen.overview, around, size, style);
+    default:
+      return screen satisfies never;
+  }
+}
+
+/** Text to be read, a page at a time. */
+export function drawPage(text: string, page: number, size: Size, colour: 0 | 1 | 2 | 3): string[] {
+  const { chalk } = styleFor(colour, size);
+  const keys = `${chalk.bold('Enter')} ${chalk.dim('back to the questions')}  ${chalk.bold('PgDn')} ${chalk.dim('more')}`;
+  return fitted({ head: [' '], body: text.trimEnd().split('\n'), focus: null, foot: [keys] }, size, page);
+}

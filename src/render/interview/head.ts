@@ -1,0 +1,60 @@
+// What stands above every question: where you are, how far you have come, how long it will take, what just happened.
+import type { Progress, Surroundings } from '../../model/screens.ts';
+import { terminal as safe } from '../escape.ts';
+import { cut, type Style, sides, wrap } from './screen.ts';
+
+/** Two lines, and the notice under them. */
+export function headOf(around: Surroundings, style: Style): string[] {
+  return [whereLine(around, style), barLine(around.progress, style), ...noticeLines(around.notice, style)];
+}
+
+function whereLine({ pillar, position, inPillar, progress, timer }: Surroundings, { chalk, width }: Style): string {
+  const left = pillar === '' ? 'Overview' : `${safe(pillar)} ${position} of ${inPillar}`;
+  const times = timer === null ? [] : [`${clock(timer.question)} here`, `${clock(timer.sitting)} in all`];
+  const long = [...times, `${progress.settled} of ${progress.asked} answered`, timeLeft(progress)].join(' · ');
+  const short = [...times.slice(0, 1), `${progress.settled}/${progress.asked}`, shortTime(progress)].join(' · ');
+  return (
+    sides(chalk.bold(left), long, width) ??
+    sides(chalk.bold(left), short, width) ??
+    chalk.bold(cut(`${left} · ${progress.settled}/${progress.asked}`, width))
+  );
+}
+
+/** How long it will still take, in words. */
+export function timeLeft({ settled, asked, minutesLeft }: Progress): string {
+  if (settled === asked) return 'nothing open';
+  return minutesLeft === 1 ? 'about 1 minute left' : `about ${minutesLeft} minutes left`;
+}
+
+function shortTime({ settled, asked, minutesLeft }: Progress): string {
+  return settled === asked ? 'done' : `${minutesLeft} min`;
+}
+
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** The share that is done as a line. */
+function barLine({ settled, asked }: Progress, { chalk, width }: Style): string {
+  const done = asked === 0 ? width : Math.round((width * settled) / asked);
+  return chalk.cyan('━'.repeat(done)) + chalk.dim('─'.repeat(width - done));
+}
+
+/** A longer notice is cut: the question needs the room. */
+const NOTICE_LINES = 2;
+
+function noticeLines(notice: string, { chalk, width }: Style): string[] {
+  if (notice === '') return [];
+  const lines = wrap(notice, width);
+  const kept =
+    lines.length > NOTICE_LINES
+      ? [...lines.slice(0, NOTICE_LINES - 1), cut(lines.slice(NOTICE_LINES - 1).join(' '), width)]
+      : lines;
+  return kept.map((line) => chalk.cyan(line));
+}
+
+/** What is wrong with the last key, told by more than its colour. */
+export function errorLines(error: string, { chalk, width }: Style): string[] {
+  return error === '' ? [] : wrap(`! ${error}`, width).map((line) => chalk.yellow(line));
+}

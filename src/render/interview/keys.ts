@@ -1,0 +1,132 @@
+// The key line: what can be pressed now, always in sight.
+import type { Question } from '../../model/screens.ts';
+import { flow, type Size, type Style } from './screen.ts';
+
+/** A key and what it does. */
+export interface KeyHint {
+  readonly key: string;
+  /** Two or three words for the key line. */
+  readonly does: string;
+  /** A sentence for the list of keys. */
+  readonly says: string;
+}
+
+/** The keys as lines: with words if that leaves room for the question, else the keys alone. */
+export function keyLines(hints: readonly KeyHint[], { rows }: Size, { chalk, width }: Style): string[] {
+  const long = flow(
+    hints.map(({ key, does }) => `${chalk.bold(key)} ${chalk.dim(does)}`),
+    '  ',
+    width,
+  );
+  if (long.length <= Math.max(1, Math.floor(rows / 6))) return long;
+  const help = hints.find(({ key }) => key === '?');
+  const rest = hints.filter((hint) => hint !== help).map(({ key }) => chalk.bold(key));
+  return flow([...rest, ...(help === undefined ? [] : [`${chalk.bold('?')} ${chalk.dim('keys')}`])], ' ', width);
+}
+
+function hint(key: string, does: string, says: string): KeyHint {
+  return { key, does, says };
+}
+
+/** The keys of a question while it waits for its answer. */
+export function questionKeys(question: Question): KeyHint[] {
+  const { kept, earlier, workshop, stop } = question;
+  return [
+    ...answerKeys(question),
+    ...(stop.item.na ? [hint('n', 'does not apply', 'It does not apply to us; you are asked why.')] : []),
+    hint('d', 'do not know', 'Nobody here knows. It counts as open, never as a zero.'),
+    hint('s', 'later', 'Put it off; the overview at the end brings it back.'),
+    hint('b', 'back', 'The question before this one, as often as you like; so does the left arrow, and the right one goes on.'),
+    ...(kept.answer !== null ? [hint('c', 'clear', 'Take the answer away; notes stay.')] : []),
+    hint('e', 'note', 'A note and what stands behind the answer (evidence).'),
+    hint('p', 'pain point', 'Note something that hurts customers, in their words.'),
+    ...(workshop ? WORKSHOP_KEYS : []),
+    hint('?', 'why', 'Why this is asked, what would prove it, and this list.'),
+    hint('g', 'go to', 'The list of all questions with their answers; search it, go anywhere, finish.'),
+    hint('u', 'undo', 'Take the last change back.'),
+    hint('q', 'leave', 'Leave; everything answered is saved. So does Ctrl-C.'),
+    ...(earlier === null ? [] : [hint('Enter', 'confirm', 'Take the earlier answer over.')]),
+  ];
+}
+
+const WORKSHOP_KEYS: readonly KeyHint[] = [
+  hint('w', 'who', 'Which role said it, and how many people stand behind it. No names.'),
+  hint('k', 'park', 'Put a subject on the parking lot, for later.'),
+  hint('f', 'facilitate', 'Notes for whoever leads the room.'),
+];
+
+function answerKeys({ stop: { item }, choices }: Question): KeyHint[] {
+  const keys = choices.map(({ key }) => key).filter((key) => key !== '' && key !== '0');
+  const range = keys.length > 1 ? `${keys[0]}-${keys.at(-1)}` : (keys[0] ?? '');
+  switch (item.type) {
+    case 'level':
+      return [
+        hint(
+          choices.length === 10 ? '1-9,0' : range,
+          'answer',
+          'The highest level that is fully true. Arrows and Enter do the same.',
+        ),
+      ];
+    case 'choice':
+    case 'yes_no':
+      return [hint(range, 'answer', 'What fits best. Arrows and Enter do the same.')];
+    case 'checklist':
+      return [
+        hint(range, 'tick', 'Tick or untick; so does the space bar at the marker.'),
+        hint('0', 'none', 'None of these is true.'),
+        hint('Enter', 'done', 'Confirm what is ticked.'),
+      ];
+    case 'number':
+      return [hint('0-9', 'type', 'Type the number, with a point for decimals.'), hint('Enter', 'done', 'Confirm the number.')];
+    case 'text':
+      return [hint('Enter', 'write', 'Write the answer in your own words.')];
+    default:
+      return item satisfies never;
+  }
+}
+
+/** While words are written. */
+export const WRITING_KEYS: readonly KeyHint[] = [
+  hint('Enter', 'keep', 'Keep what is written.'),
+  hint('Esc', 'back', 'Go back without it.'),
+  hint('Alt+Enter', 'new line', 'Begin a new line.'),
+  hint('Ctrl+E', 'editor', 'Write in your own editor.'),
+];
+
+/** While something is chosen from a short list. */
+export const PICKING_KEYS: readonly KeyHint[] = [
+  hint('1-9', 'choose', 'Choose a line.'),
+  hint('Enter', 'go on', 'Take the marked line, or leave it open.'),
+  hint('Esc', 'back', 'Go back.'),
+];
+
+/** In a pause between two pillars. */
+export const PAUSE_KEYS: readonly KeyHint[] = [
+  hint('Enter', 'go on', 'Go on.'),
+  hint('b', 'back', 'Back to the last question.'),
+  hint('v', 'standing so far', 'The scores so far; they may steer the next answers.'),
+  hint('g', 'go to', 'The list of all questions.'),
+  hint('q', 'leave', 'Leave; everything answered is saved.'),
+];
+
+/** While pain points are collected. */
+export const PAINS_KEYS: readonly KeyHint[] = [
+  hint('Enter', 'note it', 'Note the line; an empty line goes on.'),
+  hint('Esc', 'back', 'Clear the line, or go back.'),
+  hint('Ctrl+C', 'leave', 'Leave; everything is saved.'),
+];
+
+/** In the overview. */
+export function overviewKeys(searching: boolean): KeyHint[] {
+  if (searching) return [hint('Enter', 'go there', ''), hint('Up/Down', 'move', ''), hint('Esc', 'all again', '')];
+  return [
+    hint('f', 'finish', 'Finish: the scorecard and the report.'),
+    hint('Enter', 'go there', 'Go to the marked question, or to the first open one of a pillar.'),
+    hint('o', 'next open', 'The next question without an answer.'),
+    hint('/', 'search', 'Search questions and answers.'),
+    hint('b', 'back', 'Back to the question you came from.'),
+    hint('v', 'standing so far', 'The scores so far.'),
+    hint('u', 'undo', 'Take the last change back.'),
+    hint('q', 'leave', 'Leave; everything answered is saved.'),
+  ];
+}

@@ -1,0 +1,175 @@
+// A question as a screen: the same for every kind of item; the answer that is saved stands in brackets, the marker is a >.
+import type { Choice, Mode, Question, Surroundings } from '../../model/screens.ts';
+import { terminal as safe } from '../escape.ts';
+import { evidenceWord } from '../wording/items.ts';
+import { asideLines } from './aside.ts';
+import { errorLines, headOf } from './head.ts';
+import { keyLines, PICKING_KEYS, questionKeys, WRITING_KEYS } from './keys.ts';
+import { type Layout, labelled, type Size, type Style, wrap, wrapWritten } from './screen.ts';
+
+/** The parts of a question's screen. */
+export function questionLayout(question: Question, around: Surroundings, size: Size, style: Style): Layout {
+  const { mode, error } = question;
+  const head = [...headOf(around, style), ''];
+  const foot = (keys: readonly string[]) => [...errorLines(error, style), ...keys];
+  switch (mode.kind) {
+    case 'answer': {
+      const keys = keyLines(questionKeys(question), size, style);
+      const room = size.rows - head.length - keys.length - 2;
+      return { head, ...answerBody(question, style, question.workshop ? room : 0), foot: foot(keys) };
+    }
+    case 'write':
+      return { head, ...writeBody(question, mode, style), foot: foot(keyLines(WRITING_KEYS, size, style)) };
+    case 'pick':
+      return { head, ...pickBody(question, mode, style), foot: foot(keyLines(PICKING_KEYS, size, style)) };
+    default:
+      return mode satisfies never;
+  }
+}
+
+type Body = Pick<Layout, 'body' | 'focus'>;
+
+/** With air between the choices where that fits into `room`, for people who read it from the back of a room. */
+function answerBody(question: Question, style: Style, room: number): Body {
+  const airy = bodyWith(question, style, true);
+  return airy.body.length <= room ? airy : bodyWith(question, style, false);
+}
+
+function bodyWith(question: Question, style: Style, airy: boolean): Body {
+  const ask = [...askLines(question, style), ''];
+  const choices = question.choices.map((choice, index) => choiceLines(question, choice, index, style));
+  const gap = airy ? [''] : [];
+  const listed = choices.flatMap((lines, index) => (index === 0 ? lines : [...gap, ...lines]));
+  const said = saidLines(question, style);
+  const aside = asideLines(question, style);
+  const body = [...ask, ...listed, ...inputLines(question, style), ...(said.length > 0 ? ['', ...said] : []), ...aside];
+  if (aside.length > 0) return { body, focus: [body.length - aside.length + 1, body.length - 1] };
+  if (question.focus === null) return { body, focus: null };
+  const before = choices.slice(0, question.focus).reduce((sum, lines) => sum + lines.length + gap.length, ask.length);
+  return { body, focus: [before, before + (choices[question.focus]?.length ?? 1) - 1] };
+}
+
+/** The question itself. */
+export function askLines({ stop: { item } }: Question, { chalk, width }: Style): string[] {
+  return wrap(item.ask, width).map((line) => chalk.bold(line));
+}
+
+/** One choice: `> 3  text`, `[3]` if it is saved, `[x]` if it is ticked. */
+export function choiceLines(question: Question, choice: Choice, index: number, style: Style): string[] {
+  const { chosen, focus, ticked, stop } = question;
+  const { chalk } = style;
+  const isSaved = chosen.includes(choice.id);
+  const marker = focus === index ? '>' : ' ';
+  const isOption = stop.item.type === 'checklist' && choice.id !== '';
+  const box = isOption ? `${ticked.includes(choice.id) ? '[x]' : '[ ]'} ` : stop.item.type === 'checklist' ? '    ' : '';
+  const number = isSaved && !isOption ? `[${choice.key || '*'}]` : ` ${choice.key || ' '} `;
+  const lines = labelled(` ${marker} ${box}${number} `, choice.text, style);
+  if (focus === index) return lines.map((line) => chalk.cyan(line));
+  return isSaved ? lines.map((line) => chalk.bold(line)) : lines;
+}
+
+/** The number that is typed, with the band it falls into. */
+export function inputLines({ stop: { item }, typed, band }: Question, style: Style): string[] {
+  const { chalk } = style;
+  if (item.type === 'text') return [chalk.dim('   Press Enter to write.')];
+  if (item.type !== 'number') return [];
+  const unit = item.unit === '' ? '' : ` ${safe(item.unit)}`;
+  return [
+    ` > ${typed}${caret(' ', style)}${chalk.dim(unit)}`,
+    ...(band === null ? [''] : labelled('   falls into ', band, style).map((line) => chalk.dim(line))),
+  ];
+}
+
+/** What is saved about this question, and what an earlier sheet says. */
+export function saidLines({ kept, says, earlier, roles, stop: { item } }: Question, style: Style): string[] {
+  const remark = kept.answer ?? kept.draft;
+  const visible = kept.answer?.given.state === 'answered' && ['level', 'choice', 'yes_no', 'checklist'].includes(item.type);
+  const saved = visible && item.type === 'checklist' ? 'Saved' : '';
+  const role = roles.find(({ id }) => id === remark?.by)?.title ?? remark?.by ?? '';
+  const by = [role, remark?.voices == null ? '' : `${remark.voices} ${remark.voices === 1 ? 'person' : 'headcount'}`];
+  const lines: [string, string][] = [
+    [visible ? saved : 'Saved', saved !== '' || !visible ? says.kept : ''],
+    ['Earlier', earlier === null ? '' : `${says.earlier} (Enter confirms it)`],
+    ['Earlier note', earlier?.note ?? ''],
+    ['Note', remark?.note ?? ''],
+    ['Evidence', evidenceWord(remark?.evidence ?? null) ?? ''],
+    ['Said by', by.filter((part) => part !== '').join(', ')],
+  ];
+  return lines.filter(([, text]) => text !== '').flatMap(([label, text]) => labelled(`   ${label}: `, text, style));
+}
+
+const TITLES: Readonly<Record<Extract<Mode, { kind: 'write' }>['what'], string>> = {
+  text: 'Your answer',
+  reason: 'Why does it not apply?',
+  note: 'Note',
+  pain: 'Pain point, in customers\u2019 words',
+  park: 'For the parking lot',
+  headcount: 'How many people stand behind this answer? Enter alone leaves it open.',
+};
+
+/** What is asked for while words are written. */
+export function writeTitle(what: Extract<Mode, { kind: 'write' }>['what']): string {
+  return TITLES[what];
+}
+
+/** What is asked for while a line is chosen. */
+export function pickTitle(what: Extract<Mode, { kind: 'pick' }>['what']): string {
+  return PICKS[what];
+}
+
+const PICKS: Readonly<Record<Extract<Mode, { kind: 'pick' }>['what'], string>> = {
+  evidence: 'What stands behind the answer? Enter alone leaves it open.',
+  raised: 'Who raised it? Enter alone leaves it open.',
+  role: 'Which role said it? Enter alone leaves it open.',
+};
+
+function writeBody(question: Question, { what, field }: Extract<Mode, { kind: 'write' }>, style: Style): Body {
+  const written = fieldLines(field, style);
+  const context = what === 'pain' || what === 'park' ? [] : [...askLines(question, style), ''];
+  const body = [...context, ...wrap(TITLES[what], style.width), '', ...written.lines];
+  const at = body.length - written.lines.length + written.caret;
+  return { body, focus: [at, at] };
+}
+
+/** Text that is being written, with its caret; `caret` is the line it stands in. */
+export function fieldLines(
+  { before, after }: { readonly before: string; readonly after: string },
+  style: Style,
+): { readonly lines: string[]; readonly caret: number } {
+  const under = /^\n|^$/.test(after) ? ' ' : (Array.from(after)[0] ?? ' ');
+  const rest = after.startsWith(under) ? after.slice(under.length) : after;
+  const width = style.width - 4;
+  const lines = wrapWritten(`${before}${CARET}${under}${rest}`, width);
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.includes(CARET)),
+  );
+  return { lines: lines.map((line) => ` | ${shownCaret(line, style)}`), caret: at };
+}
+
+/** Stands for the caret while lines are broken; nothing that is written holds it. */
+const CARET = '\ue000';
+
+function shownCaret(line: string, style: Style): string {
+  const [left = '', right] = line.split(CARET);
+  if (right === undefined) return line;
+  const [under = ' ', ...rest] = Array.from(right === '' ? ' ' : right);
+  return left + caret(under, style) + rest.join('');
+}
+
+/** The sign under the caret turned round; where there are no colours, an underscore stands before it. */
+function caret(under: string, { chalk }: Style): string {
+  return chalk.level === 0 ? `_${under === ' ' ? '' : under}` : chalk.inverse(under);
+}
+
+function pickBody(question: Question, { what, choices, focus, carry }: Extract<Mode, { kind: 'pick' }>, style: Style): Body {
+  const said = carry === '' ? [] : [...wrapWritten(carry, style.width - 4).map((line) => ` | ${line}`), ''];
+  const lines = choices.map((choice, index) =>
+    labelled(` ${focus === index ? '>' : ' '}  ${choice.key || ' '}  `, choice.text, style).map((line) =>
+      focus === index ? style.chalk.cyan(line) : line,
+    ),
+  );
+  const context = what === 'raised' ? [] : [...askLines(question, style), ''];
+  const body = [...context, ...said, ...wrap(PICKS[what], style.width), '', ...lines.flat()];
+  return { body, focus: [body.length - lines.flat().length, body.length - 1] };
+}
