@@ -3,7 +3,7 @@ import type { Answer, AnswerState } from './answers.ts';
 import type { Capability, Item, Pillar, Questionnaire } from './questionnaire.ts';
 
 /** What is said around an answer, which may be noted before the answer itself. */
-export type Remark = Pick<Answer, 'note' | 'evidence' | 'by' | 'voices'>;
+export type Annotation = Pick<Answer, 'note' | 'evidence' | 'by' | 'voices'>;
 
 /** A pain point noted in passing. */
 export interface PainNote {
@@ -55,17 +55,17 @@ export type Change =
   | { readonly kind: 'pain'; readonly pain: PainNote; readonly at: Place; readonly removed: boolean }
   | { readonly kind: 'parked'; readonly text: string; readonly at: Place; readonly removed: boolean };
 
-/** What is kept about an item: an answer with its remark, or a remark that waits for its answer. */
+/** What is kept about an item: an answer with its annotation, or an annotation that waits for its answer. */
 export interface Kept {
   readonly answer: Answer | null;
-  readonly draft: Remark | null;
+  readonly draft: Annotation | null;
 }
 
 /** The interview at one moment. */
 export interface Flow {
   readonly plan: Plan;
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly drafts: ReadonlyMap<string, Remark>;
+  readonly drafts: ReadonlyMap<string, Annotation>;
   readonly pains: readonly PainNote[];
   readonly parked: readonly string[];
   readonly place: Place;
@@ -80,7 +80,7 @@ export type Move =
   | { readonly kind: 'give'; readonly given: AnswerState }
   /** The answer stays as it is, or the earlier one is taken over. */
   | { readonly kind: 'keep' | 'later' | 'back' | 'forward' | 'clear' | 'undo' }
-  | { readonly kind: 'remark'; readonly remark: Remark }
+  | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'pain'; readonly title: string; readonly raisedBy: string | null }
   | { readonly kind: 'park'; readonly text: string }
   | { readonly kind: 'go'; readonly to: Place }

@@ -96,13 +96,13 @@ describe('undo', () => {
 });
 
 describe('what is said around an answer', () => {
-  const remark = { note: 'warm', evidence: 1, by: 'cook', voices: 3 };
+  const annotation = { note: 'warm', evidence: 1, by: 'cook', voices: 3 };
 
   it('waits for the answer and stays with it', () => {
-    const before = upon(flowOn(), { kind: 'remark', remark });
-    expect(before.drafts.get('kitchen.heat')).toEqual(remark);
+    const before = upon(flowOn(), { kind: 'annotation', annotation });
+    expect(before.drafts.get('kitchen.heat')).toEqual(annotation);
     const answered = upon(before, level(3));
-    expect(answered.answers.get('kitchen.heat')).toMatchObject(remark);
+    expect(answered.answers.get('kitchen.heat')).toMatchObject(annotation);
     expect(answered.drafts.size).toBe(0);
   });
 
@@ -121,7 +121,7 @@ describe('earlier answers', () => {
   it('are taken over by Enter, with what was noted since', () => {
     const flow = upon(
       flowOn({}, plan),
-      { kind: 'remark', remark: { note: null, evidence: 2, by: null, voices: null } },
+      { kind: 'annotation', annotation: { note: null, evidence: 2, by: null, voices: null } },
       { kind: 'keep' },
     );
     expect(flow.answers.get('kitchen.heat')).toMatchObject({ given: { value: { level: 3 } }, note: 'last year', evidence: 2 });

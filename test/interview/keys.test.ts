@@ -69,12 +69,12 @@ describe('keys that decide', () => {
     ['undo', 'u', at(HEAT), { kind: 'undo' }],
     ['the overview', 'g', at(HEAT), { kind: 'go', to: { kind: 'overview', from: HEAT } }],
     ['leave', 'q', at(HEAT), { kind: 'leave' }],
-    ['a note alone', 'eHot<enter><enter>', at(HEAT), remark({ note: 'Hot' })],
-    ['a note with evidence', 'eHot<enter>2', at(HEAT), remark({ note: 'Hot', evidence: 2 })],
-    ['evidence alone', 'e<enter>3', at(HEAT), remark({ evidence: 3 })],
-    ['a note taken away', 'e<delete-line><enter><enter>', at(HEAT, { [HEAT]: { level: 2, note: 'old' } }), remark({})],
-    ['who said it', 'w14<enter>', at(HEAT), remark({ by: 'cook', voices: 4 })],
-    ['who said it, number left open', 'w2<enter>', at(HEAT), remark({ by: 'guest' })],
+    ['a note alone', 'eHot<enter><enter>', at(HEAT), annotation({ note: 'Hot' })],
+    ['a note with evidence', 'eHot<enter>2', at(HEAT), annotation({ note: 'Hot', evidence: 2 })],
+    ['evidence alone', 'e<enter>3', at(HEAT), annotation({ evidence: 3 })],
+    ['a note taken away', 'e<delete-line><enter><enter>', at(HEAT, { [HEAT]: { level: 2, note: 'old' } }), annotation({})],
+    ['who said it', 'w14<enter>', at(HEAT), annotation({ by: 'cook', voices: 4 })],
+    ['who said it, number left open', 'w2<enter>', at(HEAT), annotation({ by: 'guest' })],
     ['a pain point', 'pCold soup<enter>1', at(HEAT), { kind: 'pain', title: 'Cold soup', raisedBy: 'customer' }],
     [
       'a pain point by nobody in particular',
@@ -88,8 +88,8 @@ describe('keys that decide', () => {
   });
 });
 
-function remark(said: object): Move {
-  return { kind: 'remark', remark: { note: null, evidence: null, by: null, voices: null, ...said } };
+function annotation(said: object): Move {
+  return { kind: 'annotation', annotation: { note: null, evidence: null, by: null, voices: null, ...said } };
 }
 
 describe('keys that are refused say why', () => {
@@ -148,7 +148,7 @@ describe('while words are written', () => {
   it('keeps the line breaks of a paste', () => {
     const start = openScreen(at(HEAT), false);
     const result = pressAll(start, [...keys('e'), { name: 'paste', text: 'one\r\ntwo\rthree' }, ...keys('<enter><enter>')]);
-    expect(result).toMatchObject({ move: { remark: { note: 'one\ntwo\nthree' } } });
+    expect(result).toMatchObject({ move: { annotation: { note: 'one\ntwo\nthree' } } });
   });
 
   it('goes back without it on Escape, and hands the text to the editor', () => {
@@ -209,9 +209,9 @@ describe('lines do what keys do', () => {
     ['an empty line keeps', [''], at(HEAT, { [HEAT]: 4 }), { kind: 'keep' }],
     ['a letter', ['d'], at(HEAT), { kind: 'give', given: { state: 'unknown' } }],
     ['a reason', ['n', 'we eat out'], at(TOOLS), { kind: 'give', given: { state: 'na', reason: 'we eat out' } }],
-    ['a note and evidence', ['e', 'hot\nvery hot', '2'], at(HEAT), remark({ note: 'hot\nvery hot', evidence: 2 })],
-    ['a note left as it was', ['e', '', ''], at(HEAT, { [HEAT]: { level: 2, note: 'old' } }), remark({ note: 'old' })],
-    ['a note taken away', ['e', '-', ''], at(HEAT, { [HEAT]: { level: 2, note: 'old' } }), remark({})],
+    ['a note and evidence', ['e', 'hot\nvery hot', '2'], at(HEAT), annotation({ note: 'hot\nvery hot', evidence: 2 })],
+    ['a note left as it was', ['e', '', ''], at(HEAT, { [HEAT]: { level: 2, note: 'old' } }), annotation({ note: 'old' })],
+    ['a note taken away', ['e', '-', ''], at(HEAT, { [HEAT]: { level: 2, note: 'old' } }), annotation({})],
     ['a text', ['', 'Soup'], at(WISH), answered({ kind: 'text', text: 'Soup' })],
     ['back from a note', ['e', '.', 'b'], at(HEAT), { kind: 'back' }],
     [

@@ -183,7 +183,7 @@ describe('random walks', () => {
   });
 });
 
-/** Coming back finds the same answers, remarks and place. */
+/** Coming back finds the same answers, annotations and place. */
 function comesBack({ flow, sheet }: Walker): void {
   const again = flowOn(sheet, flow.plan);
   expect([...answersIn(sheet, flow.plan).keys()].toSorted()).toEqual([...flow.answers.keys()].toSorted());

@@ -1,6 +1,6 @@
 // The interview as a pure function: a flow and a move in, a flow and the change to be kept out.
 import type { Answer, AnswerState } from '../../model/answers.ts';
-import type { Change, Flow, Kept, Move, PainNote, Place, Remark } from '../../model/interview.ts';
+import type { Annotation, Change, Flow, Kept, Move, PainNote, Place } from '../../model/interview.ts';
 import { askedStops, stopAt } from './plan.ts';
 import { atItem, neighbour, nextOpen, stillThere } from './route.ts';
 import { savedWords, vanished } from './words.ts';
@@ -14,7 +14,7 @@ export interface Moved {
   readonly says: string;
 }
 
-const NO_REMARK: Remark = { note: null, evidence: null, by: null, voices: null };
+const NO_ANNOTATION: Annotation = { note: null, evidence: null, by: null, voices: null };
 
 /** Applies a move; one that makes no sense where the interview stands changes nothing and says so. */
 export function move(flow: Flow, made: Move): Moved {
@@ -27,8 +27,8 @@ export function move(flow: Flow, made: Move): Moved {
       return onItem(flow, (item) => putOff(flow, item));
     case 'clear':
       return onItem(flow, (item) => clear(flow, item));
-    case 'remark':
-      return onItem(flow, (item) => remark(flow, item, made.remark));
+    case 'annotation':
+      return onItem(flow, (item) => annotation(flow, item, made.annotation));
     case 'back':
     case 'forward':
       return walk(flow, made.kind);
@@ -62,14 +62,14 @@ export function keptOf({ answers, drafts }: Flow, item: string): Kept {
   return { answer: answers.get(item) ?? null, draft: drafts.get(item) ?? null };
 }
 
-/** The remark of an answer, or the one that waits for it. */
-export function remarkOf({ answer, draft }: Kept): Remark {
-  return answer ?? draft ?? NO_REMARK;
+/** The annotation of an answer, or the one that waits for it. */
+export function annotationOf({ answer, draft }: Kept): Annotation {
+  return answer ?? draft ?? NO_ANNOTATION;
 }
 
 function give(flow: Flow, item: string, given: AnswerState): Moved {
   const before = keptOf(flow, item);
-  const { note, evidence, by, voices } = remarkOf(before);
+  const { note, evidence, by, voices } = annotationOf(before);
   const answer: Answer = { given, note, evidence, by, voices, target: before.answer?.target ?? null };
   return changed(flow, item, { answer, draft: null }, (next) => nextOpen(next, item));
 }
@@ -79,7 +79,7 @@ function keep(flow: Flow, item: string): Moved {
   const earlier = flow.plan.earlier.get(item);
   if (flow.answers.has(item)) return walk(flow, 'forward');
   if (earlier === undefined) return still(flow);
-  const { note, evidence, by, voices } = keptOf(flow, item).draft ?? NO_REMARK;
+  const { note, evidence, by, voices } = keptOf(flow, item).draft ?? NO_ANNOTATION;
   const answer: Answer = {
     ...earlier,
     note: note ?? earlier.note,
@@ -96,7 +96,7 @@ function putOff(flow: Flow, item: string): Moved {
   return still({ ...next, place: nextOpen(next, item) }, 'Put off; the overview at the end brings it back.');
 }
 
-/** The remark stays and waits for the next answer. */
+/** The annotation stays and waits for the next answer. */
 function clear(flow: Flow, item: string): Moved {
   const before = keptOf(flow, item);
   if (before.answer === null) return still(flow, 'There is no answer to clear.');
@@ -105,7 +105,7 @@ function clear(flow: Flow, item: string): Moved {
   return changed(flow, item, { answer: null, draft: waits ? { note, evidence, by, voices } : null }, () => atItem(item));
 }
 
-function remark(flow: Flow, item: string, said: Remark): Moved {
+function annotation(flow: Flow, item: string, said: Annotation): Moved {
   const { answer } = keptOf(flow, item);
   const empty = Object.values(said).every((part) => part === null);
   const after: Kept = answer === null ? { answer, draft: empty ? null : said } : { answer: { ...answer, ...said }, draft: null };

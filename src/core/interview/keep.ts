@@ -1,6 +1,6 @@
 // What a change does to the sheet on disk: the edits, or the refusal if somebody else has answered in the meantime.
 import type { Answer } from '../../model/answers.ts';
-import type { Change, Flow, PainNote, Place, Remark } from '../../model/interview.ts';
+import type { Annotation, Change, Flow, PainNote, Place } from '../../model/interview.ts';
 import type { Path } from '../../model/problem.ts';
 import type { WrittenAnswer, WrittenDraft, WrittenPainPoint, WrittenSheet } from '../../model/written-sheet.ts';
 import { readAnswer } from '../answers/read-answer.ts';
@@ -89,7 +89,7 @@ function ordered(answer: Answer | null): unknown {
   return [sorted, evidence, note, by, target === null ? null : Math.round(target), voices];
 }
 
-function writeDraft({ note, evidence, by, voices }: Remark): WrittenDraft {
+function writeDraft({ note, evidence, by, voices }: Annotation): WrittenDraft {
   return {
     ...(note === null ? {} : { note }),
     ...(evidence === null ? {} : { evidence }),

@@ -1,9 +1,9 @@
 // Keys while words are written at a question, or something is chosen besides the answer.
-import type { Move, Remark } from '../../model/interview.ts';
+import type { Annotation, Move } from '../../model/interview.ts';
 import type { Key, Mode, Pressed, Question } from '../../model/screens.ts';
 import { EVIDENCE, RAISED_BY } from './choices.ts';
 import { edited, fieldWith, textOf } from './field.ts';
-import { remarkOf } from './flow.ts';
+import { annotationOf } from './flow.ts';
 
 type WriteMode = Extract<Mode, { kind: 'write' }>;
 type PickMode = Extract<Mode, { kind: 'pick' }>;
@@ -52,7 +52,7 @@ function confirm(question: Question, mode: WriteMode): Pressed<Question> {
 }
 
 function evidenceMode(question: Question, note: string): Mode {
-  const { evidence } = remarkOf(question.kept);
+  const { evidence } = annotationOf(question.kept);
   const focus = EVIDENCE.findIndex(({ id }) => id === String(evidence));
   return { kind: 'pick', what: 'evidence', choices: EVIDENCE, focus: focus === -1 ? null : focus, carry: note };
 }
@@ -64,15 +64,15 @@ function raisedMode(title: string): Mode {
 /** How many people stand behind the answer; empty means not stated. */
 function headcount(question: Question, mode: WriteMode, text: string): Pressed<Question> {
   if (text !== '' && !/^[1-9]\d{0,5}$/.test(text)) return still(question, mode, 'Type a whole number of people, from 1.');
-  return remarked(question, {
+  return annotated(question, {
     by: mode.carry === null || mode.carry === '' ? null : mode.carry,
     voices: text === '' ? null : Number(text),
   });
 }
 
-function remarked(question: Question, said: Partial<Remark>): Pressed<Question> {
-  const { note, evidence, by, voices } = remarkOf(question.kept);
-  return made({ kind: 'remark', remark: { note, evidence, by, voices, ...said } });
+function annotated(question: Question, said: Partial<Annotation>): Pressed<Question> {
+  const { note, evidence, by, voices } = annotationOf(question.kept);
+  return made({ kind: 'annotation', annotation: { note, evidence, by, voices, ...said } });
 }
 
 /** A key of the list, or Enter for the marked one; without a mark Enter leaves it open. */
@@ -107,11 +107,11 @@ function before(mode: PickMode): Mode {
 function picked(question: Question, { what, carry }: PickMode, id: string | null): Pressed<Question> {
   switch (what) {
     case 'evidence':
-      return remarked(question, { note: carry === '' ? null : carry, evidence: id === null ? null : Number(id) });
+      return annotated(question, { note: carry === '' ? null : carry, evidence: id === null ? null : Number(id) });
     case 'raised':
       return made({ kind: 'pain', title: carry, raisedBy: id });
     case 'role': {
-      const { voices } = remarkOf(question.kept);
+      const { voices } = annotationOf(question.kept);
       return still(question, { kind: 'write', what: 'headcount', field: fieldWith(String(voices ?? '')), carry: id });
     }
     default:

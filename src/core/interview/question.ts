@@ -1,12 +1,12 @@
 // A question on the screen: how it opens, and which keys do the same wherever the answer is not being written.
 import type { Answer } from '../../model/answers.ts';
-import type { Flow, Move, Remark } from '../../model/interview.ts';
+import type { Annotation, Flow, Move } from '../../model/interview.ts';
 import type { Item } from '../../model/questionnaire.ts';
 import type { Field, Key, Mode, Pressed, Question } from '../../model/screens.ts';
 import { inWords } from '../answer-text.ts';
 import { choicesOf, chosenIn, EVIDENCE, NONE, RAISED_BY, roleChoices } from './choices.ts';
 import { fieldWith } from './field.ts';
-import { keptOf, remarkOf } from './flow.ts';
+import { annotationOf, keptOf } from './flow.ts';
 import { stopAt } from './plan.ts';
 import { answerKey } from './press-answer.ts';
 import { pickKey, writeKey } from './press-writing.ts';
@@ -109,7 +109,7 @@ function letter(question: Question, pressed: string): Pressed<Question> {
     case 'q':
       return made({ kind: 'leave' });
     case 'e':
-      return still(writing(question, 'note', fieldWith(remarkOf(question.kept).note ?? question.earlier?.note ?? '')));
+      return still(writing(question, 'note', fieldWith(annotationOf(question.kept).note ?? question.earlier?.note ?? '')));
     case 'p':
       return still(writing(question, 'pain', fieldWith('')));
     case '?':
@@ -128,8 +128,8 @@ function workshopLetter(question: Question, pressed: string): Pressed<Question> 
       return still(writing(question, 'park', fieldWith('')));
     case 'w':
       return question.roles.length === 0
-        ? still(writing(question, 'headcount', fieldWith(String(remarkOf(question.kept).voices ?? ''))))
-        : still(picking(question, 'role', remarkOf(question.kept)));
+        ? still(writing(question, 'headcount', fieldWith(String(annotationOf(question.kept).voices ?? ''))))
+        : still(picking(question, 'role', annotationOf(question.kept)));
     default:
       return unknownKey(question, pressed);
   }
@@ -162,7 +162,7 @@ export function writing(
 }
 
 /** The question while something is chosen from a short list. */
-function picking(question: Question, what: Extract<Mode, { kind: 'pick' }>['what'], { by }: Remark): Question {
+function picking(question: Question, what: Extract<Mode, { kind: 'pick' }>['what'], { by }: Annotation): Question {
   const choices = what === 'role' ? roleChoices(question.roles) : what === 'raised' ? RAISED_BY : EVIDENCE;
   const focus = choices.findIndex(({ id }) => id === by);
   return { ...question, mode: { kind: 'pick', what, choices, focus: focus === -1 ? null : focus, carry: '' } };

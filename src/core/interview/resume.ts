@@ -1,6 +1,6 @@
 // From a sheet to the interview where it was left, and from the sheet as it is now to an interview that knows of it.
 import type { Answer } from '../../model/answers.ts';
-import type { Flow, PainNote, Plan, Remark } from '../../model/interview.ts';
+import type { Annotation, Flow, PainNote, Plan } from '../../model/interview.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { answerIn, sameAnswer } from './keep.ts';
 import type { Pace } from './pace.ts';
@@ -28,7 +28,7 @@ export function paceIn({ interview }: Partial<WrittenSheet>): Pace {
   return { answered: interview?.answered ?? 0, seconds: interview?.seconds ?? 0 };
 }
 
-function draftsIn({ interview }: Partial<WrittenSheet>, { stops }: Plan): Map<string, Remark> {
+function draftsIn({ interview }: Partial<WrittenSheet>, { stops }: Plan): Map<string, Annotation> {
   const known = new Set(stops.map(({ item }) => item.id));
   const drafts = Object.entries(interview?.drafts ?? {}).filter(([id]) => known.has(id));
   return new Map(

@@ -82,17 +82,17 @@ export function inputLines({ stop: { item }, typed, band }: Question, style: Sty
 
 /** What is saved about this question, and what an earlier sheet says. */
 export function saidLines({ kept, says, earlier, roles, stop: { item } }: Question, style: Style): string[] {
-  const remark = kept.answer ?? kept.draft;
+  const annotation = kept.answer ?? kept.draft;
   const visible = kept.answer?.given.state === 'answered' && ['level', 'choice', 'yes_no', 'checklist'].includes(item.type);
   const saved = visible && item.type === 'checklist' ? 'Saved' : '';
-  const role = roles.find(({ id }) => id === remark?.by)?.title ?? remark?.by ?? '';
-  const by = [role, remark?.voices == null ? '' : `${remark.voices} ${remark.voices === 1 ? 'person' : 'headcount'}`];
+  const role = roles.find(({ id }) => id === annotation?.by)?.title ?? annotation?.by ?? '';
+  const by = [role, annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'headcount'}`];
   const lines: [string, string][] = [
     [visible ? saved : 'Saved', saved !== '' || !visible ? says.kept : ''],
     ['Earlier', earlier === null ? '' : `${says.earlier} (Enter confirms it)`],
     ['Earlier note', earlier?.note ?? ''],
-    ['Note', remark?.note ?? ''],
-    ['Evidence', evidenceWord(remark?.evidence ?? null) ?? ''],
+    ['Note', annotation?.note ?? ''],
+    ['Evidence', evidenceWord(annotation?.evidence ?? null) ?? ''],
     ['Said by', by.filter((part) => part !== '').join(', ')],
   ];
   return lines.filter(([, text]) => text !== '').flatMap(([label, text]) => labelled(`   ${label}: `, text, style));

@@ -23,14 +23,14 @@ function line(text: string): string {
 }
 
 function answerLines(before: Kept, after: Kept, said: { before: string; after: string }): string[] {
-  const remark = after.answer ?? after.draft;
+  const annotation = after.answer ?? after.draft;
   const changed = said.before !== '' && said.before !== said.after ? ` (before: ${line(said.before)})` : '';
-  const people = remark?.voices == null ? '' : `${remark.voices} ${remark.voices === 1 ? 'person' : 'headcount'}`;
-  const by = [remark?.by ?? '', people].filter((part) => part !== '').join(', ');
+  const people = annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'headcount'}`;
+  const by = [annotation?.by ?? '', people].filter((part) => part !== '').join(', ');
   return [
     after.answer === null ? (before.answer === null ? '' : `*Answer cleared*${changed}`) : `**${line(said.after)}**${changed}`,
-    remark?.note == null ? '' : `Note: ${markdownLines(remark.note)}`,
-    remark?.evidence == null ? '' : `Evidence: ${evidenceWord(remark.evidence) ?? ''}`,
+    annotation?.note == null ? '' : `Note: ${markdownLines(annotation.note)}`,
+    annotation?.evidence == null ? '' : `Evidence: ${evidenceWord(annotation.evidence) ?? ''}`,
     by === '' ? '' : `Said by: ${line(by)}`,
   ].filter((part) => part !== '');
 }
