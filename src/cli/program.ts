@@ -99,6 +99,7 @@ function declareAssess(program: Command, world: World, finish: Finish): void {
     .command('assess')
     .description('The interview: asks, saves every answer at once, and ends with the report.')
     .argument('[questionnaire]', 'id of a shipped questionnaire, or a file')
+    .option('--questionnaire <id|file>', 'the same as the argument')
     .option('--answers <file>', 'answer sheet to start or to go on with; without it a new one below answers/')
     .option('--answers-from <file>', 'offer the answers of an earlier sheet, to be confirmed one by one')
     .option('--workshop', 'for a room: big layout, timer, roles, parking lot, notes for the facilitator')

@@ -2,14 +2,15 @@
 import { makePlan } from '../../core/interview/plan.ts';
 import { paceIn, resume } from '../../core/interview/resume.ts';
 import { editorIn, editText } from '../../io/ask/programs.ts';
+import type { LocatedProblem } from '../../model/problem.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Asker } from '../interview/asker.ts';
 import { farewell, finish, shellWords, standingOf } from '../interview/finish.ts';
 import { interview } from '../interview/loop.ts';
 import { listMissing } from '../interview/missing.ts';
 import { openAsker } from '../interview/open-asker.ts';
-import { Session } from '../interview/session.ts';
-import { earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
+import { COMPANY, Session } from '../interview/session.ts';
+import { type Earlier, earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
 import { begin } from '../interview/start.ts';
 import { openTranscript } from '../interview/transcript.ts';
 import { handleTrouble } from '../interview/trouble.ts';
@@ -20,6 +21,8 @@ import type { World } from '../world.ts';
 export interface AssessOptions {
   /** The sheet to start or to go on with. */
   readonly answers?: string;
+  /** The same as the argument. */
+  readonly questionnaire?: string;
   /** An earlier sheet whose answers are offered. */
   readonly answersFrom?: string;
   readonly workshop?: true;
@@ -36,15 +39,16 @@ export interface AssessOptions {
 }
 
 /** Asks, saves and reports. 0 when finished, 130 when left before the end, 2 without a terminal. */
-export async function assess(questionnaire: string | undefined, options: AssessOptions, world: World): Promise<ExitCode> {
+export async function assess(named: string | undefined, options: AssessOptions, world: World): Promise<ExitCode> {
   const { terminal } = world;
-  if (terminal === null || !options.input) return listMissing(questionnaire ?? null, options.answers ?? null, world);
+  const questionnaire = named ?? options.questionnaire ?? null;
+  if (terminal === null || !options.input) return listMissing(questionnaire, options.answers ?? null, world);
   const seat = openAsker(terminal, options, world);
   try {
     const file = options.answers !== undefined && exists(options.answers, world) ? options.answers : null;
-    const sheet = file ?? (await begin(questionnaire ?? null, options, seat.asker, world));
+    const sheet = file ?? (await begin(questionnaire, options, seat.asker, world));
     if (sheet === null) return EXIT.interrupted;
-    return await run(sheet, questionnaire ?? null, options, seat.asker, world);
+    return await run(sheet, questionnaire, options, seat.asker, world);
   } finally {
     seat.close();
   }
@@ -58,8 +62,10 @@ async function run(
   world: World,
 ): Promise<ExitCode> {
   const { opened, problems } = await readForInterview(file, questionnaire, world);
-  printProblems(problems, world.stderr);
-  if (opened === null) return EXIT.badInput;
+  if (opened === null) {
+    printProblems(problems, world.stderr);
+    return EXIT.badInput;
+  }
   const { questionnaire: asks } = opened.with;
   const earlier = options.answersFrom === undefined ? null : await earlierAnswers(options.answersFrom, opened.with, world);
   if (earlier !== null && hasErrors(earlier.problems)) {
@@ -72,7 +78,8 @@ async function run(
   const session = new Session(sheetAt(file, world), paceIn(opened.written), world);
   const transcript = transcriptFor(options, opened, world);
   const report = { out: options.out, format: options.format, color: options.color, questionnaire };
-  const end = await interview(flow, greeting(opened, earlier), {
+  const notice = [...greeting(opened, earlier), ...warnings(problems), ...(session.others > 0 ? [COMPANY] : [])].join(' ');
+  const end = await interview(flow, notice, {
     session,
     asker,
     workshop,
@@ -84,7 +91,7 @@ async function run(
       flow = now;
       transcript?.add(change, now);
     },
-  });
+  }).finally(() => session.close());
   const trouble = transcript?.trouble() ?? '';
   if (trouble !== '') world.stderr.write(`dxready: ${trouble}\n`);
   if (end === 'finished') return finish(session.shown, report, asker, world);
@@ -102,12 +109,18 @@ function transcriptFor({ transcript }: AssessOptions, { with: { questionnaire },
   return openTranscript(transcript, questionnaire.title, sheet.subject.name ?? '', sheet.date ?? '', world);
 }
 
-/** What to know before the first question. */
-function greeting({ sheet }: Opened, earlier: { answers: ReadonlyMap<string, unknown>; left: number } | null): string {
-  const back = sheet.answers.size === 0 ? '' : 'Welcome back: this is where you left.';
-  if (earlier === null) return back;
-  const left = earlier.left === 0 ? '' : `, ${earlier.left} do not fit and were left out`;
-  return `${back} ${earlier.answers.size} earlier answers are offered${left}; Enter confirms each.`.trim();
+/** What to know before the first question, one sentence each. */
+function greeting({ sheet }: Opened, earlier: Earlier | null): string[] {
+  const left = earlier === null || earlier.left === 0 ? '' : `, ${earlier.left} do not fit and were left out`;
+  return [
+    ...(sheet.answers.size === 0 ? [] : ['Welcome back: this is where you left.']),
+    ...(earlier === null ? [] : [`${earlier.answers.size} earlier answers are offered${left}; Enter confirms each.`]),
+  ];
+}
+
+/** Warnings about the sheet, apart from what scoring does not read yet: the interview writes that itself. */
+function warnings(problems: readonly LocatedProblem[]): string[] {
+  return problems.filter(({ code }) => code !== 'not-read').map(({ message, mend }) => `${message}: ${mend}.`);
 }
 
 async function inEditor(text: string, session: Session, { env, files }: World) {

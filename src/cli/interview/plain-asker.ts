@@ -42,7 +42,10 @@ async function askByLines(
   for (;;) {
     say(plainPrompt(screen, style()));
     const line = await reader.next();
-    if (line === null) return { kind: 'left' };
+    if (line === null) {
+      say('\n');
+      return { kind: 'left' };
+    }
     if (changed()) return { kind: 'changed', screen };
     const pressed = pressLine(screen, line);
     if (pressed.kind === 'move') return pressed;

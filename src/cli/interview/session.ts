@@ -4,6 +4,7 @@ import { type Pace, tookFor } from '../../core/interview/pace.ts';
 import { stopAt } from '../../core/interview/plan.ts';
 import { receive } from '../../core/interview/resume.ts';
 import { dataOf, editText } from '../../io/edit-text.ts';
+import { arrive, type Presence } from '../../io/presence.ts';
 import { createSheet, type Desk, type Update, updateSheet } from '../../io/update-sheet.ts';
 import type { Change, Flow } from '../../model/interview.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -32,6 +33,8 @@ export class Session {
   #seen: string;
   readonly #world: World;
   readonly #desk: Desk;
+  readonly #presence: Presence;
+  #others: number;
 
   constructor(sheet: SheetAt, pace: Pace, world: World) {
     this.#sheet = sheet;
@@ -39,6 +42,18 @@ export class Session {
     this.#world = world;
     this.#desk = deskOf(world);
     this.#seen = this.#signature();
+    this.#presence = arrive(sheet.path, this.#desk.owner, world.files);
+    this.#others = this.#presence.others();
+  }
+
+  /** Others who have this sheet open. */
+  get others(): number {
+    return this.#others;
+  }
+
+  /** Takes our mark away. */
+  close(): void {
+    this.#presence.leave();
   }
 
   /** How the user calls the sheet. */
@@ -86,19 +101,23 @@ export class Session {
     return update;
   }
 
-  /** True if somebody else has written the sheet since it was last read. */
+  /** True if somebody else has written the sheet since it was last read, or has come. */
   isChanged(): boolean {
-    return this.#signature() !== this.#seen;
+    return this.#signature() !== this.#seen || this.#presence.others() > this.#others;
   }
 
   /** Takes over what somebody else has written. */
   async refresh(flow: Flow): Promise<{ readonly flow: Flow; readonly items: readonly string[]; readonly news: string }> {
     const update = await updateSheet<never>(this.#sheet.path, () => ({ kind: 'edit', edits: [] }), this.#desk);
     this.#seen = this.#signature();
+    const others = this.#presence.others();
+    const company = others > this.#others ? COMPANY : '';
+    this.#others = others;
     if (update.kind === 'failed') return { flow, items: [], news: `${this.shown}: ${update.problem.message}.` };
     this.#remember(update.text);
     const received = receive(flow, update.data);
-    return { ...received, news: newsOf(received.items, received.flow) };
+    const news = [company, newsOf(received.items, received.flow)].filter((part) => part !== '').join(' ');
+    return { ...received, news };
   }
 
   /** Writes all that is known, with a change that could not be saved, to another file, and goes on there. */
@@ -132,6 +151,9 @@ export class Session {
     }
   }
 }
+
+/** What is said when another terminal has the same sheet open. */
+export const COMPANY = 'This sheet is open in another terminal too; answers given in either are kept.';
 
 const TOLD = 3;
 

@@ -115,12 +115,20 @@ function startOf(file: string): string {
     : '# Answers, written by dxready as they were given. Yours to edit: comments and order are kept.\ndxready: 1\n';
 }
 
+/** Answers of an earlier sheet. */
+export interface Earlier {
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** How many do not fit this questionnaire. */
+  readonly left: number;
+  readonly problems: readonly LocatedProblem[];
+}
+
 /** What an earlier sheet says about the items of this questionnaire; answers that do not fit are left out. */
 export async function earlierAnswers(
   file: string,
   { questionnaire, digest }: LoadedQuestionnaire,
   world: World,
-): Promise<{ answers: ReadonlyMap<string, Answer>; left: number; problems: readonly LocatedProblem[] }> {
+): Promise<Earlier> {
   const source = { path: pathOf(file, world), shown: file, files: world.files, readStdin: world.readStdin };
   const read = await readDocument<WrittenSheet>(source, 'answers');
   if (read.kind === 'failed') return { answers: new Map(), left: 0, problems: read.problems };

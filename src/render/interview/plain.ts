@@ -4,7 +4,7 @@ import { terminal as safe } from '../escape.ts';
 import { helpLines } from './aside.ts';
 import { closingWords, painLines, pauseLines, rowLine } from './between.ts';
 import { timeLeft } from './head.ts';
-import { type KeyHint, overviewKeys, PAUSE_KEYS, questionKeys } from './keys.ts';
+import { type KeyHint, overviewKeys, PAUSE_KEYS } from './keys.ts';
 import { askLines, pickTitle, saidLines, writeTitle } from './question.ts';
 import { labelled, type Style, wrap, wrapWritten } from './screen.ts';
 
@@ -82,7 +82,7 @@ function questionPrompt(question: Question, style: Style): string {
   const { mode } = question;
   switch (mode.kind) {
     case 'answer':
-      return `${wrap(`Or a letter: ${letters(question)}`, style.width).join('\n')}\nAnswer${rangeOf(question)}: `;
+      return `Answer${rangeOf(question)}: `;
     case 'write': {
       const now = mode.field.before + mode.field.after;
       const keeps =
@@ -98,18 +98,12 @@ function questionPrompt(question: Question, style: Style): string {
   }
 }
 
-function letters(question: Question): string {
-  const isLetter = ({ key }: KeyHint) => /^[a-z?]$/.test(key);
-  return questionKeys(question)
-    .filter(isLetter)
-    .map(({ key, does }) => `${key} ${does}`)
-    .join(', ');
-}
-
+/** What may be typed; the letters are listed by the help. */
 function rangeOf({ stop: { item }, choices: list, kept, earlier }: Question): string {
-  const keeps = kept.answer !== null ? ', Enter keeps it' : earlier !== null ? ', Enter confirms the earlier one' : '';
+  const enter = kept.answer !== null ? ', Enter keeps it' : earlier !== null ? ', Enter confirms the earlier one' : '';
+  const keeps = `${enter}, ? for help`;
   if (item.type === 'number') return ` (a number${item.unit === '' ? '' : ` of ${safe(item.unit)}`}${keeps})`;
-  if (item.type === 'text') return ' (Enter to write)';
+  if (item.type === 'text') return ' (Enter to write, ? for help)';
   const last = item.type === 'checklist' ? list.length - 1 : list.length;
   return item.type === 'checklist' ? ` (numbers from 1 to ${last}, 0 for none${keeps})` : ` (1 to ${last}${keeps})`;
 }

@@ -51,7 +51,8 @@ export function wrapWritten(text: string, width: number): string[] {
 
 /** Lines behind a label; the second and further lines stand under the first. */
 export function labelled(label: string, text: string, { width }: Style): string[] {
-  const indent = widthOf(label);
+  const indent = Math.min(widthOf(label), Math.floor(width / 3));
+  if (indent < widthOf(label)) return [label.trimEnd(), ...wrap(text, width - 2).map((line) => `  ${line}`)];
   return wrap(text, width - indent).map((line, index) => (index === 0 ? label : ' '.repeat(indent)) + line);
 }
 
@@ -91,10 +92,13 @@ export function fitted({ head, body, focus, foot }: Layout, { rows, columns }: S
   const last = body.length - seen;
   const first = Math.max(0, Math.min(last, firstSeen(focus, seen, last) + page * seen));
   const hint = (text: string) => cut(`   ${text}`, columns - 1);
-  const above = first === 0 ? '' : hint(`↑ ${count(first)} above (PgUp)`);
-  const below = first === last ? '' : hint(`↓ ${count(last - first)} below (PgDn)`);
-  const shown = room < 3 ? body.slice(first, first + room) : [above, ...body.slice(first, first + seen), below];
-  return [...top, ...shown, '', ...foot].slice(-rows);
+  if (room < 3) return [...top, ...body.slice(first, first + room), '', ...foot].slice(-rows);
+  // At either end the row of the missing hint shows one line more.
+  const from = first === last ? first - 1 : first;
+  const to = first === 0 ? seen + 1 : first + seen;
+  const above = first === 0 ? [] : [hint(`↑ ${count(from)} above (PgUp)`)];
+  const below = first === last ? [] : [hint(`↓ ${count(body.length - to)} below (PgDn)`)];
+  return [...top, ...above, ...body.slice(from, to), ...below, '', ...foot];
 }
 
 /** As far up as possible with the focus in sight; a focus that is taller than the window begins at its top. */
