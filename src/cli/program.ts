@@ -108,6 +108,7 @@ function declareAssess(program: Command, world: World, finish: Finish): void {
     .option('--name <organisation>', 'name of the organisation, instead of asking')
     .option('--role <id>', 'role of the respondent, instead of asking')
     .option('--people <number>', 'people in the room of a workshop, instead of asking')
+    .option('--minutes <number>', 'minutes the room has, instead of asking')
     .option('--date <YYYY-MM-DD>', 'date of the answers, instead of asking')
     .option('--out <dir>', 'folder of the reports', 'reports')
     .option('-f, --format <names>', 'formats of the report, with commas: md, html, json, csv', 'md,html')

@@ -11,7 +11,7 @@ import type {
   ScoredPillar,
   Share,
 } from '../model/assessment.ts';
-import type { Band, Item, Questionnaire, Settings } from '../model/questionnaire.ts';
+import type { Band, Questionnaire, Settings } from '../model/questionnaire.ts';
 import type {
   Report,
   ReportCapability,
@@ -25,6 +25,7 @@ import type {
 } from '../model/report.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
 import { firstStep } from './first-step.ts';
+import { heardPart, saidAround, saidBy } from './heard.ts';
 import { adviceFor, gaps, strengths } from './highlights.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { shown, stored } from './scoring/numbers.ts';
@@ -64,6 +65,7 @@ export function toReport(
     strengths: strengths(assessment),
     gaps: gaps(assessment),
     first_step: firstStep(questionnaire, assessment),
+    heard: heardPart(sheets),
     remarks: [...facts.remarks],
     confidence: { value: null, label: null },
     evidence: {},
@@ -145,10 +147,11 @@ function overallPart(overall: ScoredOverall, bands: readonly Band[]): ReportOver
 
 function pillarPart(
   scored: ScoredPillar,
-  { bands, settings }: Questionnaire,
+  questionnaire: Questionnaire,
   sheets: readonly AnswerSheet[],
   assessment: Assessment,
 ): ReportPillar {
+  const { bands, settings } = questionnaire;
   const { pillar, rated, final } = scored;
   return {
     id: pillar.id,
@@ -169,12 +172,13 @@ function pillarPart(
     gap: rated ? points(mapScore(final, (value) => Math.max(0, settings.target - value))) : null,
     caps: scored.caps.map(({ id }) => id),
     held_by: scored.heldBy?.id ?? null,
-    capabilities: scored.capabilities.map((capability) => capabilityPart(capability, sheets, assessment)),
+    capabilities: scored.capabilities.map((capability) => capabilityPart(capability, questionnaire, sheets, assessment)),
   };
 }
 
 function capabilityPart(
   { capability, score, coverage, thin, items }: ScoredCapability,
+  questionnaire: Questionnaire,
   sheets: readonly AnswerSheet[],
   assessment: Assessment,
 ): ReportCapability {
@@ -186,11 +190,16 @@ function capabilityPart(
     score: points(score),
     coverage: share(coverage),
     thin,
-    items: items.map((folded) => itemPart(folded, sheets, assessment)),
+    items: items.map((folded) => itemPart(folded, questionnaire, sheets, assessment)),
   };
 }
 
-function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiveWeights }: Assessment): ReportItem {
+function itemPart(
+  folded: FoldedItem,
+  { roles }: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  { effectiveWeights }: Assessment,
+): ReportItem {
   const { item, score } = folded;
   const slope = effectiveWeights.get(item.id);
   return {
@@ -207,6 +216,7 @@ function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiv
     score: points(score),
     ...answerOf(folded, sheets),
     ...saidAround(item, sheets),
+    ...saidBy(item, sheets, roles),
     weight: item.weight,
     effective_weight: slope === undefined ? null : stored(slope),
     coverage: share(folded.coverage),
@@ -214,14 +224,6 @@ function itemPart(folded: FoldedItem, sheets: readonly AnswerSheet[], { effectiv
     tally: { ...folded.tally },
     advice: adviceFor(folded),
   };
-}
-
-/** Notes of all respondents, one line each, and the best evidence that one of them offered. */
-function saidAround({ id }: Item, sheets: readonly AnswerSheet[]): Pick<ReportItem, 'note' | 'evidence'> {
-  const answers = sheets.flatMap(({ answers: given }) => given.get(id) ?? []);
-  const notes = answers.flatMap(({ note }) => (note === null || note.trim() === '' ? [] : [note.trim()]));
-  const evidence = answers.flatMap((answer) => (answer.evidence === null ? [] : [answer.evidence]));
-  return { note: notes.length === 0 ? null : notes.join('\n'), evidence: evidence.length === 0 ? null : Math.max(...evidence) };
 }
 
 function gatePart({ gate, state, contested, score }: JudgedGate, { pillars }: Assessment): ReportGate {

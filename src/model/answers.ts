@@ -42,6 +42,13 @@ export interface AnswerSheet {
     readonly id: string | null;
     /** Lower case, trimmed; `unspecified` if the sheet names none. */
     readonly role: string;
+    /** People who filled it in together, from 1. */
+    readonly voices: number;
+  };
+  /** What came up besides the answers. */
+  readonly heard: {
+    readonly painPoints: readonly { readonly title: string; readonly raisedBy: string | null }[];
+    readonly parkingLot: readonly string[];
   };
   /** By item id. */
   readonly answers: ReadonlyMap<string, Answer>;

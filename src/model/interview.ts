@@ -34,6 +34,8 @@ export interface Stop {
 /** What is fixed while an interview runs. */
 export interface Plan {
   readonly questionnaire: Questionnaire;
+  /** True: held with a room, which takes its time. */
+  readonly workshop: boolean;
   /** Every item in the order of the interview. */
   readonly stops: readonly Stop[];
   /** Pillar before which pain points are asked for: null if nowhere. */
@@ -55,6 +57,9 @@ export type Change =
   | { readonly kind: 'pain'; readonly pain: PainNote; readonly at: Place; readonly removed: boolean }
   | { readonly kind: 'parked'; readonly text: string; readonly at: Place; readonly removed: boolean };
 
+/** What can be taken back: a change of the sheet, or an item that was put off. */
+export type Done = Change | { readonly kind: 'later'; readonly item: string };
+
 /** What is kept about an item: an answer with its annotation, or an annotation that waits for its answer. */
 export interface Kept {
   readonly answer: Answer | null;
@@ -72,7 +77,7 @@ export interface Flow {
   /** Items put off in this sitting. */
   readonly later: ReadonlySet<string>;
   /** What can be undone, newest last. */
-  readonly done: readonly Change[];
+  readonly done: readonly Done[];
 }
 
 /** What the user decided at a screen. */

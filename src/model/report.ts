@@ -53,6 +53,7 @@ export interface Report {
    * The one thing to do first; null if nothing applies.
    */
   first_step: ReportStep | null;
+  heard: ReportHeard;
   /**
    * What to know about the input: ignored answers, another version, contested items.
    */
@@ -452,6 +453,14 @@ export interface ReportItem {
    */
   evidence: number | null;
   /**
+   * Title of the role that gave the answer, if not the respondent's own; null if nobody said, and for several sheets.
+   */
+  by: string | null;
+  /**
+   * People who stand behind the answer; null if nobody said, and for several sheets.
+   */
+  voices: number | null;
+  /**
    * Weight inside its capability.
    */
   weight: number;
@@ -603,6 +612,33 @@ export interface ReportStep {
    * Points the overall gains if this item scores 25 points more, gates and weakest pillar included; null while there is no overall.
    */
   gain: number | null;
+}
+/**
+ * What came up besides the answers.
+ */
+export interface ReportHeard {
+  /**
+   * People who filled in the sheets, counting those who filled in one together.
+   */
+  people: number;
+  /**
+   * Pain points as they were noted, in the order of the sheets.
+   */
+  pain_points: ReportPainNote[];
+  /**
+   * What was put aside for later.
+   */
+  parking_lot: string[];
+}
+export interface ReportPainNote {
+  /**
+   * In customers' words.
+   */
+  title: string;
+  /**
+   * Who raised it; null if nobody said.
+   */
+  raised_by: string | null;
 }
 /**
  * Something the reader of the numbers should know about the input.

@@ -62,6 +62,9 @@ export type Mode =
       readonly carry: string;
     };
 
+/** Keys that ask to be pressed twice: undo, going away from ticks that are not saved, none of these in spite of ticks. */
+export type Armed = 'nothing' | 'undo' | 'abandon' | 'none' | 'finish';
+
 /** What the lower part of a question shows. */
 export type Aside = 'nothing' | 'help' | 'facilitation';
 
@@ -91,6 +94,12 @@ export interface Question {
   readonly band: string | null;
   /** What is wrong with the last key; empty if nothing is. */
   readonly error: string;
+  /** What the same key, pressed again, will do although something is lost by it. */
+  readonly armed: Armed;
+  /** What undo would take back, in words; empty if there is nothing. */
+  readonly undoes: string;
+  /** Text that Escape has put aside; the same key brings it back. */
+  readonly putAside: Extract<Mode, { kind: 'write' }> | null;
   readonly aside: Aside;
   /** Screens scrolled down from where the marker stands. */
   readonly page: number;
@@ -122,15 +131,24 @@ export interface Overview {
   /** Item to go back to; null at the end of the interview. */
   readonly from: string | null;
   readonly error: string;
+  readonly armed: Armed;
+  readonly undoes: string;
 }
 
 /** A pause between two pillars on the screen. */
 export interface Pause {
   readonly done: Pillar;
   readonly next: Pillar;
-  /** Pillars with open questions. */
+  /** Of the pillar that is done: answered, put off, asked. */
+  readonly settled: number;
+  readonly later: number;
+  readonly asked: number;
+  /** Pillars ahead with open questions. */
   readonly pillarsLeft: number;
+  readonly workshop: boolean;
   readonly error: string;
+  readonly armed: Armed;
+  readonly undoes: string;
 }
 
 /** The screen that collects pain points, one a line. */
@@ -151,8 +169,8 @@ export interface Surroundings {
   readonly progress: Progress;
   /** What just happened, sentences; empty for nothing. */
   readonly notice: string;
-  /** Seconds at this question and in this sitting; null where no timer is wished. */
-  readonly timer: { readonly question: number; readonly sitting: number } | null;
+  /** Seconds at this question and in this sitting, and the minutes there are; null where no timer is wished. */
+  readonly timer: { readonly question: number; readonly sitting: number; readonly minutes: number | null } | null;
 }
 
 /** Whatever is on the screen. */

@@ -401,6 +401,14 @@ export interface WrittenInterview {
    */
   at?: string;
   /**
+   * Whether it is held with a room; without it alone.
+   */
+  workshop?: boolean;
+  /**
+   * Minutes the room has; without it no limit is shown.
+   */
+  minutes?: number;
+  /**
    * Questions whose time was taken, 0 or more; without it 0.
    */
   answered?: number;

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { harmless } from './escape.ts';
 import { answersView } from './view/answers.ts';
 import { gateView } from './view/gates.ts';
+import { heardView } from './view/heard.ts';
 import { methodView } from './view/method.ts';
 import { markViews, nextViews } from './view/next.ts';
 import { pillarView } from './view/pillars.ts';
@@ -26,6 +27,7 @@ export function toView(report: Report): ReportView {
     next: nextViews(report),
     answers: answersView(report),
     method: methodView(report),
+    heard: heardView(report),
     remarks: report.remarks.map(({ says }) => says),
   };
   return cleaned({ ...sections, contents: contents(sections) });
@@ -39,6 +41,7 @@ function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
     ['gates', 'Gates', view.gates.length > 0],
     ['marks', 'Strengths and gaps', view.hasMarks],
     ['next', 'Next', view.next.length > 0],
+    ['heard', 'What came up', view.heard !== null],
     ['answers', 'Every answer', view.answers.length > 0],
     ['method', 'Method and settings', true],
     ['remarks', 'Remarks on the input', view.remarks.length > 0],

@@ -157,12 +157,21 @@ function stateSentence(report: Report, gate: ReportGate): string {
     case 'fired':
       return firedSentence(report, gate);
     case 'unverified':
-      return `Nobody could answer ${gate.title}, so ${scopeOf(report, gate)} stays provisional until somebody can.`;
+      return unverifiedSentence(report, gate);
     case 'not_applicable':
       return `${gate.title} does not apply here or was not asked, so nothing is held.`;
     default:
       return gate.state satisfies never;
   }
+}
+
+/** Not knowing is one thing, not having been asked another. */
+function unverifiedSentence(report: Report, gate: ReportGate): string {
+  const items = report.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
+  const stays = `so ${scopeOf(report, gate)} stays provisional until`;
+  return items.find(({ id }) => id === gate.item)?.state === 'unknown'
+    ? `Nobody could answer ${gate.title}, ${stays} somebody can.`
+    : `${gate.title} is not answered, ${stays} it is.`;
 }
 
 function firedSentence(report: Report, gate: ReportGate): string {

@@ -77,7 +77,7 @@ describe('a flood', () => {
     [
       'five thousand entries without content',
       `${sheet('strategy.customer_test: 4')}pain_points:\n${'- {}\n'.repeat(5000)}`,
-      /^bad\.yaml:5:1: warning: 9801 more problems/,
+      /^bad\.yaml:106:3: error: 9800 more problems/,
     ],
   ])(
     '%s: told soon, and no more than anybody mends',

@@ -127,11 +127,11 @@ describe('score', () => {
     const file =
       'dxready: 1\nid: q\nversion: 1.0.0\ntitle: Q\nbands: [{ id: all, from: 0, title: All }]\npillars: [{ id: p, title: P, capabilities: [{ id: c, title: C, items: [{ id: n, type: number, ask: How much?, unit: per cent, min: 0, max: 100, bands: [{ below: 50, score: 0 }, { from: 50, score: 100 }] }] }] }]\n';
     world.write('q.yaml', file);
-    world.write('s.yaml', 'dxready: 1\nquestionnaire: { id: q, version: 1.0.0 }\nanswers: { n: 0.35 }\npain_points: []\n');
+    world.write('s.yaml', 'dxready: 1\nquestionnaire: { id: q, version: 1.0.0 }\nanswers: { n: 0.35 }\ntrends: {}\n');
     const { code, stderr } = await world.run(['score', 's.yaml', '--questionnaire', 'q.yaml', '--format', 'csv']);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^s\.yaml:3:15: warning: 0\.35 is read as 0\.35 per cent.*\ns\.yaml:4:1: warning: 'pain_points' is not read/,
+      /^s\.yaml:3:15: warning: 0\.35 is read as 0\.35 per cent.*\ns\.yaml:4:1: warning: 'trends' is not read/,
     );
   });
 
@@ -255,13 +255,6 @@ describe('usage', () => {
     const { code, stdout } = await world.run(argv);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Examples:\n {2}\$ dxready /);
-  });
-
-  it('a bare call at a terminal prints help and is no mistake', async () => {
-    const written: string[] = [];
-    const { code } = await world.run([], { stdout: { write: (text) => written.push(text), isTTY: true, columns: 80 } });
-    expect(code).toBe(0);
-    expect(written.join('')).toContain('Usage: dxready');
   });
 
   it.each([

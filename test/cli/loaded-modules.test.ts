@@ -54,9 +54,12 @@ describe('what a command loads', () => {
     expect(templates.includes('Parse error on line'), 'the grammar of the compiler').toBe(false);
   });
 
-  it('no command loads the schema compiler or prompts', () => {
-    const all = new Set(Object.values(contents).flat());
-    expect([...all].filter((name) => /^ajv-formats$|inquirer/.test(name))).toEqual([]);
+  it('prompts and other programs are loaded by the interview only', () => {
+    const asking = Object.entries(contents).filter(([, packages]) => packages.some((name) => /inquirer|^execa$/.test(name)));
+    expect(asking.map(([file]) => file).toSorted()).toEqual(['cli-commands-assess.cjs', 'cli-commands-welcome.cjs']);
+  });
+
+  it('no command loads the schema compiler', () => {
     const ajv = Object.entries(contents)
       .filter(([, packages]) => packages.includes('ajv'))
       .map(([file]) => file);

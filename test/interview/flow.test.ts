@@ -171,15 +171,16 @@ describe('two terminals on one sheet', () => {
 
 describe('the time that is left', () => {
   it('starts from the usual pace: sixteen questions in ten minutes', () => {
-    expect(minutesFor(16, { answered: 0, seconds: 0 })).toBe(10);
-    expect(minutesFor(0, { answered: 0, seconds: 0 })).toBe(0);
+    expect(minutesFor(16, { answered: 0, seconds: 0 }, false)).toBe(10);
+    expect(minutesFor(16, { answered: 0, seconds: 0 }, true)).toBe(40);
+    expect(minutesFor(0, { answered: 0, seconds: 0 }, false)).toBe(0);
   });
 
   it('follows the pace of the person, and leaves interruptions out', () => {
-    const slow = tookFor({ answered: 0, seconds: 0 }, 3600);
+    const slow = tookFor({ answered: 0, seconds: 0 }, 3600, false);
     expect(slow).toEqual({ answered: 1, seconds: 180 });
-    expect(minutesFor(10, { answered: 20, seconds: 1200 })).toBe(10);
-    expect(minutesFor(10, { answered: 20, seconds: 200 })).toBe(3);
+    expect(minutesFor(10, { answered: 20, seconds: 1200 }, false)).toBe(10);
+    expect(minutesFor(10, { answered: 20, seconds: 200 }, false)).toBe(3);
   });
 });
 

@@ -105,7 +105,7 @@ describe('keys that are refused say why', () => {
     ],
     ['an option there is not', '9', at(TOOLS), 'Press 1 to 3 to tick.'],
     ['no number', '<enter>', at(COOKS), 'Type a number (cooks).'],
-    ['a comma', '3,5<enter>', at(COOKS), "'3,5' is no number: write 1000 or 3.5, with a point and without commas."],
+    ['a comma', '3,5<enter>', at(COOKS), "'3,5' is no number: write a whole one such as 3."],
     ['a fraction where whole', '3.5<enter>', at(COOKS), '3.5 is not a whole number: write a whole number from 0 to 99.'],
     ['too much', '100<enter>', at(COOKS), '100 lies outside what is allowed: write a number from 0 to 99.'],
     ['too little', '-1<enter>', at(COOKS), '-1 lies outside what is allowed: write a number from 0 to 99.'],
@@ -119,7 +119,7 @@ describe('keys that are refused say why', () => {
     ['no reason', 'n<enter>', at(TOOLS), 'Say in a few words why it does not apply. Escape goes back.'],
     ['an empty text', '<enter><enter>', at(WISH), 'Nothing is written yet. Escape goes back.'],
     ['no such key', 'x', at(HEAT), "Nothing happens on 'x' here; ? lists the keys."],
-    ['a fraction of people', 'w12.5<enter>', at(HEAT), 'Type a whole number of people, from 1.'],
+    ['a fraction of people', 'w12.5<enter>', at(HEAT), 'Type how many people, as a whole number: 7.'],
   ])('%s', (_, pressed, flow, error) => {
     const result = upon(flow, pressed);
     expect(result.kind === 'still' && result.screen.kind === 'question' ? result.screen.question.error : result).toBe(error);

@@ -16,6 +16,14 @@ export function fullReport(): Report {
     capabilities: [aCapability('technology_all', 87.5, [anItem('technology.one', 100), anItem('technology.two', 75)])],
   });
   return aReport({
+    heard: {
+      people: 10,
+      pain_points: [
+        { title: 'I told you *twice*', raised_by: 'customer' },
+        { title: 'The bill is late', raised_by: null },
+      ],
+      parking_lot: ['Who owns returns?'],
+    },
     overall: anOverall(62.7, {
       raw: 66.875,
       before_caps: 62.735,

@@ -27,7 +27,7 @@ describe('toView', () => {
       facts: [
         { label: 'Date', value: '21 November 2026' },
         { label: 'Questionnaire', value: 'Tiny questionnaire, version 1.2.0' },
-        { label: 'Answered by', value: 'one respondent' },
+        { label: 'Answered by', value: '10 people together' },
       ],
     });
     expect(toView(nothingAppliesReport()).title.name).toBe('Readiness report');
@@ -42,6 +42,7 @@ describe('toView', () => {
       'gates',
       'marks',
       'next',
+      'heard',
       'answers',
       'method',
     ]);

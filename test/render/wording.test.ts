@@ -149,7 +149,7 @@ describe('gates in words', () => {
     [
       'unverified',
       aGate('G3', { state: 'unverified', score: null }),
-      'Nobody could answer Behaviours first, so Technology stays provisional until somebody can.',
+      'Behaviours first is not answered, so Technology stays provisional until it is.',
     ],
     [
       'not applicable',

@@ -31,6 +31,7 @@ export interface AssessOptions {
   readonly name?: string;
   readonly role?: string;
   readonly people?: string;
+  readonly minutes?: string;
   readonly date?: string;
   readonly out: string;
   readonly format: string;
@@ -72,7 +73,7 @@ async function run(
     printProblems(earlier.problems, world.stderr);
     return EXIT.badInput;
   }
-  const workshop = options.workshop === true;
+  const workshop = options.workshop ?? opened.written.interview?.workshop ?? false;
   const plan = makePlan(asks, orderFor(workshop), earlier?.answers ?? new Map());
   let flow = resume(plan, opened.sheet.answers, opened.written);
   const session = new Session(sheetAt(file, world), paceIn(opened.written), world);
@@ -83,6 +84,7 @@ async function run(
     session,
     asker,
     workshop,
+    minutes: opened.written.interview?.minutes ?? null,
     now: world.now,
     edit: (text) => inEditor(text, session, world),
     standing: () => standingOf(session.shown, report, world),
@@ -95,7 +97,7 @@ async function run(
   const trouble = transcript?.trouble() ?? '';
   if (trouble !== '') world.stderr.write(`dxready: ${trouble}\n`);
   if (end === 'finished') return finish(session.shown, report, asker, world);
-  asker.say(farewell(flow, session.shown, commandFor(session.shown, questionnaire, options, world)));
+  asker.say(farewell(flow, session.shown, commandFor(session.shown, questionnaire, options, world), world));
   return EXIT.interrupted;
 }
 
@@ -135,7 +137,6 @@ function commandFor(sheet: string, questionnaire: string | null, options: Assess
   const words = ['assess', ...(questionnaire === null ? [] : [questionnaire]), '--answers', sheet];
   const flags = [
     ...(options.answersFrom === undefined ? [] : ['--answers-from', options.answersFrom]),
-    ...(options.workshop ? ['--workshop'] : []),
     ...(options.plain ? ['--plain'] : []),
     ...(options.transcript === undefined ? [] : ['--transcript', options.transcript]),
     ...(options.out === 'reports' ? [] : ['--out', options.out]),

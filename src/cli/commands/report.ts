@@ -75,7 +75,7 @@ export async function writeReport(
 }
 
 /** The scorecard as the screen shows it. */
-export async function scorecard(result: Report, color: boolean, viewOf: () => ReportView, world: World): Promise<string> {
+async function scorecard(result: Report, color: boolean, viewOf: () => ReportView, world: World): Promise<string> {
   return (await loadFormat('terminal'))([result], { ...screenOf(world, color), viewOf });
 }
 

@@ -12,13 +12,13 @@ export type Asked =
   /** The sheet was changed by somebody else. */
   | { readonly kind: 'changed'; readonly screen: Screen }
   /** The person left, or the program was asked to stop. */
-  | { readonly kind: 'left' };
+  | { readonly kind: 'left'; readonly screen: Screen };
 
 export interface Asker {
   /** Shows a screen until something is decided; `changed` is asked now and then whether somebody else has written. */
   readonly ask: (screen: Screen, around: () => Surroundings, changed: () => boolean) => Promise<Asked>;
-  /** Shows text until it is read; false if the person left. */
-  readonly read: (text: string) => Promise<boolean>;
+  /** Shows text until it is read; `then` says what comes after it. False if the person left. */
+  readonly read: (text: string, then: string) => Promise<boolean>;
   /** The value chosen; null if the person left. */
   readonly choose: (message: string, options: readonly Option[], preset: string | null) => Promise<string | null>;
   /** The line written; null if the person left. */

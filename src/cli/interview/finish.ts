@@ -4,9 +4,9 @@ import { askedStops } from '../../core/interview/plan.ts';
 import { openerFor, openFile } from '../../io/ask/programs.ts';
 import type { Flow } from '../../model/interview.ts';
 import type { Report } from '../../model/report.ts';
-import { paragraph } from '../../render/paragraph.ts';
-import type { ReportView } from '../../render/view/report-view.ts';
-import { reportFormats, scorecard, viewer, writeReport } from '../commands/report.ts';
+import { type Style, styleFor } from '../../render/interview/screen.ts';
+import { standingLines, takeAway } from '../../render/interview/standing.ts';
+import { reportFormats, viewer, writeReport } from '../commands/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
@@ -33,9 +33,10 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   const viewOf = await viewer(report);
   const folder = join(options.out, stemOf(sheet));
   const files = await writeReport(report, folder, reportFormats(options.format), viewOf, world);
-  asker.say(await scorecard(report, options.color, viewOf, world));
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
-  asker.say(`\n${lastWords(viewOf(), main, screenOf(world, options.color).width)}\n`);
+  const style = styleOf(options.color, world);
+  const lines = [...standingLines(viewOf(), style), '', ...takeAway(viewOf(), main, style)];
+  asker.say(`${lines.join('\n')}\n`);
   await offerToOpen(main, asker, world);
   return EXIT.done;
 }
@@ -49,19 +50,16 @@ async function score(sheet: string, questionnaire: string | null, world: World):
   return loaded.report;
 }
 
-/** The scorecard so far. */
+/** Where things stand so far. */
 export async function standingOf(sheet: string, options: FinishOptions, world: World): Promise<string> {
   const report = await score(sheet, options.questionnaire, world);
-  return report === null ? 'The sheet cannot be scored as it is.' : scorecard(report, options.color, await viewer(report), world);
+  if (report === null) return 'The sheet cannot be scored as it is.';
+  return standingLines((await viewer(report))(), styleOf(options.color, world)).join('\n');
 }
 
-/** Where you stand, the one thing to do, where the report is. */
-function lastWords({ summary, firstStep }: ReportView, file: string, width: number): string {
-  const step = firstStep === null ? 'nothing is open and nothing scores low.' : firstStep.says;
-  const when = firstStep?.when ?? 'First';
-  return [`Where you stand: ${summary.sentence}`, `${when}: ${step}`, `The report: ${file}`]
-    .map((line) => paragraph(printable(line), Math.min(width, 100)))
-    .join('\n');
+function styleOf(color: boolean, world: World): Style {
+  const { colour, width } = screenOf(world, color);
+  return styleFor(colour, { columns: width, rows: 24 });
 }
 
 async function offerToOpen(file: string, asker: Asker, world: World): Promise<void> {
@@ -79,11 +77,14 @@ async function offerToOpen(file: string, asker: Asker, world: World): Promise<vo
     asker.say(`It could not be opened; the file is ${printable(file)}\n`);
 }
 
-/** What the user is told on leaving: what is saved, and the command that goes on. */
-export function farewell(flow: Flow, sheet: string, command: string): string {
+/** What the user is told on leaving: what is saved where, and the command that goes on. */
+export function farewell(flow: Flow, sheet: string, command: string, { cwd, called }: World): string {
   const asked = askedStops(flow.plan, flow.answers);
   const settled = asked.filter(({ item }) => flow.answers.has(item.id)).length;
-  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered. Go on where you left with:\n  ${command}\n`;
+  const again = sheet.startsWith('answers/')
+    ? `Type ${called.replace(/ --$/, '')} again in this folder, or exactly:`
+    : 'Go on where you left with:';
+  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered.\nThe folder is ${printable(cwd)}\n${again}\n  ${command}\n`;
 }
 
 /** Words as a shell takes them. */

@@ -1,6 +1,6 @@
 // The interview itself: show a screen, take what was decided, put it on disk, show the next.
 import { move } from '../../core/interview/flow.ts';
-import { openScreen, surroundingsOf } from '../../core/interview/screens.ts';
+import { openScreen, surroundingsOf, unfinished } from '../../core/interview/screens.ts';
 import type { Change, Flow, Move } from '../../model/interview.ts';
 import type { Screen } from '../../model/screens.ts';
 import type { Asked, Asker } from './asker.ts';
@@ -11,6 +11,8 @@ export interface Table {
   readonly session: Session;
   readonly asker: Asker;
   readonly workshop: boolean;
+  /** Minutes the room has; null where nobody said. */
+  readonly minutes: number | null;
   readonly now: () => number;
   /** The user's editor on a text; null if there is none or it failed. */
   readonly edit: (text: string) => Promise<{ readonly text: string } | { readonly error: string }>;
@@ -26,34 +28,69 @@ export type Finished = 'finished' | 'left';
 
 /** Asks until the person finishes or leaves. Whatever was confirmed is on disk before the next screen is drawn. */
 export async function interview(start: Flow, greeting: string, table: Table): Promise<Finished> {
-  const { session, asker, workshop, now } = table;
-  const began = now();
+  const { session, asker, workshop } = table;
+  const clock = new Clock(table.now);
   let flow = start;
   let notice = greeting;
   let screen = openScreen(flow, workshop);
-  let shownAt = now();
   for (;;) {
-    const timer = () => (workshop ? { question: (now() - shownAt) / 1000, sitting: (now() - began) / 1000 } : null);
-    const around = () => surroundingsOf(flow, session.pace, notice, timer());
+    clock.at(placeName(flow));
+    const around = () =>
+      surroundingsOf(flow, session.pace, notice, workshop ? { ...clock.times(), minutes: table.minutes } : null);
     const asked = await asker.ask(screen, around, () => session.isChanged());
-    if (asked.kind === 'left') return leave(flow, session);
-    if (asked.kind === 'move' && asked.move.kind === 'leave') return leave(flow, session);
+    if (asked.kind === 'left') return leave(flow, asked.screen, table);
+    if (asked.kind === 'move' && asked.move.kind === 'leave') return leave(flow, screen, table);
     if (asked.kind === 'move' && asked.move.kind === 'finish') return 'finished';
-    const before = flow;
-    const step = await take(asked, flow, screen, table, (now() - shownAt) / 1000);
-    if (step === null) return leave(flow, session);
+    const step = await take(asked, flow, screen, table, clock.times().question);
+    if (step === null) return leave(flow, screen, table);
     ({ flow, notice } = step);
-    screen = step.screen ?? openScreen(flow, workshop);
-    if (itemOf(flow) !== itemOf(before)) shownAt = now();
+    screen = step.screen ?? openScreen(flow, workshop, screen);
   }
 }
 
-function itemOf({ place }: Flow): string {
+/** Seconds spent at each place and in the sitting. */
+class Clock {
+  readonly #now: () => number;
+  readonly #began: number;
+  readonly #spent = new Map<string, number>();
+  #place = '';
+  #since: number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#began = now();
+    this.#since = this.#began;
+  }
+
+  at(place: string): void {
+    if (place === this.#place) return;
+    this.#spent.set(this.#place, this.times().question);
+    this.#place = place;
+    this.#since = this.#now();
+  }
+
+  times(): { readonly question: number; readonly sitting: number } {
+    const now = this.#now();
+    const before = this.#spent.get(this.#place) ?? 0;
+    return { question: before + (now - this.#since) / 1000, sitting: (now - this.#began) / 1000 };
+  }
+}
+
+function placeName({ place }: Flow): string {
   return place.kind === 'item' ? place.item : place.kind;
 }
 
-async function leave(flow: Flow, session: Session): Promise<Finished> {
-  await session.keepPlace(flow);
+/** Half a note is still a note: what was being written is kept before the person goes. */
+async function leave(flow: Flow, screen: Screen, { session, kept }: Table): Promise<Finished> {
+  const rest = unfinished(screen);
+  const moved = rest === null ? null : move(flow, rest);
+  const change = moved?.change ?? null;
+  if (moved === null || change === null) {
+    await session.keepPlace(flow);
+    return 'left';
+  }
+  const outcome = await session.keep(change, moved.flow);
+  if (outcome.kind === 'saved') kept(change, outcome.flow);
   return 'left';
 }
 
@@ -101,7 +138,7 @@ async function edited(screen: Screen, text: string, { edit }: Table): Promise<Sc
 }
 
 async function showStanding(flow: Flow, screen: Screen, { asker, standing }: Table): Promise<Taken | null> {
-  const stays = await asker.read(await standing(flow));
+  const stays = await asker.read(await standing(flow), 'back to the questions');
   return stays ? { flow, notice: '', screen } : null;
 }
 
@@ -109,7 +146,7 @@ async function takeMove(made: Move, flow: Flow, table: Table, seconds: number): 
   const moved = move(flow, made);
   const { change } = moved;
   if (change === null) return { flow: moved.flow, notice: moved.says, screen: null };
-  if (isFirstAnswer(change)) table.session.took(seconds);
+  if (isFirstAnswer(change)) table.session.took(seconds, table.workshop);
   let outcome: Outcome | null = await table.session.keep(change, moved.flow);
   while (outcome?.kind === 'failed') outcome = await table.trouble(change, moved.flow, outcome);
   if (outcome === null) return null;

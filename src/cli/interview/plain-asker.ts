@@ -20,9 +20,10 @@ export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: Ab
       say(`\n${plainScreen(screen, around(), style()).join('\n')}\n`);
       return askByLines(screen, reader, say, style, changed);
     },
-    read: async (text) => {
-      say(`\n${text}\nPress Enter to go on: `);
-      return (await reader.next()) !== null;
+    read: async (text, then) => {
+      say(`\n${text}\nEnter: ${then}. q: leave. `);
+      const line = await reader.next();
+      return line !== null && line.trim().toLowerCase() !== 'q';
     },
     choose: (message, options, preset) => chooseByLine(message, options, preset, reader, say),
     write: (message, preset, check) => writeByLine(message, preset, check, reader, say),
@@ -44,7 +45,7 @@ async function askByLines(
     const line = await reader.next();
     if (line === null) {
       say('\n');
-      return { kind: 'left' };
+      return { kind: 'left', screen };
     }
     if (changed()) return { kind: 'changed', screen };
     const pressed = pressLine(screen, line);

@@ -4,7 +4,7 @@ import { askOnScreen, type Step } from '../../io/ask/screen-prompt.ts';
 import { standardQuestions } from '../../io/ask/standard.ts';
 import { sizeOf, type Terminal } from '../../io/ask/terminal.ts';
 import type { Key, Screen } from '../../model/screens.ts';
-import { drawPage, drawScreen } from '../../render/interview/draw.ts';
+import { drawPage, drawScreen, pagesOf } from '../../render/interview/draw.ts';
 import type { Asked, Asker } from './asker.ts';
 
 type Colour = 0 | 1 | 2 | 3;
@@ -15,7 +15,7 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
   return {
     ...standard,
     ask: async (screen, around, changed) => {
-      const ended = await askOnScreen<Screen, Asked | null>(
+      const ended = await askOnScreen<Screen, Asked>(
         {
           start: screen,
           draw: (now, size) => drawScreen(now, around(), size, colour),
@@ -28,12 +28,18 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
         terminal,
         signal,
       );
-      return ended.kind === 'left' || ended.outcome === null ? { kind: 'left' } : ended.outcome;
+      return ended.kind === 'left' ? { kind: 'left', screen: ended.state } : ended.outcome;
     },
-    read: async (text) => {
-      const draw = (page: number) => drawPage(text, page, sizeOf(terminal), colour);
-      const prompt = { start: { page: 0 }, draw: ({ page }: { page: number }) => draw(page), press: turn, tick: () => null };
-      return (await askOnScreen(prompt, terminal, signal)).kind === 'done';
+    read: async (text, then) => {
+      const size = () => sizeOf(terminal);
+      const prompt = {
+        start: 0,
+        draw: (page: number) => drawPage(text, page, then, size(), colour),
+        press: (page: number, key: Key) => turn(page, pagesOf(text, size()), key),
+        tick: () => null,
+      };
+      const ended = await askOnScreen(prompt, terminal, signal);
+      return ended.kind === 'done' && ended.outcome === 'read';
     },
     say: (text) => {
       terminal.output.write(text);
@@ -56,9 +62,10 @@ function pressed(screen: Screen, key: Key): Step<Screen, Asked> {
   }
 }
 
-/** Pages are turned; Enter, Escape or q ends the reading. */
-function turn(state: { page: number }, { name, text }: Key): Step<{ page: number }, 'read'> {
-  if (name === 'enter' || name === 'escape' || text === 'q') return { kind: 'done', state, outcome: 'read' };
-  if (name === 'pagedown' || name === 'down' || text === ' ') return { kind: 'still', state: { page: state.page + 1 } };
-  return { kind: 'still', state: { page: name === 'pageup' || name === 'up' ? Math.max(0, state.page - 1) : state.page } };
+/** Pages are turned; Enter or Escape ends the reading, q leaves. */
+function turn(page: number, pages: number, { name, text }: Key): Step<number, 'read' | 'leave'> {
+  if (name === 'enter' || name === 'escape') return { kind: 'done', state: page, outcome: 'read' };
+  if (text === 'q') return { kind: 'done', state: page, outcome: 'leave' };
+  if (name === 'pagedown' || name === 'down' || text === ' ') return { kind: 'still', state: Math.min(pages - 1, page + 1) };
+  return { kind: 'still', state: name === 'pageup' || name === 'up' ? Math.max(0, page - 1) : page };
 }

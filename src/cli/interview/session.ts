@@ -70,8 +70,8 @@ export class Session {
   }
 
   /** Counts the time one question took; it is written with the next change. */
-  took(seconds: number): void {
-    this.#pace = tookFor(this.#pace, seconds);
+  took(seconds: number, workshop: boolean): void {
+    this.#pace = tookFor(this.#pace, seconds, workshop);
   }
 
   /** Puts a change on disk. `next` is the flow as it will be. */

@@ -81,6 +81,8 @@ export interface SheetFacts {
   readonly role: string | null;
   /** People who fill it in together; null for one. */
   readonly people: number | null;
+  /** Minutes a room has; null for no limit. */
+  readonly minutes: number | null;
 }
 
 /** A name that no sheet has yet, below `answers`. */
@@ -95,7 +97,7 @@ export function freeName({ role, date, people }: SheetFacts, world: World): stri
 export async function createFor(file: string, facts: SheetFacts, { questionnaire, digest }: LoadedQuestionnaire, world: World) {
   if (!/\.(ya?ml|json)$/i.test(file))
     throw new UserError(`${file} is not written: give a sheet a name that ends in .yaml or .json`);
-  const { organisation, date, role, people } = facts;
+  const { organisation, date, role, people, minutes } = facts;
   const respondent = { ...(role === null ? {} : { role }), ...(people === null ? {} : { voices: people }) };
   const edits: Edit[] = [
     { path: ['questionnaire'], value: { id: questionnaire.id, version: questionnaire.version, digest } },
@@ -103,6 +105,7 @@ export async function createFor(file: string, facts: SheetFacts, { questionnaire
     { path: ['date'], value: date },
     ...(Object.keys(respondent).length === 0 ? [] : [{ path: ['respondent'], value: respondent }]),
     { path: ['answers'], value: {} },
+    ...(people === null ? [] : [{ path: ['interview'], value: { workshop: true, ...(minutes === null ? {} : { minutes }) } }]),
   ];
   const update = await createSheet(pathOf(file, world), editText(startOf(file), edits), deskOf(world));
   if (update.kind === 'failed')

@@ -10,7 +10,7 @@ import { type LoadedQuestionnaire, loadQuestionnaire } from '../questionnaires.t
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
-import { checkDate, createFor, exists, freeName, type SheetFacts, sheetsHere } from './sheets.ts';
+import { checkDate, createFor, exists, freeName, orderFor, type SheetFacts, sheetsHere } from './sheets.ts';
 
 /** What was given on the command line and is not asked again. */
 export interface Given {
@@ -19,6 +19,7 @@ export interface Given {
   readonly name?: string;
   readonly role?: string;
   readonly people?: string;
+  readonly minutes?: string;
   readonly date?: string;
 }
 
@@ -27,10 +28,11 @@ export async function begin(questionnaire: string | null, given: Given, asker: A
   const id = questionnaire ?? (await chooseQuestionnaire(asker, world));
   if (id === null) return null;
   const loaded = await load(id, world);
+  asker.say(`${printable(sizeWords(loaded.questionnaire, given.workshop === true))}. Answers stay on this computer.\n\n`);
   const facts = await askFacts(loaded.questionnaire, given, asker, world);
   if (facts === null) return null;
   const file = given.answers ?? freeName(facts, world);
-  if (!(await asker.read(welcome(loaded.questionnaire, file, given.workshop === true, world)))) return null;
+  if (!(await asker.read(welcome(file, given.workshop === true, world), 'begin'))) return null;
   if (!exists(file, world)) await createFor(file, facts, loaded, world);
   return file;
 }
@@ -41,7 +43,7 @@ async function chooseQuestionnaire(asker: Asker, world: World): Promise<string |
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) return only;
   const loaded = await Promise.all(ids.map((id) => load(id, world)));
-  const options = loaded.map(({ questionnaire }, index) => ({ value: ids[index] ?? '', name: sizeWords(questionnaire) }));
+  const options = loaded.map(({ questionnaire }, index) => ({ value: ids[index] ?? '', name: sizeWords(questionnaire, false) }));
   return asker.choose('Which questionnaire?', options, ids[0] ?? null);
 }
 
@@ -53,9 +55,9 @@ async function load(id: string, world: World): Promise<LoadedQuestionnaire> {
 }
 
 /** Title, number of questions and usual time. */
-function sizeWords(questionnaire: Questionnaire): string {
-  const plan = makePlan(questionnaire, 'alone', new Map());
-  const { asked, minutesLeft } = progressOf(askedStops(plan, new Map()), new Map(), { answered: 0, seconds: 0 });
+function sizeWords(questionnaire: Questionnaire, workshop: boolean): string {
+  const plan = makePlan(questionnaire, orderFor(workshop), new Map());
+  const { asked, minutesLeft } = progressOf(askedStops(plan, new Map()), new Map(), { answered: 0, seconds: 0 }, workshop);
   return `${questionnaire.title}: ${asked} questions in ${questionnaire.pillars.length} pillars, about ${minutesLeft} minutes`;
 }
 
@@ -69,10 +71,13 @@ async function askFacts(questionnaire: Questionnaire, given: Given, asker: Asker
     const people = given.people ?? (await asker.write('How many people are in the room?', '10', checkPeople));
     if (people === null) return null;
     if (checkPeople(people) !== '') throw new UserError(`--people: ${checkPeople(people)}`);
-    return { organisation, date, role: given.role ?? null, people: Number(people) };
+    const minutes = given.minutes ?? (await asker.write('How many minutes do you have?', '60', checkPeople));
+    if (minutes === null) return null;
+    if (checkPeople(minutes) !== '') throw new UserError(`--minutes: ${checkPeople(minutes)}`);
+    return { organisation, date, role: given.role ?? null, people: Number(people), minutes: Number(minutes) };
   }
   const role = given.role ?? (await askRole(questionnaire, asker));
-  return role === null ? null : { organisation, date, role: role === '' ? null : role, people: null };
+  return role === null ? null : { organisation, date, role: role === '' ? null : role, people: null, minutes: null };
 }
 
 /** The organisation of a sheet that lies here already. */
@@ -92,11 +97,10 @@ async function askRole({ roles }: Questionnaire, asker: Asker): Promise<string |
 }
 
 /** What happens now, and who will see the answers. */
-function welcome(questionnaire: Questionnaire, file: string, workshop: boolean, world: World): string {
+function welcome(file: string, workshop: boolean, world: World): string {
   const { width } = screenOf(world, false);
   const where = printable(file);
   return [
-    sizeWords(questionnaire),
     `Who will see the answers: they are kept in ${where} on this computer and sent nowhere. Whoever may open that file or the report made of it can read them, notes included.${workshop ? ' No names are asked for.' : ''}`,
     'Press the number of the highest level that is fully true. Not sure? d is an honest answer and never counts as zero.',
     '? says why a question is asked, b goes back, s puts it off, q leaves. Every answer is saved at once, and coming back lands where you left.',

@@ -36,6 +36,11 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
       respondent: {
         id: written.respondent?.id ?? null,
         role: normaliseRole(written.respondent?.role ?? UNSPECIFIED_ROLE),
+        voices: written.respondent?.voices ?? 1,
+      },
+      heard: {
+        painPoints: (written.pain_points ?? []).map(({ title, raised_by = null }) => ({ title, raisedBy: raised_by })),
+        parkingLot: written.parking_lot ?? [],
       },
       answers,
     },
@@ -52,7 +57,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
 
 /** What the format allows and this version does not use yet. */
 function checkUnread(written: Partial<WrittenSheet>): Problem[] {
-  return (['pain_points', 'trends'] as const).flatMap((key) =>
+  return (['trends'] as const).flatMap((key) =>
     written[key] === undefined
       ? []
       : [

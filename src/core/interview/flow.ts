@@ -1,8 +1,8 @@
 // The interview as a pure function: a flow and a move in, a flow and the change to be kept out.
 import type { Answer, AnswerState } from '../../model/answers.ts';
-import type { Annotation, Change, Flow, Kept, Move, PainNote, Place } from '../../model/interview.ts';
+import type { Annotation, Change, Done, Flow, Kept, Move, PainNote, Place } from '../../model/interview.ts';
 import { askedStops, stopAt } from './plan.ts';
-import { atItem, neighbour, nextOpen, stillThere } from './route.ts';
+import { atItem, neighbour, nextOpen, stillThere, withoutPause } from './route.ts';
 import { savedWords, vanished } from './words.ts';
 
 /** What a move came to. */
@@ -71,7 +71,9 @@ function give(flow: Flow, item: string, given: AnswerState): Moved {
   const before = keptOf(flow, item);
   const { note, evidence, by, voices } = annotationOf(before);
   const answer: Answer = { given, note, evidence, by, voices, target: before.answer?.target ?? null };
-  return changed(flow, item, { answer, draft: null }, (next) => nextOpen(next, item));
+  return changed(flow, item, { answer, draft: null }, (next) =>
+    before.answer === null ? nextOpen(next, item) : withoutPause(nextOpen(next, item)),
+  );
 }
 
 /** An open item takes over the earlier answer, an answered one is left as it is. */
@@ -92,7 +94,8 @@ function keep(flow: Flow, item: string): Moved {
 
 function putOff(flow: Flow, item: string): Moved {
   if (flow.answers.has(item)) return still({ ...flow, place: nextOpen(flow, item) }, 'The answer stays.');
-  const next = { ...flow, later: new Set([...flow.later, item]) };
+  const done: Done = { kind: 'later', item };
+  const next = { ...flow, later: new Set([...flow.later, item]), done: [...flow.done, done] };
   return still({ ...next, place: nextOpen(next, item) }, 'Put off; the overview at the end brings it back.');
 }
 
@@ -186,6 +189,11 @@ function undo(flow: Flow): Moved {
   if (last === undefined) return still(flow, 'There is nothing to undo.');
   const done = flow.done.slice(0, -1);
   switch (last.kind) {
+    case 'later': {
+      const later = new Set([...flow.later].filter((id) => id !== last.item));
+      const says = `No longer put off: ${stopAt(flow.plan, last.item).item.title}`;
+      return still({ ...flow, later, done, place: atItem(last.item) }, says);
+    }
     case 'answer': {
       const change: Change = { ...last, before: last.after, after: last.before };
       const next = { ...withKept(flow, last.item, last.before), done, place: atItem(last.item) };

@@ -1,15 +1,26 @@
 // The list of everything: what is answered, what is open, where to go. Comes up at the end and whenever it is asked for.
 import type { Flow, Move, Stop } from '../../model/interview.ts';
-import type { Key, Overview, OverviewRow, Pressed } from '../../model/screens.ts';
+import type { Armed, Key, Overview, OverviewRow, Pressed } from '../../model/screens.ts';
 import { inWords } from '../answer-text.ts';
 import { askedStops } from './plan.ts';
+import { undoQuestion } from './press-common.ts';
 import { atItem } from './route.ts';
+import { undoWords } from './words.ts';
 
 /** The overview as it comes up: at the item it was called from, else at the first open one. */
 export function openOverview(flow: Flow, from: string | null): Overview {
   const rows = rowsOf(flow);
   const isWanted = (row: OverviewRow) => row.kind === 'item' && (from === null ? isOpen(row) : row.id === from);
-  return { rows, shown: rows, query: null, at: Math.max(0, rows.findIndex(isWanted)), from, error: '' };
+  return {
+    rows,
+    shown: rows,
+    query: null,
+    at: Math.max(0, rows.findIndex(isWanted)),
+    from,
+    error: '',
+    armed: 'nothing',
+    undoes: undoWords(flow),
+  };
 }
 
 /** Every pillar with its items, in the order of the interview. */
@@ -61,7 +72,7 @@ function made(move: Move): Pressed<Overview> {
 
 /** What a key does in the overview. */
 export function pressOverview(before: Overview, key: Key): Pressed<Overview> {
-  const overview = { ...before, error: '' };
+  const overview: Overview = { ...before, error: '', armed: 'nothing' };
   const last = overview.shown.length - 1;
   switch (key.name) {
     case 'up':
@@ -79,7 +90,7 @@ export function pressOverview(before: Overview, key: Key): Pressed<Overview> {
     case 'enter':
       return enter(overview);
     default:
-      return overview.query === null ? letter(overview, key) : search(overview, overview.query, key);
+      return overview.query === null ? letter(overview, before.armed, key) : search(overview, overview.query, key);
   }
 }
 
@@ -98,7 +109,7 @@ function enter(overview: Overview): Pressed<Overview> {
   return first === undefined ? still(overview) : made({ kind: 'go', to: atItem(first.id) });
 }
 
-function letter(overview: Overview, { name, text }: Key): Pressed<Overview> {
+function letter(overview: Overview, armed: Armed, { name, text }: Key): Pressed<Overview> {
   if (name === 'escape' || name === 'left') return leaveFor(overview);
   switch (text.toLowerCase()) {
     case '/':
@@ -108,11 +119,12 @@ function letter(overview: Overview, { name, text }: Key): Pressed<Overview> {
     case 'b':
       return leaveFor(overview);
     case 'u':
-      return made({ kind: 'undo' });
+      if (armed === 'undo' || overview.undoes === '') return made({ kind: 'undo' });
+      return still({ ...overview, armed: 'undo', error: undoQuestion(overview.undoes) });
     case 'v':
       return made({ kind: 'standing' });
     case 'f':
-      return made({ kind: 'finish' });
+      return finish(overview, armed);
     case 'q':
       return made({ kind: 'leave' });
     default:
@@ -120,6 +132,14 @@ function letter(overview: Overview, { name, text }: Key): Pressed<Overview> {
         text === '' ? overview : { ...overview, error: 'Enter goes to the marked line, / searches, o next open, f finishes.' },
       );
   }
+}
+
+/** With open questions the end is asked for twice. */
+function finish(overview: Overview, armed: Armed): Pressed<Overview> {
+  const open = overview.rows.filter(isOpen).length;
+  if (open === 0 || armed === 'finish') return made({ kind: 'finish' });
+  const error = `${open === 1 ? '1 question is' : `${open} questions are`} open: press f again for the result as it stands.`;
+  return still({ ...overview, armed: 'finish', error });
 }
 
 /** Back to the item the overview was called from; at the end, to the last question. */

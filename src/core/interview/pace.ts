@@ -8,21 +8,32 @@ export interface Pace {
   readonly seconds: number;
 }
 
-/** Seconds a question takes before anything is known of the person: sixteen questions in ten minutes. */
-const USUAL_SECONDS = 37.5;
+interface Habit {
+  /** Seconds a question takes before anything is known of the person. */
+  readonly usual: number;
+  /** A question that took longer was interrupted; more is not counted. Seconds. */
+  readonly longest: number;
+}
+
+/** Alone: sixteen questions in ten minutes. */
+const ALONE: Habit = { usual: 37.5, longest: 180 };
+/** A room talks: sixteen questions in forty minutes. */
+const ROOM: Habit = { usual: 150, longest: 900 };
 /** The usual time counts as much as this many questions of the person's own. */
-const USUAL_WEIGHT = 3;
-/** A question that took longer was interrupted; more is not counted. Seconds. */
-const LONGEST = 180;
+const USUAL_WEIGHT = 4;
+
+function habitOf(workshop: boolean): Habit {
+  return workshop ? ROOM : ALONE;
+}
 
 /** Pace after one more question that took `seconds`. */
-export function tookFor(pace: Pace, seconds: number): Pace {
-  const counted = Math.min(LONGEST, Math.max(0, seconds));
+export function tookFor(pace: Pace, seconds: number, workshop: boolean): Pace {
+  const counted = Math.min(habitOf(workshop).longest, Math.max(0, seconds));
   return { answered: pace.answered + 1, seconds: Math.round((pace.seconds + counted) * 10) / 10 };
 }
 
 /** Minutes for that many open questions, rounded up: 0 only if none is open. */
-export function minutesFor(open: number, { answered, seconds }: Pace): number {
-  const each = (USUAL_SECONDS * USUAL_WEIGHT + seconds) / (USUAL_WEIGHT + answered);
+export function minutesFor(open: number, { answered, seconds }: Pace, workshop: boolean): number {
+  const each = (habitOf(workshop).usual * USUAL_WEIGHT + seconds) / (USUAL_WEIGHT + answered);
   return Math.ceil((open * each) / 60);
 }

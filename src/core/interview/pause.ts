@@ -1,7 +1,31 @@
 // The two screens between questions: the pause between two pillars, and pain points as a subject of their own.
-import type { Move } from '../../model/interview.ts';
+import type { Flow, Move } from '../../model/interview.ts';
 import type { Key, Pains, Pause, Pressed } from '../../model/screens.ts';
 import { edited, fieldWith, textOf } from './field.ts';
+import { askedStops, stopAt } from './plan.ts';
+import { undoQuestion } from './press-common.ts';
+import { openStops } from './route.ts';
+import { undoWords } from './words.ts';
+
+/** The pause after one pillar, before the item `to` of another. */
+export function openPause(flow: Flow, from: string, to: string, workshop: boolean): Pause {
+  const own = askedStops(flow.plan, flow.answers).filter(({ pillar }) => pillar.id === from);
+  const done = flow.plan.questionnaire.pillars.find(({ id }) => id === from);
+  const next = stopAt(flow.plan, to).pillar;
+  const ahead = openStops(flow).filter(({ item, pillar }) => pillar.id !== from && !flow.later.has(item.id));
+  return {
+    done: done ?? next,
+    next,
+    asked: own.length,
+    settled: own.filter(({ item }) => flow.answers.has(item.id)).length,
+    later: own.filter(({ item }) => flow.later.has(item.id)).length,
+    pillarsLeft: new Set(ahead.map(({ pillar }) => pillar.id)).size,
+    workshop,
+    error: '',
+    armed: 'nothing',
+    undoes: undoWords(flow),
+  };
+}
 
 /** What a key does in a pause. The standing is shown only if wished: early scores steer later answers. */
 export function pressPause(pause: Pause, { name, text }: Key): Pressed<Pause> {
@@ -15,13 +39,15 @@ export function pressPause(pause: Pause, { name, text }: Key): Pressed<Pause> {
     case 'g':
       return made({ kind: 'go', to: { kind: 'overview', from: null } });
     case 'u':
-      return made({ kind: 'undo' });
+      return pause.armed === 'undo' || pause.undoes === ''
+        ? made({ kind: 'undo' })
+        : { kind: 'still', screen: { ...pause, armed: 'undo', error: undoQuestion(pause.undoes) } };
     case 'v':
       return made({ kind: 'standing' });
     case 'q':
       return made({ kind: 'leave' });
     default:
-      return { kind: 'still', screen: { ...pause, error: text === '' ? '' : 'Enter goes on, b goes back.' } };
+      return { kind: 'still', screen: { ...pause, armed: 'nothing', error: text === '' ? '' : 'Enter goes on, b goes back.' } };
   }
 }
 
@@ -29,10 +55,15 @@ function made<Screen>(move: Move): Pressed<Screen> {
   return { kind: 'move', move };
 }
 
-/** A line is noted by Enter; an empty line goes on. */
+const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
+
+/** A line is noted by Enter; an empty line goes on. The up arrow takes the last one back. */
 export function pressPains(pains: Pains, key: Key): Pressed<Pains> {
   const { field } = pains;
   const text = textOf(field).trim();
+  if (key.name === 'up' && text === '' && pains.noted.length > 0) return made({ kind: 'undo' });
+  if (key.name === 'enter' && NO_WORDS.test(text) && text !== '')
+    return still({ ...pains, error: 'Write what hurts customers, in words. An empty line goes on.' });
   if (key.name === 'enter') return made(text === '' ? { kind: 'forward' } : { kind: 'pain', title: text, raisedBy: null });
   if (key.name === 'escape') return text === '' ? made({ kind: 'back' }) : still({ ...pains, field: fieldWith('') });
   return still({ ...pains, field: edited(field, key) ?? field });

@@ -1,5 +1,5 @@
 // What is asked, in which order, and which of it is asked now.
-import type { Answer } from '../../model/answers.ts';
+import type { Answer, AnswerSheet } from '../../model/answers.ts';
 import type { Plan, Stop } from '../../model/interview.ts';
 import type { Pillar, Questionnaire } from '../../model/questionnaire.ts';
 import type { Progress } from '../../model/screens.ts';
@@ -18,7 +18,13 @@ export function makePlan(questionnaire: Questionnaire, order: OrderName, earlier
   const { pillars } = questionnaire;
   const first = named.flatMap((id) => pillars.find((pillar) => pillar.id === id) ?? []);
   const ordered = [...first, ...pillars.filter((pillar) => !first.includes(pillar))];
-  return { questionnaire, stops: ordered.flatMap(stopsOf), painsBefore: painsBefore(named, ordered), earlier };
+  return {
+    questionnaire,
+    workshop: order === 'workshop',
+    stops: ordered.flatMap(stopsOf),
+    painsBefore: painsBefore(named, ordered),
+    earlier,
+  };
 }
 
 function stopsOf(pillar: Pillar): Stop[] {
@@ -33,10 +39,19 @@ function painsBefore(named: readonly string[], ordered: readonly Pillar[]): stri
 
 export type Answers = ReadonlyMap<string, Answer>;
 
+/** A sheet without a word: conditions look at answers only. */
+const NOBODY: Omit<AnswerSheet, 'answers'> = {
+  name: '',
+  subject: {},
+  date: null,
+  respondent: { id: null, role: '', voices: 1 },
+  heard: { painPoints: [], parkingLot: [] },
+};
+
 /** The items whose condition holds, in the order of the interview. */
 export function askedStops({ stops }: Plan, answers: Answers): Stop[] {
   const items = new Map(stops.map(({ item }) => [item.id, item]));
-  const { asked } = listen({ name: '', subject: {}, date: null, respondent: { id: null, role: '' }, answers }, items);
+  const { asked } = listen({ ...NOBODY, answers }, items);
   return stops.filter(({ item }) => asked.has(item.id));
 }
 
@@ -48,7 +63,7 @@ export function stopAt({ stops }: Plan, id: string): Stop {
 }
 
 /** How far the answers have come; `pace` is that of this person. */
-export function progressOf(stops: readonly Stop[], answers: Answers, pace: Pace): Progress {
+export function progressOf(stops: readonly Stop[], answers: Answers, pace: Pace, workshop: boolean): Progress {
   const settled = stops.filter(({ item }) => answers.has(item.id)).length;
-  return { asked: stops.length, settled, minutesLeft: minutesFor(stops.length - settled, pace) };
+  return { asked: stops.length, settled, minutesLeft: minutesFor(stops.length - settled, pace, workshop) };
 }

@@ -1,21 +1,21 @@
 // Keys while a question waits for its answer, by kind of item.
 import type { AnswerValue } from '../../model/answers.ts';
 import type { NumberItem } from '../../model/questionnaire.ts';
-import type { Key, Pressed, Question } from '../../model/screens.ts';
+import type { Armed, Key, Pressed, Question } from '../../model/screens.ts';
 import { rangeOf } from '../answer-text.ts';
 import { readValue } from '../answers/read-value.ts';
 import { chosenIn, NONE } from './choices.ts';
 import { fieldWith } from './field.ts';
 
 /** Null if the key has nothing to do with the answer. */
-export function answerKey(question: Question, key: Key): Pressed<Question> | null {
+export function answerKey(question: Question, armed: Armed, key: Key): Pressed<Question> | null {
   switch (question.stop.item.type) {
     case 'number':
       return numberKey(question, question.stop.item, key);
     case 'text':
       return key.name === 'enter' ? write(question) : null;
     case 'checklist':
-      return choiceMarker(question, key) ?? tickKey(question, key);
+      return choiceMarker(question, key) ?? tickKey(question, armed, key);
     case 'level':
     case 'choice':
     case 'yes_no':
@@ -91,26 +91,39 @@ function valueFor({ stop: { item } }: Question, id: string): AnswerValue {
   return item.type === 'yes_no' ? { kind: 'yes_no', yes: id === 'true' } : { kind: 'choice', option: id };
 }
 
-function tickKey(question: Question, { name, text }: Key): Pressed<Question> | null {
+function tickKey(question: Question, armed: Armed, { name, text }: Key): Pressed<Question> | null {
   const { choices, focus, ticked } = question;
   if (name === 'enter') return confirmTicks(question);
   const choice = text === ' ' ? choices[focus ?? -1] : choices.find(({ key }) => key !== '' && key === text);
   if (choice === undefined)
     return text === ' ' || /^\d$/.test(text) ? complain(question, `Press ${tickKeys(question)} to tick.`) : null;
-  if (choice.id === NONE) return give({ kind: 'options', options: [] });
+  if (choice.id === NONE) return noneOfThese(question, armed);
   const next = ticked.includes(choice.id) ? ticked.filter((id) => id !== choice.id) : [...ticked, choice.id];
   const ordered = choices.filter(({ id }) => next.includes(id)).map(({ id }) => id);
   return still({ ...question, page: 0, focus: choices.indexOf(choice), ticked: ordered });
+}
+
+/** Ticks are not taken back by one key in passing. */
+function noneOfThese(question: Question, armed: Armed): Pressed<Question> {
+  if (question.ticked.length === 0 || armed === 'none') return give({ kind: 'options', options: [] });
+  return still({ ...question, armed: 'none', error: 'Press 0 again to take all ticks back: none of these.' });
 }
 
 function confirmTicks(question: Question): Pressed<Question> {
   const { ticked, kept, earlier } = question;
   if (ticked.length > 0)
     return same(chosenIn(kept.answer ?? earlier), ticked) ? KEEP : give({ kind: 'options', options: ticked });
-  if (question.choices[question.focus ?? -1]?.id === NONE && kept.answer === null) return give({ kind: 'options', options: [] });
+  const marked = question.choices[question.focus ?? -1];
+  if (marked !== undefined && kept.answer === null && earlier === null) return enterOnMarked(question, marked.id);
   const before = chosenIn(kept.answer ?? earlier);
   if (before.length > 0 && !before.includes(NONE)) return complain(question, NOTHING_TICKED);
   return enterOnNothing(question, NOTHING_TICKED);
+}
+
+/** Enter beside an option that is not ticked was meant to tick it. */
+function enterOnMarked(question: Question, id: string): Pressed<Question> {
+  if (id === NONE) return give({ kind: 'options', options: [] });
+  return still({ ...question, ticked: [id], error: 'Ticked. Tick more, or press Enter again to save.' });
 }
 
 const NOTHING_TICKED = 'Nothing is ticked: tick what is true, or press 0 if none of these is.';
@@ -164,7 +177,10 @@ function bandFor({ bands }: NumberItem, value: number): string | null {
 function confirmNumber(question: Question, item: NumberItem): Pressed<Question> {
   const value = numberIn(question.typed);
   if (value === null)
-    return complain(question, `'${question.typed}' is no number: write 1000 or 3.5, with a point and without commas.`);
+    return complain(
+      question,
+      `'${question.typed}' is no number: write ${item.whole ? 'a whole one such as 3' : '1000 or 3.5, with a point and without commas'}.`,
+    );
   const read = readValue(value, item, []);
   if (!Array.isArray(read)) return give(read);
   const { message = '', mend = '' } = read[0] ?? {};

@@ -21,10 +21,17 @@ function made(move: Move): Pressed<Question> {
 /** Enter confirms, Escape goes back without; everything else writes. */
 export function writeKey(question: Question, mode: WriteMode, key: Key): Pressed<Question> {
   if (key.name === 'enter') return confirm(question, mode);
-  if (key.name === 'escape') return still(question, ANSWER);
+  if (key.name === 'escape') return putAside(question, mode);
   if (key.name === 'editor') return { kind: 'editor', screen: question, text: textOf(mode.field) };
   const field = edited(mode.field, key);
   return field === null ? still(question, mode) : still(question, { ...mode, field });
+}
+
+/** What was written is not thrown away by one key. */
+function putAside(question: Question, mode: WriteMode): Pressed<Question> {
+  if (mode.what === 'headcount' || textOf(mode.field).trim() === '') return still(question, ANSWER);
+  const error = 'Put aside, not saved. The same key brings back what you wrote.';
+  return { kind: 'still', screen: { ...question, mode: ANSWER, putAside: mode, error } };
 }
 
 function confirm(question: Question, mode: WriteMode): Pressed<Question> {
@@ -63,7 +70,7 @@ function raisedMode(title: string): Mode {
 
 /** How many people stand behind the answer; empty means not stated. */
 function headcount(question: Question, mode: WriteMode, text: string): Pressed<Question> {
-  if (text !== '' && !/^[1-9]\d{0,5}$/.test(text)) return still(question, mode, 'Type a whole number of people, from 1.');
+  if (text !== '' && !/^[1-9]\d{0,5}$/.test(text)) return still(question, mode, 'Type how many people, as a whole number: 7.');
   return annotated(question, {
     by: mode.carry === null || mode.carry === '' ? null : mode.carry,
     voices: text === '' ? null : Number(text),

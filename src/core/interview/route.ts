@@ -54,8 +54,12 @@ export function stillThere(flow: Flow): Place {
   const item = place.kind === 'item' ? place.item : place.kind === 'overview' ? place.from : place.to;
   if (item === null || askedStops(flow.plan, flow.answers).some((stop) => stop.item.id === item)) return place;
   if (place.kind === 'overview') return { kind: 'overview', from: null };
-  const next = nextOpen(flow, item);
-  return next.kind === 'pause' || next.kind === 'pains' ? atItem(next.to) : next;
+  return withoutPause(nextOpen(flow, item));
+}
+
+/** The item behind a pause: who corrects an answer has had that pause already. */
+export function withoutPause(place: Place): Place {
+  return place.kind === 'pause' || place.kind === 'pains' ? atItem(place.to) : place;
 }
 
 /** Index among the asked items; half-way between two for an item that is not asked any more. */

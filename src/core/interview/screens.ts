@@ -1,26 +1,27 @@
 // Every screen of the interview through one door: which one comes up, what a key does, what a typed line does.
-import type { Flow } from '../../model/interview.ts';
+import type { Flow, Move } from '../../model/interview.ts';
 import type { Key, Pressed, Screen, Surroundings } from '../../model/screens.ts';
-import { fieldWith } from './field.ts';
+import { fieldWith, textOf } from './field.ts';
 import { openOverview, pressOverview } from './overview.ts';
 import type { Pace } from './pace.ts';
-import { pressPains, pressPause } from './pause.ts';
+import { openPause, pressPains, pressPause } from './pause.ts';
 import { askedStops, progressOf, stopAt } from './plan.ts';
-import { openQuestion, pressQuestion } from './question.ts';
-import { openStops } from './route.ts';
+import { salvage } from './press-common.ts';
+import { openQuestion, pressQuestion, reopenQuestion } from './question.ts';
 
-/** The screen of the place where the interview stands. */
-export function openScreen(flow: Flow, workshop: boolean): Screen {
-  const { place, plan } = flow;
+/** The screen of the place where the interview stands; `before` is what stood there until now. */
+export function openScreen(flow: Flow, workshop: boolean, before: Screen | null = null): Screen {
+  const { place } = flow;
   switch (place.kind) {
-    case 'item':
-      return { kind: 'question', question: openQuestion(flow, place.item, workshop) };
-    case 'pause': {
-      const done = stopAt(plan, lastOf(flow, place.from)).pillar;
-      const next = stopAt(plan, place.to).pillar;
-      const pillarsLeft = new Set(openStops(flow).map(({ pillar }) => pillar.id)).size;
-      return { kind: 'pause', pause: { done, next, pillarsLeft, error: '' } };
+    case 'item': {
+      const again = before?.kind === 'question' && before.question.stop.item.id === place.item ? before.question : null;
+      return {
+        kind: 'question',
+        question: again === null ? openQuestion(flow, place.item, workshop) : reopenQuestion(flow, again),
+      };
     }
+    case 'pause':
+      return { kind: 'pause', pause: openPause(flow, place.from, place.to, workshop) };
     case 'pains':
       return { kind: 'pains', pains: { noted: flow.pains.map(({ title }) => title), field: fieldWith(''), error: '' } };
     case 'overview':
@@ -28,11 +29,6 @@ export function openScreen(flow: Flow, workshop: boolean): Screen {
     default:
       return place satisfies never;
   }
-}
-
-/** Some item of a pillar. */
-function lastOf({ plan }: Flow, pillar: string): string {
-  return plan.stops.findLast((stop) => stop.pillar.id === pillar)?.item.id ?? '';
 }
 
 /** What a key does at a screen. */
@@ -66,8 +62,15 @@ export function surroundingsOf(flow: Flow, pace: Pace, notice: string, timer: Su
     pillar: pillar?.title ?? '',
     position: own.findIndex(({ item }) => item.id === id) + 1,
     inPillar: own.length,
-    progress: progressOf(stops, answers, pace),
+    progress: progressOf(stops, answers, pace, plan.workshop),
     notice,
     timer: place.kind === 'item' ? timer : null,
   };
+}
+
+/** What was being written when the person left, as a move that keeps it; null if there is nothing to keep. */
+export function unfinished(screen: Screen): Move | null {
+  if (screen.kind === 'question') return salvage(screen.question);
+  const text = screen.kind === 'pains' ? textOf(screen.pains.field).trim() : '';
+  return text === '' ? null : { kind: 'pain', title: text, raisedBy: null };
 }

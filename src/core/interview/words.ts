@@ -3,20 +3,44 @@ import type { AnswerState } from '../../model/answers.ts';
 import type { Flow, Kept } from '../../model/interview.ts';
 import type { Item } from '../../model/questionnaire.ts';
 import { inWords } from '../answer-text.ts';
-import { askedStops } from './plan.ts';
+import { askedStops, stopAt } from './plan.ts';
 
 const LONGEST = 60;
 
 /** What was just saved, in a line. */
 export function savedWords(item: Item, before: Kept, { answer }: Kept): string {
-  if (answer === null) return before.answer === null ? `Noted: ${item.title}.` : `Cleared: ${item.title}.`;
-  if (before.answer !== null && before.answer.given === answer.given) return `Noted: ${item.title}.`;
-  return `Saved: ${item.title}: ${shortly(item, answer.given)}.`;
+  if (answer === null) return before.answer === null ? KEPT : `Cleared: ${item.title}.`;
+  if (before.answer !== null && before.answer.given === answer.given) return KEPT;
+  return sentence(`Saved: ${item.title}: ${shortly(item, answer.given)}`);
+}
+
+const KEPT = 'Kept with this question.';
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** What undo would take back; empty for nothing. */
+export function undoWords({ done, plan }: Flow): string {
+  const last = done.at(-1);
+  switch (last?.kind) {
+    case undefined:
+      return '';
+    case 'answer':
+    case 'later':
+      return stopAt(plan, last.item).item.title;
+    case 'pain':
+      return last.pain.title;
+    case 'parked':
+      return last.text;
+    default:
+      return last satisfies never;
+  }
 }
 
 function shortly(item: Item, given: AnswerState): string {
   if (given.state !== 'answered') return given.state === 'na' ? 'does not apply' : 'do not know';
-  if (given.value.kind === 'level') return `level ${given.value.level}`;
+  if (given.value.kind === 'level') return `level ${given.value.level}. ${inWords(item, given.value)}`;
   if (given.value.kind === 'options') return `${given.value.options.length} ticked`;
   const text = inWords(item, given.value);
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;

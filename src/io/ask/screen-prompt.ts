@@ -22,7 +22,7 @@ export interface ScreenPrompt<State, Outcome> {
 /** How a prompt ended: with a decision, or because the person left (Ctrl-C, Ctrl-D, a closed terminal). */
 export type Ended<State, Outcome> =
   | { readonly kind: 'done'; readonly state: State; readonly outcome: Outcome }
-  | { readonly kind: 'left' };
+  | { readonly kind: 'left'; readonly state: State };
 
 const CLEAR = '\u001b[2J\u001b[H';
 const HIDE_CURSOR = '\u001b[?25l';
@@ -32,16 +32,26 @@ const SECOND = 1000;
 
 /** Draws and asks until a key has decided. */
 export async function askOnScreen<State, Outcome>(
-  config: ScreenPrompt<State, Outcome>,
+  given: ScreenPrompt<State, Outcome>,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Ended<State, Outcome>> {
-  const prompt = createPrompt<Ended<State, Outcome>, ScreenPrompt<State, Outcome>>((given, done) => view(given, done, terminal));
+  // Whoever leaves by Ctrl-C is not asked any more: what was on the screen then is remembered here.
+  let state = given.start;
+  const config: ScreenPrompt<State, Outcome> = {
+    ...given,
+    press: (before, key) => {
+      const step = given.press(before, key);
+      ({ state } = step);
+      return step;
+    },
+  };
+  const prompt = createPrompt<Ended<State, Outcome>, ScreenPrompt<State, Outcome>>((asked, done) => view(asked, done, terminal));
   terminal.output.write(PASTE_ON);
   try {
     return await prompt(config, { ...terminal, signal, clearPromptOnDone: true });
   } catch (error) {
-    if (isLeaving(error)) return { kind: 'left' };
+    if (isLeaving(error)) return { kind: 'left', state };
     throw error;
   } finally {
     terminal.output.write(PASTE_OFF + CLEAR);
@@ -82,7 +92,7 @@ function view<State, Outcome>(
       else if (outcome !== null) done({ kind: 'done', state: latest.current, outcome });
     }, SECOND);
     // Ctrl-D closes the line reader without a word.
-    const leave = () => done({ kind: 'left' });
+    const leave = () => done({ kind: 'left', state: latest.current });
     rl.on('close', leave);
     terminal.output.on('resize', redraw);
     return () => {

@@ -1,6 +1,7 @@
 // The scorecard on a terminal: where you stand, what holds you down, what to do first. Readable without colour.
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import widthOf from 'fast-string-width';
 import type { Report } from '../../model/report.ts';
 import { terminal as safe } from '../escape.ts';
 import type { FormatOptions } from '../format-options.ts';
@@ -54,23 +55,43 @@ function standing({ summary }: ReportView, { chalk, width }: Screen): string {
   ].join('\n');
 }
 
-function pillars(view: ReportView, { chalk, width }: Screen): string {
-  const wide = width >= 72;
+/** The widest table that fits: first the bars go, then the bounds. */
+function pillars(view: ReportView, screen: Screen): string {
+  const tables = [
+    { bar: true, range: true },
+    { bar: false, range: true },
+    { bar: false, range: false },
+  ].map((columns) => pillarTable(view, columns, screen));
+  return tables.find((table) => widthOf(table.split('\n')[0] ?? '') <= screen.width) ?? tables.at(-1) ?? '';
+}
+
+interface Columns {
+  readonly bar: boolean;
+  readonly range: boolean;
+}
+
+function pillarTable(view: ReportView, columns: Columns, { chalk, width }: Screen): string {
   const table = new Table({
-    head: ['Pillar', 'Score', ...(wide ? [''] : []), 'Band', 'Low to high', 'Answered'],
+    head: ['Pillar', 'Score', ...(columns.bar ? [''] : []), 'Band', ...(columns.range ? ['Low to high'] : []), 'Answered'],
     style: { head: [], border: [], compact: true },
-    colAligns: ['left', 'right', ...(wide ? (['left'] as const) : []), 'left', 'left', 'right'],
+    colAligns: [
+      'left',
+      'right',
+      ...(columns.bar ? (['left'] as const) : []),
+      'left',
+      ...(columns.range ? (['left'] as const) : []),
+      'right',
+    ],
   });
   for (const pillar of view.pillars) {
     const band = pillar.bandRange ?? pillar.band;
     const held = pillar.held ? `${band} (${safe(pillar.heldBy ?? '')})` : band;
-    const bar = wide ? [tint(pillar.score, chalk)] : [];
     table.push([
-      paragraph(safe(pillar.title), wide ? 22 : 14),
+      paragraph(safe(pillar.title), width >= 72 ? 22 : 14),
       pillar.score.text,
-      ...bar,
-      safe(held),
-      pillar.range,
+      ...(columns.bar ? [tint(pillar.score, chalk)] : []),
+      columns.range ? safe(held) : paragraph(safe(held), 14),
+      ...(columns.range ? [pillar.range] : []),
       pillar.coverage,
     ]);
   }

@@ -9,9 +9,9 @@ export function asideLines(question: Question, style: Style): string[] {
     case 'nothing':
       return [];
     case 'help':
-      return ['', ...helpLines(question, style)];
+      return helpLines(question, style);
     case 'facilitation':
-      return ['', ...facilitationLines(question, style)];
+      return facilitationLines(question, style);
     default:
       return question.aside satisfies never;
   }

@@ -18,12 +18,15 @@ export function pauseLayout(pause: Pause, around: Surroundings, size: Size, styl
 }
 
 /** The same as plain lines. */
-export function pauseLines({ done, next, pillarsLeft }: Pause, { progress }: Surroundings, { width }: Style): string[] {
-  const left = pillarsLeft === 1 ? 'One pillar to go' : `${pillarsLeft} pillars to go`;
+export function pauseLines(pause: Pause, { progress }: Surroundings, { width }: Style): string[] {
+  const { done, next, settled, later, asked, pillarsLeft, workshop } = pause;
+  const off = later === 0 ? '' : `, ${later} put off`;
+  const breath = workshop ? ' Time to breathe, stretch or refill the cups.' : '';
+  const ahead = pillarsLeft === 1 ? '1 pillar ahead' : `${pillarsLeft} pillars ahead`;
   return [
-    ...wrap(`${done.title}: done. Time to breathe, stretch or refill the cups.`, width),
+    ...wrap(`${done.title}: ${settled} of ${asked} answered${off}.${breath}`, width),
     '',
-    ...wrap(`${left}, ${timeLeft(progress)}. Everything so far is saved.`, width),
+    ...wrap(`${ahead}, ${timeLeft(progress)}. Everything so far is saved.`, width),
     '',
     ...wrap(`Next: ${next.title}. ${next.asks}`, width),
   ];

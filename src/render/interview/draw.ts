@@ -25,9 +25,15 @@ function layoutOf(screen: Screen, around: Surroundings, size: Size, style: Style
   }
 }
 
-/** Text to be read, a page at a time. */
-export function drawPage(text: string, page: number, size: Size, colour: 0 | 1 | 2 | 3): string[] {
+/** Text to be read, a page at a time; `then` says what Enter leads to. */
+export function drawPage(text: string, page: number, then: string, size: Size, colour: 0 | 1 | 2 | 3): string[] {
   const { chalk } = styleFor(colour, size);
-  const keys = `${chalk.bold('Enter')} ${chalk.dim('back to the questions')}  ${chalk.bold('PgDn')} ${chalk.dim('more')}`;
-  return fitted({ head: [' '], body: text.trimEnd().split('\n'), focus: null, foot: [keys] }, size, page);
+  const body = text.trimEnd().split('\n');
+  const more = body.length > size.rows - 3 ? `  ${chalk.bold('PgDn')} ${chalk.dim('more')}` : '';
+  return fitted({ head: [' '], body, focus: null, foot: [`${chalk.bold('Enter')} ${chalk.dim(then)}${more}`] }, size, page);
+}
+
+/** Pages a text has on a screen, at least 1. */
+export function pagesOf(text: string, { rows }: Size): number {
+  return Math.ceil(text.trimEnd().split('\n').length / Math.max(1, rows - 5));
 }

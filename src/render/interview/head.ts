@@ -10,14 +10,21 @@ export function headOf(around: Surroundings, style: Style): string[] {
 
 function whereLine({ pillar, position, inPillar, progress, timer }: Surroundings, { chalk, width }: Style): string {
   const left = pillar === '' ? 'Overview' : `${safe(pillar)} ${position} of ${inPillar}`;
-  const times = timer === null ? [] : [`${clock(timer.question)} here`, `${clock(timer.sitting)} in all`];
-  const long = [...times, `${progress.settled} of ${progress.asked} answered`, timeLeft(progress)].join(' · ');
-  const short = [...times.slice(0, 1), `${progress.settled}/${progress.asked}`, shortTime(progress)].join(' · ');
-  return (
-    sides(chalk.bold(left), long, width) ??
-    sides(chalk.bold(left), short, width) ??
-    chalk.bold(cut(`${left} · ${progress.settled}/${progress.asked}`, width))
-  );
+  const times = timer === null ? [] : [`${clock(timer.question)} here`, sittingWords(timer)];
+  const long = [...times, `${progress.settled} of ${progress.asked} answered`, timeLeft(progress)];
+  const middle = [...times, `${progress.settled}/${progress.asked}`, shortTime(progress)];
+  const rights = [long, middle, [...times, `${progress.settled}/${progress.asked}`], middle.slice(times.length)];
+  for (const right of rights) {
+    const line = sides(chalk.bold(left), right.join(' · '), width);
+    if (line !== null) return line;
+  }
+  return chalk.bold(cut(`${left} · ${progress.settled}/${progress.asked}`, width));
+}
+
+/** "12 of 60 min": informs, and nothing more. */
+function sittingWords({ sitting, minutes }: NonNullable<Surroundings['timer']>): string {
+  const gone = Math.floor(sitting / 60);
+  return minutes === null ? `${gone} min in all` : `${gone} of ${minutes} min`;
 }
 
 /** How long it will still take, in words. */
@@ -27,7 +34,7 @@ export function timeLeft({ settled, asked, minutesLeft }: Progress): string {
 }
 
 function shortTime({ settled, asked, minutesLeft }: Progress): string {
-  return settled === asked ? 'done' : `${minutesLeft} min`;
+  return settled === asked ? 'done' : `${minutesLeft} min left`;
 }
 
 function clock(seconds: number): string {

@@ -1,5 +1,5 @@
 // The key line: what can be pressed now, always in sight.
-import type { Question } from '../../model/screens.ts';
+import type { Choice, Question } from '../../model/screens.ts';
 import { flow, type Size, type Style } from './screen.ts';
 
 /** A key and what it does. */
@@ -9,10 +9,13 @@ export interface KeyHint {
   readonly does: string;
   /** A sentence for the list of keys. */
   readonly says: string;
+  /** True: listed by the help only. */
+  readonly rare: boolean;
 }
 
 /** The keys as lines: with words if that leaves room for the question, else the keys alone. */
-export function keyLines(hints: readonly KeyHint[], { rows }: Size, { chalk, width }: Style): string[] {
+export function keyLines(all: readonly KeyHint[], { rows }: Size, { chalk, width }: Style): string[] {
+  const hints = all.filter(({ rare }) => !rare);
   const long = flow(
     hints.map(({ key, does }) => `${chalk.bold(key)} ${chalk.dim(does)}`),
     '  ',
@@ -24,8 +27,8 @@ export function keyLines(hints: readonly KeyHint[], { rows }: Size, { chalk, wid
   return flow([...rest, ...(help === undefined ? [] : [`${chalk.bold('?')} ${chalk.dim('keys')}`])], ' ', width);
 }
 
-function hint(key: string, does: string, says: string): KeyHint {
-  return { key, does, says };
+function hint(key: string, does: string, says: string, rare = false): KeyHint {
+  return { key, does, says, rare };
 }
 
 /** The keys of a question while it waits for its answer. */
@@ -37,22 +40,23 @@ export function questionKeys(question: Question): KeyHint[] {
     hint('d', 'do not know', 'Nobody here knows. It counts as open, never as a zero.'),
     hint('s', 'later', 'Put it off; the overview at the end brings it back.'),
     hint('b', 'back', 'The question before this one, as often as you like; so does the left arrow, and the right one goes on.'),
-    ...(kept.answer !== null ? [hint('c', 'clear', 'Take the answer away; notes stay.')] : []),
     hint('e', 'note', 'A note and what stands behind the answer (evidence).'),
     hint('p', 'pain point', 'Note something that hurts customers, in their words.'),
     ...(workshop ? WORKSHOP_KEYS : []),
-    hint('?', 'why', 'Why this is asked, what would prove it, and this list.'),
     hint('g', 'go to', 'The list of all questions with their answers; search it, go anywhere, finish.'),
-    hint('u', 'undo', 'Take the last change back.'),
     hint('q', 'leave', 'Leave; everything answered is saved. So does Ctrl-C.'),
-    ...(earlier === null ? [] : [hint('Enter', 'confirm', 'Take the earlier answer over.')]),
+    hint('?', 'help', 'Why this is asked, what would prove it, and this list.'),
+    ...(kept.answer === null ? [] : [hint('c', 'clear', 'Take the answer away; notes stay.', true)]),
+    hint('u', 'undo', 'Take the last change back, wherever it was; pressed twice.', true),
+    hint('v', 'standing', 'The standing so far; early scores may steer later answers.', true),
+    ...(earlier === null ? [] : [hint('Enter', 'confirm', 'Take the earlier answer over.', true)]),
   ];
 }
 
 const WORKSHOP_KEYS: readonly KeyHint[] = [
   hint('w', 'who', 'Which role said it, and how many people stand behind it. No names.'),
   hint('k', 'park', 'Put a subject on the parking lot, for later.'),
-  hint('f', 'facilitate', 'Notes for whoever leads the room.'),
+  hint('t', 'tips', 'Tips for whoever leads the room.'),
 ];
 
 function answerKeys({ stop: { item }, choices }: Question): KeyHint[] {
@@ -93,12 +97,17 @@ export const WRITING_KEYS: readonly KeyHint[] = [
   hint('Ctrl+E', 'editor', 'Write in your own editor.'),
 ];
 
+/** While a number of people is written. */
+export const COUNTING_KEYS: readonly KeyHint[] = WRITING_KEYS.slice(0, 2);
+
+/** While help or tips are read. */
+export const READING_KEYS: readonly KeyHint[] = [hint('Enter', 'back to the question', ''), hint('PgDn', 'more', '')];
+
 /** While something is chosen from a short list. */
-export const PICKING_KEYS: readonly KeyHint[] = [
-  hint('1-9', 'choose', 'Choose a line.'),
-  hint('Enter', 'go on', 'Take the marked line, or leave it open.'),
-  hint('Esc', 'back', 'Go back.'),
-];
+export function pickingKeys(choices: readonly Choice[]): KeyHint[] {
+  const keys = choices.map(({ key }) => key).filter((key) => key !== '');
+  return [hint(`${keys[0]}-${keys.at(-1)}`, 'choose', ''), hint('Enter', 'go on', ''), hint('Esc', 'back', '')];
+}
 
 /** In a pause between two pillars. */
 export const PAUSE_KEYS: readonly KeyHint[] = [
@@ -111,8 +120,8 @@ export const PAUSE_KEYS: readonly KeyHint[] = [
 
 /** While pain points are collected. */
 export const PAINS_KEYS: readonly KeyHint[] = [
-  hint('Enter', 'note it', 'Note the line; an empty line goes on.'),
-  hint('Esc', 'back', 'Clear the line, or go back.'),
+  hint('Enter', 'note it; alone: go on', 'Note the line; an empty line goes on.'),
+  hint('Up', 'take back the last', 'Take the last one back.'),
   hint('Ctrl+C', 'leave', 'Leave; everything is saved.'),
 ];
 

@@ -4,7 +4,7 @@ import { terminal as safe } from '../escape.ts';
 import { evidenceWord } from '../wording/items.ts';
 import { asideLines } from './aside.ts';
 import { errorLines, headOf } from './head.ts';
-import { keyLines, PICKING_KEYS, questionKeys, WRITING_KEYS } from './keys.ts';
+import { COUNTING_KEYS, keyLines, pickingKeys, questionKeys, READING_KEYS, WRITING_KEYS } from './keys.ts';
 import { type Layout, labelled, type Size, type Style, wrap, wrapWritten } from './screen.ts';
 
 /** The parts of a question's screen. */
@@ -14,17 +14,26 @@ export function questionLayout(question: Question, around: Surroundings, size: S
   const foot = (keys: readonly string[]) => [...errorLines(error, style), ...keys];
   switch (mode.kind) {
     case 'answer': {
+      if (question.aside !== 'nothing') return readingLayout(question, head, size, style);
       const keys = keyLines(questionKeys(question), size, style);
       const room = size.rows - head.length - keys.length - 2;
       return { head, ...answerBody(question, style, question.workshop ? room : 0), foot: foot(keys) };
     }
-    case 'write':
-      return { head, ...writeBody(question, mode, style), foot: foot(keyLines(WRITING_KEYS, size, style)) };
+    case 'write': {
+      const keys = mode.what === 'headcount' ? COUNTING_KEYS : WRITING_KEYS;
+      return { head, ...writeBody(question, mode, style), foot: foot(keyLines(keys, size, style)) };
+    }
     case 'pick':
-      return { head, ...pickBody(question, mode, style), foot: foot(keyLines(PICKING_KEYS, size, style)) };
+      return { head, ...pickBody(question, mode, style), foot: foot(keyLines(pickingKeys(mode.choices), size, style)) };
     default:
       return mode satisfies never;
   }
+}
+
+/** Help and tips stand under the question, in place of its choices. */
+function readingLayout(question: Question, head: readonly string[], size: Size, style: Style): Layout {
+  const foot = keyLines(READING_KEYS, size, style);
+  return { head: [...head, ...askLines(question, style), ''], body: asideLines(question, style), focus: null, foot };
 }
 
 type Body = Pick<Layout, 'body' | 'focus'>;
@@ -41,9 +50,7 @@ function bodyWith(question: Question, style: Style, airy: boolean): Body {
   const gap = airy ? [''] : [];
   const listed = choices.flatMap((lines, index) => (index === 0 ? lines : [...gap, ...lines]));
   const said = saidLines(question, style);
-  const aside = asideLines(question, style);
-  const body = [...ask, ...listed, ...inputLines(question, style), ...(said.length > 0 ? ['', ...said] : []), ...aside];
-  if (aside.length > 0) return { body, focus: [body.length - aside.length + 1, body.length - 1] };
+  const body = [...ask, ...listed, ...inputLines(question, style), ...(said.length > 0 ? ['', ...said] : [])];
   if (question.focus === null) return { body, focus: null };
   const before = choices.slice(0, question.focus).reduce((sum, lines) => sum + lines.length + gap.length, ask.length);
   return { body, focus: [before, before + (choices[question.focus]?.length ?? 1) - 1] };
@@ -76,7 +83,7 @@ export function inputLines({ stop: { item }, typed, band }: Question, style: Sty
   const unit = item.unit === '' ? '' : ` ${safe(item.unit)}`;
   return [
     ` > ${typed}${caret(' ', style)}${chalk.dim(unit)}`,
-    ...(band === null ? [''] : labelled('   falls into ', band, style).map((line) => chalk.dim(line))),
+    ...(band === null ? [''] : labelled('   in the band ', band, style).map((line) => chalk.dim(line))),
   ];
 }
 
@@ -86,7 +93,7 @@ export function saidLines({ kept, says, earlier, roles, stop: { item } }: Questi
   const visible = kept.answer?.given.state === 'answered' && ['level', 'choice', 'yes_no', 'checklist'].includes(item.type);
   const saved = visible && item.type === 'checklist' ? 'Saved' : '';
   const role = roles.find(({ id }) => id === annotation?.by)?.title ?? annotation?.by ?? '';
-  const by = [role, annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'headcount'}`];
+  const by = [role, annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'people'}`];
   const lines: [string, string][] = [
     [visible ? saved : 'Saved', saved !== '' || !visible ? says.kept : ''],
     ['Earlier', earlier === null ? '' : `${says.earlier} (Enter confirms it)`],

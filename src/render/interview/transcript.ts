@@ -25,7 +25,7 @@ function line(text: string): string {
 function answerLines(before: Kept, after: Kept, said: { before: string; after: string }): string[] {
   const annotation = after.answer ?? after.draft;
   const changed = said.before !== '' && said.before !== said.after ? ` (before: ${line(said.before)})` : '';
-  const people = annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'headcount'}`;
+  const people = annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'people'}`;
   const by = [annotation?.by ?? '', people].filter((part) => part !== '').join(', ');
   return [
     after.answer === null ? (before.answer === null ? '' : `*Answer cleared*${changed}`) : `**${line(said.after)}**${changed}`,

@@ -34,6 +34,8 @@ export interface ItemView {
   readonly evidence: string | null;
   /** Why it does not apply; null in any other state. */
   readonly reason: string | null;
+  /** "Front line, 3 people"; null if nobody said. */
+  readonly saidBy: string | null;
   /** Lines noted with the answer. */
   readonly notes: readonly string[];
   /** What would show the answer to be true; null if the questionnaire does not say. */

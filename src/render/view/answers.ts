@@ -42,6 +42,7 @@ function itemView(report: Report, item: ReportItem): ItemView {
     otherwise: otherwise(item),
     evidence: item.state === 'answered' && item.type !== 'text' ? (evidenceWord(item.evidence) ?? 'none stated') : null,
     reason: item.reason,
+    saidBy: saidByWords(item),
     notes: noteLines(item),
     proof: item.state === 'na' ? null : orNull(item.proof),
     advice: item.advice === null ? null : readAlone(item.anchors, item.advice.says),
@@ -49,4 +50,9 @@ function itemView(report: Report, item: ReportItem): ItemView {
     contested: item.contested,
     weightless: item.weight === 0 && item.type !== 'text',
   };
+}
+
+function saidByWords({ by, voices }: ReportItem): string | null {
+  const people = voices === null ? [] : [voices === 1 ? '1 person' : `${voices} people`];
+  return orNull([...(by === null ? [] : [by]), ...people].join(', '));
 }

@@ -30,8 +30,17 @@ export interface ReportView {
   readonly answers: readonly PillarAnswersView[];
   /** How the score came about. */
   readonly method: MethodView;
+  /** What came up besides the answers; null if nothing did. */
+  readonly heard: HeardView | null;
   /** What to know about the input, one sentence each. */
   readonly remarks: readonly string[];
+}
+
+export interface HeardView {
+  /** Pain points in customers' words, with who raised them ("a customer"); null if nobody said. */
+  readonly painPoints: readonly { readonly title: string; readonly raisedBy: string | null }[];
+  /** What was put aside for later. */
+  readonly parkingLot: readonly string[];
 }
 
 export interface TitleView {

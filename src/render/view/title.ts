@@ -26,13 +26,20 @@ function rolesWords({ roles, respondents }: Report): string {
 }
 
 function facts(report: Report): PairView[] {
-  const { date, questionnaire, respondents } = report;
+  const { date, questionnaire } = report;
   return [
     ...(date === null ? [] : [{ label: 'Date', value: longDate(date) }]),
     { label: 'Questionnaire', value: `${questionnaire.title}, version ${questionnaire.version}` },
     {
       label: 'Answered by',
-      value: `${respondents === 1 ? 'one respondent' : count(respondents, 'respondent')}${rolesWords(report)}`,
+      value: `${whoAnswered(report)}${rolesWords(report)}`,
     },
   ];
+}
+
+/** One person, a room at one sheet, or several sheets with the people behind them. */
+function whoAnswered({ respondents, heard: { people } }: Report): string {
+  if (respondents === 1) return people === 1 ? 'one respondent' : `${people} people together`;
+  const sheets = count(respondents, 'respondent');
+  return people <= respondents ? sheets : `${sheets}, ${people} people in all`;
 }
