@@ -43,6 +43,7 @@ describe('a question', () => {
       `${'━'.repeat(13)}${'─'.repeat(66)}`,
       'Saved.',
       '',
+      'K1 Heat',
       'How well is the heat of the stove known and kept while several dishes are',
       'cooked at the same time?',
       '',

@@ -11,7 +11,7 @@ import { listMissing } from '../interview/missing.ts';
 import { openAsker } from '../interview/open-asker.ts';
 import { COMPANY, Session } from '../interview/session.ts';
 import { type Earlier, earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
-import { begin } from '../interview/start.ts';
+import { begin, orGoOn } from '../interview/start.ts';
 import { openTranscript } from '../interview/transcript.ts';
 import { handleTrouble } from '../interview/trouble.ts';
 import type { Opened } from '../load.ts';
@@ -33,6 +33,8 @@ export interface AssessOptions {
   readonly people?: string;
   readonly minutes?: string;
   readonly date?: string;
+  /** True: a new sheet is wanted, whatever lies here. */
+  readonly fresh?: true;
   readonly out: string;
   readonly format: string;
   readonly color: boolean;
@@ -46,13 +48,26 @@ export async function assess(named: string | undefined, options: AssessOptions, 
   if (terminal === null || !options.input) return listMissing(questionnaire, options.answers ?? null, world);
   const seat = openAsker(terminal, options, world);
   try {
-    const file = options.answers !== undefined && exists(options.answers, world) ? options.answers : null;
-    const sheet = file ?? (await begin(questionnaire, options, seat.asker, world));
+    const sheet = await sheetFor(questionnaire, options, seat.asker, world);
     if (sheet === null) return EXIT.interrupted;
     return await run(sheet, questionnaire, options, seat.asker, world);
   } finally {
     seat.close();
   }
+}
+
+/** The sheet that was named, one that lies here, or a new one; null if the person left. */
+async function sheetFor(
+  questionnaire: string | null,
+  options: AssessOptions,
+  asker: Asker,
+  world: World,
+): Promise<string | null> {
+  const { answers } = options;
+  if (answers !== undefined && exists(answers, world)) return answers;
+  const isBare = answers === undefined && questionnaire === null && options.name === undefined && options.fresh === undefined;
+  const open = isBare ? await orGoOn(asker, world) : '';
+  return open === '' ? begin(questionnaire, options, asker, world) : open;
 }
 
 async function run(

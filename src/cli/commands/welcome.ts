@@ -1,9 +1,11 @@
 // A bare dxready in a terminal: what can be done next, without reading anything first.
 import { join } from 'node:path';
 import { openerFor, openFile } from '../../io/ask/programs.ts';
+import { wrap } from '../../render/interview/screen.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import type { Asker } from '../interview/asker.ts';
 import { openAsker } from '../interview/open-asker.ts';
-import { pathOf, sheetsHere } from '../interview/sheets.ts';
+import { pathOf, sheetsHere, toGoOnWith } from '../interview/sheets.ts';
 import { printable } from '../printable.ts';
 import type { World } from '../world.ts';
 import { assess } from './assess.ts';
@@ -18,32 +20,30 @@ export async function welcome(help: () => string, world: World): Promise<ExitCod
   const sheets = await sheetsHere(world);
   const report = lastReport('reports', world);
   const options = [
-    ...sheets
-      .filter(({ settled, asked }) => settled < asked)
-      .map(({ file, settled, asked }) => ({
-        value: `sheet ${file}`,
-        name: `Go on with ${printable(file)} (${settled} of ${asked} answered)`,
-      })),
+    ...toGoOnWith(sheets).map(({ value, name }) => ({ value: `${SHEET}${value}`, name })),
     { value: 'start', name: 'Start a new assessment, alone' },
     { value: 'workshop', name: 'Start a workshop, with people in the room' },
     ...(report === null ? [] : [{ value: 'report', name: `Look at the last report (${printable(report)})` }]),
     ...sheets
       .filter(({ settled, asked }) => settled === asked)
-      .map(({ file }) => ({ value: `sheet ${file}`, name: `Look through ${printable(file)} again (all answered)` })),
+      .map(({ file }) => ({ value: `${SHEET}${file}`, name: `Look through ${printable(file)} again (all answered)` })),
     { value: 'help', name: 'Show all commands' },
     { value: 'leave', name: 'Leave' },
   ];
   seat.asker.say('dxready: how ready are you for digital transformation?\n');
   const choice = await seat.asker.choose('What would you like to do?', options, null);
+  if (choice === 'report' && report !== null) await showReport(report, seat.asker, world);
   seat.close();
   if (choice === null) return EXIT.interrupted;
-  if (choice === 'start') return assess(undefined, STANDARD, world);
-  if (choice === 'workshop') return assess(undefined, { ...STANDARD, workshop: true }, world);
-  if (choice.startsWith('sheet ')) return assess(undefined, { ...STANDARD, answers: choice.slice('sheet '.length) }, world);
-  if (choice === 'report' && report !== null) return showReport(report, world);
+  if (choice === 'start') return assess(undefined, { ...STANDARD, fresh: true }, world);
+  if (choice === 'workshop') return assess(undefined, { ...STANDARD, fresh: true, workshop: true }, world);
+  if (choice.startsWith(SHEET)) return assess(undefined, { ...STANDARD, answers: choice.slice(SHEET.length) }, world);
   if (choice === 'help') world.stdout.write(help());
   return EXIT.done;
 }
+
+/** Stands before the name of a sheet among the choices. */
+const SHEET = 'sheet ';
 
 /** The report written last below a folder; null if there is none. */
 function lastReport(folder: string, { cwd, files }: World): string | null {
@@ -59,9 +59,28 @@ function lastReport(folder: string, { cwd, files }: World): string | null {
   }
 }
 
-async function showReport(file: string, world: World): Promise<ExitCode> {
+/** In the browser; where there is none, the Markdown beside it is read here. */
+async function showReport(file: string, asker: Asker, world: World): Promise<void> {
+  const path = pathOf(file, world);
   const opener = openerFor(world.machine.platform, world.env);
-  const isOpen = opener !== null && (await openFile(opener, pathOf(file, world)));
-  world.stdout.write(isOpen ? `Opened ${printable(file)}\n` : `Open this file in a browser: ${printable(pathOf(file, world))}\n`);
-  return EXIT.done;
+  if (opener !== null && (await openFile(opener, path))) {
+    asker.say(`Opened ${printable(path)}\n`);
+    return;
+  }
+  const text = markdownBeside(path, world);
+  if (text !== null) await asker.read(text, 'leave');
+  asker.say(`Open this file in a browser: ${printable(path)}\n`);
+}
+
+/** Lines fit for the screen; null where no Markdown was written. */
+function markdownBeside(path: string, { files, stdout }: World): string | null {
+  try {
+    const text = String(files.readFileSync(path.replace(/\.html$/, '.md'), 'utf8'));
+    return text
+      .split('\n')
+      .flatMap((line) => wrap(line, Math.min(96, stdout.columns - 1)))
+      .join('\n');
+  } catch {
+    return null;
+  }
 }

@@ -5,7 +5,7 @@ import { openerFor, openFile } from '../../io/ask/programs.ts';
 import type { Flow } from '../../model/interview.ts';
 import type { Report } from '../../model/report.ts';
 import { type Style, styleFor } from '../../render/interview/screen.ts';
-import { standingLines, takeAway } from '../../render/interview/standing.ts';
+import { pillarBars, standingLines, takeAway } from '../../render/interview/standing.ts';
 import { reportFormats, viewer, writeReport } from '../commands/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
@@ -35,7 +35,7 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   const files = await writeReport(report, folder, reportFormats(options.format), viewOf, world);
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
   const style = styleOf(options.color, world);
-  const lines = [...standingLines(viewOf(), style), '', ...takeAway(viewOf(), main, style)];
+  const lines = [...pillarBars(viewOf(), style), '', ...takeAway(viewOf(), main, style)];
   asker.say(`${lines.join('\n')}\n`);
   await offerToOpen(main, asker, world);
   return EXIT.done;

@@ -1,5 +1,5 @@
 // The interview on redrawn screens.
-import { press } from '../../core/interview/screens.ts';
+import { press, takeBurst } from '../../core/interview/screens.ts';
 import { askOnScreen, type Step } from '../../io/ask/screen-prompt.ts';
 import { standardQuestions } from '../../io/ask/standard.ts';
 import { sizeOf, type Terminal } from '../../io/ask/terminal.ts';
@@ -20,6 +20,7 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
           start: screen,
           draw: (now, size) => drawScreen(now, around(), size, colour),
           press: pressed,
+          burst: takeBurst,
           tick: (now) => {
             if (changed()) return { kind: 'changed', screen: now };
             return around().timer === null ? null : 'redraw';

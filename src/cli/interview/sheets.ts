@@ -2,6 +2,7 @@
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { isDate, readSheet } from '../../core/answers/read-sheet.ts';
 import { askedStops, makePlan, type OrderName } from '../../core/interview/plan.ts';
+import type { Option } from '../../io/ask/standard.ts';
 import { readDocument } from '../../io/document.ts';
 import { type Edit, editText } from '../../io/edit-text.ts';
 import { createSheet } from '../../io/update-sheet.ts';
@@ -11,6 +12,7 @@ import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { UserError } from '../exit.ts';
 import { type Opened, openSheet } from '../load.ts';
+import { printable } from '../printable.ts';
 import type { LoadedQuestionnaire } from '../questionnaires.ts';
 import type { World } from '../world.ts';
 import { deskOf } from './desk.ts';
@@ -20,13 +22,16 @@ export interface FoundSheet {
   readonly file: string;
   readonly settled: number;
   readonly asked: number;
+  /** Name of the organisation; empty if none is given. */
   readonly name: string;
+  /** When it was last written, milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** Most sheets that are looked into for the menu. */
 const LOOKED_AT = 20;
 
-/** The sheets in this folder's `answers`, those with open questions first. */
+/** The sheets in this folder's `answers`: begun ones before untouched ones before finished ones, the latest first. */
 export async function sheetsHere(world: World): Promise<FoundSheet[]> {
   const place = placeAt(world.cwd, world.files);
   if (place.kind !== 'workshop') return [];
@@ -36,12 +41,23 @@ export async function sheetsHere(world: World): Promise<FoundSheet[]> {
     const { sheet } = await open(file, null, world);
     if (sheet === null) continue;
     const { questionnaire } = sheet.with;
+    const changed = world.files.statSync(path).mtimeMs;
     const asked = askedStops(makePlan(questionnaire, 'alone', new Map()), sheet.sheet.answers);
     const settled = asked.filter(({ item }) => sheet.sheet.answers.has(item.id)).length;
-    found.push({ file, settled, asked: asked.length, name: sheet.sheet.subject.name ?? '' });
+    found.push({ file, settled, asked: asked.length, name: sheet.sheet.subject.name ?? '', changed });
   }
-  const isOpen = ({ settled, asked }: FoundSheet) => (settled < asked ? 0 : 1);
-  return found.toSorted((left, right) => isOpen(left) - isOpen(right));
+  const rank = ({ settled, asked }: FoundSheet) => (settled === asked ? 2 : settled === 0 ? 1 : 0);
+  return found.toSorted((left, right) => rank(left) - rank(right) || right.changed - left.changed);
+}
+
+/** Sheets with open questions, as things to choose. */
+export function toGoOnWith(sheets: readonly FoundSheet[]): Option[] {
+  return sheets
+    .filter(({ settled, asked }) => settled < asked)
+    .map(({ file, settled, asked }) => ({
+      value: file,
+      name: `Go on with ${printable(file)} (${settled} of ${asked} answered)`,
+    }));
 }
 
 function open(file: string, questionnaire: string | null, world: World) {

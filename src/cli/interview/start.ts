@@ -10,7 +10,7 @@ import { type LoadedQuestionnaire, loadQuestionnaire } from '../questionnaires.t
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
-import { checkDate, createFor, exists, freeName, orderFor, type SheetFacts, sheetsHere } from './sheets.ts';
+import { checkDate, createFor, exists, freeName, orderFor, type SheetFacts, sheetsHere, toGoOnWith } from './sheets.ts';
 
 /** What was given on the command line and is not asked again. */
 export interface Given {
@@ -23,12 +23,23 @@ export interface Given {
   readonly date?: string;
 }
 
+const NEW = '';
+
+/** An unfinished sheet that lies here, if the person would rather go on with it; empty for a new one, null for leaving. */
+export async function orGoOn(asker: Asker, world: World): Promise<string | null> {
+  const open = toGoOnWith(await sheetsHere(world));
+  if (open.length === 0) return NEW;
+  const options = [...open, { value: NEW, name: 'Start a new one' }];
+  return asker.choose('There is an unfinished interview here.', options, null);
+}
+
 /** Asks for what a new sheet needs and writes it without answers. Its name, or null if the person left. */
 export async function begin(questionnaire: string | null, given: Given, asker: Asker, world: World): Promise<string | null> {
   const id = questionnaire ?? (await chooseQuestionnaire(asker, world));
   if (id === null) return null;
   const loaded = await load(id, world);
-  asker.say(`${printable(sizeWords(loaded.questionnaire, given.workshop === true))}. Answers stay on this computer.\n\n`);
+  const about = `${printable(sizeWords(loaded.questionnaire, given.workshop === true))}. Answers stay on this computer.`;
+  asker.say(`${paragraph(about, Math.min(screenOf(world, false).width - 1, 80))}\n\n`);
   const facts = await askFacts(loaded.questionnaire, given, asker, world);
   if (facts === null) return null;
   const file = given.answers ?? freeName(facts, world);

@@ -74,3 +74,10 @@ export function unfinished(screen: Screen): Move | null {
   const text = screen.kind === 'pains' ? textOf(screen.pains.field).trim() : '';
   return text === '' ? null : { kind: 'pain', title: text, raisedBy: null };
 }
+
+/** Letters that come all at once where single keys decide were pasted: nothing is done, and that is said. */
+export function takeBurst(screen: Screen): Screen | null {
+  if (screen.kind !== 'question' || screen.question.mode.kind !== 'answer') return null;
+  const error = 'That was pasted text, so nothing was done. Press e and paste it into a note.';
+  return { kind: 'question', question: { ...screen.question, error } };
+}

@@ -15,6 +15,8 @@ export interface ScreenPrompt<State, Outcome> {
   /** At most as many lines as there are rows, each narrower than the columns. */
   readonly draw: (state: State, size: { readonly columns: number; readonly rows: number }) => readonly string[];
   readonly press: (state: State, key: Key) => Step<State, Outcome>;
+  /** What comes of letters that arrive all at once, as a paste does on a terminal that does not mark it; null to take them one by one. */
+  readonly burst?: (state: State, text: string) => State | null;
   /** Called once a second; an outcome ends the prompt, `redraw` draws it anew. */
   readonly tick: (state: State) => Outcome | 'redraw' | null;
 }
@@ -63,6 +65,15 @@ export function isLeaving(error: unknown): boolean {
   return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name);
 }
 
+/** Fewer letters at once are a quick hand. */
+const BURST = 4;
+
+function burstState<State, Outcome>(config: ScreenPrompt<State, Outcome>, state: State, keys: readonly Key[]): State | null {
+  const text = keys.map((key) => key.text).join('');
+  const isText = keys.length >= BURST && keys.every(({ name }) => name === '') && /\p{L}/u.test(text);
+  return isText ? (config.burst?.(state, text) ?? null) : null;
+}
+
 function view<State, Outcome>(
   config: ScreenPrompt<State, Outcome>,
   done: (ended: Ended<State, Outcome>) => void,
@@ -74,14 +85,39 @@ function view<State, Outcome>(
   const paste = useRef<PasteCollector | null>(null);
   paste.current ??= new PasteCollector();
 
+  const waiting = useRef<Key[]>([]);
+  const closed = useRef(false);
+
+  const pressed = (keys: readonly Key[]) => {
+    const state = burstState(config, latest.current, keys);
+    if (state !== null) {
+      latest.current = state;
+      drawAgain({});
+      return;
+    }
+    for (const key of keys) {
+      const step = config.press(latest.current, key);
+      latest.current = step.state;
+      if (step.kind === 'done') {
+        done(step);
+        return;
+      }
+    }
+    drawAgain({});
+  };
+
   useKeypress((event, rl) => {
     rl.clearLine(0);
     const key = paste.current?.take(event) ?? null;
     if (key === null) return;
-    const step = config.press(latest.current, key);
-    latest.current = step.state;
-    if (step.kind === 'done') done(step);
-    else drawAgain({});
+    waiting.current.push(key);
+    if (waiting.current.length > 1) return;
+    // Keys that come at once are looked at together, when the last of them is there.
+    queueMicrotask(() => {
+      const keys = waiting.current;
+      waiting.current = [];
+      if (!closed.current) pressed(keys);
+    });
   });
 
   useEffect((rl) => {
@@ -96,6 +132,7 @@ function view<State, Outcome>(
     rl.on('close', leave);
     terminal.output.on('resize', redraw);
     return () => {
+      closed.current = true;
       clearInterval(timer);
       rl.removeListener('close', leave);
       terminal.output.off('resize', redraw);

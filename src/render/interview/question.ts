@@ -5,7 +5,7 @@ import { evidenceWord } from '../wording/items.ts';
 import { asideLines } from './aside.ts';
 import { errorLines, headOf } from './head.ts';
 import { COUNTING_KEYS, keyLines, pickingKeys, questionKeys, READING_KEYS, WRITING_KEYS } from './keys.ts';
-import { type Layout, labelled, type Size, type Style, wrap, wrapWritten } from './screen.ts';
+import { cut, type Layout, labelled, type Size, type Style, wrap, wrapWritten } from './screen.ts';
 
 /** The parts of a question's screen. */
 export function questionLayout(question: Question, around: Surroundings, size: Size, style: Style): Layout {
@@ -17,7 +17,7 @@ export function questionLayout(question: Question, around: Surroundings, size: S
       if (question.aside !== 'nothing') return readingLayout(question, head, size, style);
       const keys = keyLines(questionKeys(question), size, style);
       const room = size.rows - head.length - keys.length - 2;
-      return { head, ...answerBody(question, style, question.workshop ? room : 0), foot: foot(keys) };
+      return { head, ...answerBody(question, style, room), foot: foot(keys) };
     }
     case 'write': {
       const keys = mode.what === 'headcount' ? COUNTING_KEYS : WRITING_KEYS;
@@ -38,16 +38,32 @@ function readingLayout(question: Question, head: readonly string[], size: Size, 
 
 type Body = Pick<Layout, 'body' | 'focus'>;
 
-/** With air between the choices where that fits into `room`, for people who read it from the back of a room. */
-function answerBody(question: Question, style: Style, room: number): Body {
-  const airy = bodyWith(question, style, true);
-  return airy.body.length <= room ? airy : bodyWith(question, style, false);
+interface Room {
+  /** The short name, under which the overview and the report list it. */
+  readonly title: boolean;
+  /** Air between the choices, for people who read it from the back of a room. */
+  readonly air: boolean;
 }
 
-function bodyWith(question: Question, style: Style, airy: boolean): Body {
-  const ask = [...askLines(question, style), ''];
+const ROOMS: readonly Room[] = [
+  { title: true, air: true },
+  { title: true, air: false },
+];
+
+/** As much as fits into `rows`; on a short screen the bare question. */
+function answerBody(question: Question, style: Style, rows: number): Body {
+  const tried = ROOMS.filter(({ air }) => !air || question.workshop).map((room) => bodyWith(question, style, room));
+  return tried.find(({ body }) => body.length <= rows) ?? bodyWith(question, style, { title: false, air: false });
+}
+
+function titleLine({ stop: { item } }: Question, { chalk, width }: Style): string {
+  return chalk.dim(cut([safe(item.code), safe(item.title)].filter((part) => part !== '').join(' '), width));
+}
+
+function bodyWith(question: Question, style: Style, { title, air }: Room): Body {
+  const ask = [...(title ? [titleLine(question, style)] : []), ...askLines(question, style), ''];
   const choices = question.choices.map((choice, index) => choiceLines(question, choice, index, style));
-  const gap = airy ? [''] : [];
+  const gap = air ? [''] : [];
   const listed = choices.flatMap((lines, index) => (index === 0 ? lines : [...gap, ...lines]));
   const said = saidLines(question, style);
   const body = [...ask, ...listed, ...inputLines(question, style), ...(said.length > 0 ? ['', ...said] : [])];

@@ -10,12 +10,16 @@ const TITLE = 22;
 const WITH_BAND = 60;
 
 /** The overall in a sentence, and the pillars as bars. */
-export function standingLines({ summary, pillars }: ReportView, style: Style): string[] {
-  const { chalk, width } = style;
-  const titles = Math.min(TITLE, width - 18, Math.max(...pillars.map(({ title }) => widthOf(safe(title)))));
+export function standingLines(view: ReportView, style: Style): string[] {
+  const sentence = wrap(view.summary.sentence, style.width).map((line) => style.chalk.bold(line));
+  return [...sentence, '', ...pillarBars(view, style)];
+}
+
+/** The pillars as bars, what is answered, and which gates hold. */
+export function pillarBars({ summary, pillars }: ReportView, style: Style): string[] {
+  const { width } = style;
+  const titles = Math.min(TITLE, width - 19, Math.max(...pillars.map(({ title }) => widthOf(safe(title)))));
   return [
-    ...wrap(summary.sentence, width).map((line) => chalk.bold(line)),
-    '',
     ...pillars.map((pillar) => pillarLine(pillar, titles, style)),
     ...(summary.coverage === null ? [] : ['', ...wrap(summary.coverage, width)]),
     ...summary.holds.flatMap((line) => wrap(line, width)),
@@ -25,10 +29,10 @@ export function standingLines({ summary, pillars }: ReportView, style: Style): s
 function pillarLine({ title, score, band, bandRange, coverage }: PillarView, room: number, { chalk, width }: Style): string {
   const name = cut(safe(title), room);
   const padded = name + ' '.repeat(Math.max(0, room - widthOf(name)));
-  const line = `${padded} ${chalk.cyan(score.bar)} ${score.text.padStart(5)}`;
+  const line = `${padded} ${chalk.cyan(score.bar)} ${score.text.padStart(6)}`;
   if (width < WITH_BAND) return line;
   const words = score.known ? `${bandRange ?? band}, ${coverage} answered` : 'not answered yet';
-  return `${line}  ${cut(safe(words), width - room - 19)}`;
+  return `${line}  ${cut(safe(words), width - room - 20)}`;
 }
 
 /** Where you stand, the one thing to do, where the report is: three lines to take away. */
