@@ -9,14 +9,18 @@ export type Asked =
   | { readonly kind: 'move'; readonly move: Move }
   /** The text that is being written wants the user's editor. */
   | { readonly kind: 'editor'; readonly screen: Screen; readonly text: string }
-  /** The sheet was changed by somebody else. */
-  | { readonly kind: 'changed'; readonly screen: Screen }
   /** The person left, or the program was asked to stop. */
   | { readonly kind: 'left'; readonly screen: Screen };
 
+/** Null while nobody else has written; else how the screen changes by it. */
+export type Watch = () => Promise<Renew> | null;
+
+/** The screen as it is now: the same one if what is being written there still makes sense. */
+export type Renew = (screen: Screen) => Screen;
+
 export interface Asker {
-  /** Shows a screen until something is decided; `changed` is asked now and then whether somebody else has written. */
-  readonly ask: (screen: Screen, around: () => Surroundings, changed: () => boolean) => Promise<Asked>;
+  /** Shows a screen until something is decided; `watch` is asked now and then for what somebody else has written. */
+  readonly ask: (screen: Screen, around: () => Surroundings, watch: Watch) => Promise<Asked>;
   /** Shows text until it is read; `then` says what comes after it. False if the person left. */
   readonly read: (text: string, then: string) => Promise<boolean>;
   /** The value chosen; null if the person left. */

@@ -3,7 +3,7 @@ import { move } from '../../core/interview/flow.ts';
 import { openScreen, surroundingsOf, unfinished } from '../../core/interview/screens.ts';
 import type { Change, Flow, Move } from '../../model/interview.ts';
 import type { Screen } from '../../model/screens.ts';
-import type { Asked, Asker } from './asker.ts';
+import type { Asked, Asker, Renew } from './asker.ts';
 import type { Outcome, Session } from './session.ts';
 
 /** What the loop works with. */
@@ -37,7 +37,19 @@ export async function interview(start: Flow, greeting: string, table: Table): Pr
     clock.at(placeName(flow));
     const around = () =>
       surroundingsOf(flow, session.pace, notice, workshop ? { ...clock.times(), minutes: table.minutes } : null);
-    const asked = await asker.ask(screen, around, () => session.isChanged());
+    let news: Promise<Renew> | null = null;
+    const renew = async (): Promise<Renew> => {
+      const { items, ...received } = await session.refresh(flow);
+      const before = flow;
+      flow = received.flow;
+      notice = received.news;
+      return (now) => (staysAfter(now, items, before, received.flow) ? now : openScreen(received.flow, workshop));
+    };
+    const asked = await asker.ask(screen, around, () => {
+      news = session.isChanged() ? renew() : null;
+      return news;
+    });
+    await news;
     if (asked.kind === 'left') return leave(flow, asked.screen, table);
     if (asked.kind === 'move' && asked.move.kind === 'leave') return leave(flow, screen, table);
     if (asked.kind === 'move' && asked.move.kind === 'finish') return 'finished';
@@ -109,8 +121,6 @@ async function take(
   seconds: number,
 ): Promise<Taken | null> {
   switch (asked.kind) {
-    case 'changed':
-      return takeChanges(asked.screen, flow, table);
     case 'editor':
       return { flow, notice: '', screen: await edited(asked.screen, asked.text, table) };
     case 'move':
@@ -121,11 +131,9 @@ async function take(
 }
 
 /** What is being typed stays on the screen, unless somebody else has answered this very question. */
-async function takeChanges(screen: Screen, before: Flow, { session }: Table): Promise<Taken> {
-  const { flow, items, news } = await session.refresh(before);
-  const here = screen.kind === 'question' ? screen.question.stop.item.id : null;
-  const stays = screen.kind === 'question' && here !== null && !items.includes(here) && flow.place === before.place;
-  return { flow, notice: news, screen: stays ? screen : null };
+function staysAfter(screen: Screen, items: readonly string[], before: Flow, after: Flow): boolean {
+  if (items.length === 0) return true;
+  return screen.kind === 'question' && !items.includes(screen.question.stop.item.id) && after.place === before.place;
 }
 
 async function edited(screen: Screen, text: string, { edit }: Table): Promise<Screen> {

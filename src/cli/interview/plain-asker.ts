@@ -5,8 +5,8 @@ import type { Option } from '../../io/ask/standard.ts';
 import { sizeOf, type Terminal } from '../../io/ask/terminal.ts';
 import type { Screen } from '../../model/screens.ts';
 import { plainPrompt, plainReply, plainScreen } from '../../render/interview/plain.ts';
-import { styleFor } from '../../render/interview/screen.ts';
-import type { Asked, Asker } from './asker.ts';
+import { type Style, styleFor } from '../../render/interview/screen.ts';
+import type { Asked, Asker, Watch } from './asker.ts';
 
 /** Asks on a terminal on which lines only follow each other. */
 export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: AbortSignal): Asker {
@@ -16,9 +16,9 @@ export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: Ab
   };
   const style = () => styleFor(colour, sizeOf(terminal));
   return {
-    ask: async (screen, around, changed) => {
-      say(`\n${plainScreen(screen, around(), style()).join('\n')}\n`);
-      return askByLines(screen, reader, say, style, changed);
+    ask: (screen, around, watch) => {
+      const show = (now: Screen) => say(`\n${plainScreen(now, around(), style()).join('\n')}\n`);
+      return askByLines(screen, { reader, say, show, style }, watch);
     },
     read: async (text, then) => {
       say(`\n${text}\nEnter: ${then}. q: leave. `);
@@ -32,14 +32,16 @@ export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: Ab
   };
 }
 
-async function askByLines(
-  start: Screen,
-  reader: LineReader,
-  say: (text: string) => void,
-  style: () => Parameters<typeof plainPrompt>[1],
-  changed: () => boolean,
-): Promise<Asked> {
+interface Lines {
+  readonly reader: LineReader;
+  readonly say: (text: string) => void;
+  readonly show: (screen: Screen) => void;
+  readonly style: () => Style;
+}
+
+async function askByLines(start: Screen, { reader, say, show, style }: Lines, watch: Watch): Promise<Asked> {
   let screen = start;
+  show(screen);
   for (;;) {
     say(plainPrompt(screen, style()));
     const line = await reader.next();
@@ -47,10 +49,15 @@ async function askByLines(
       say('\n');
       return { kind: 'left', screen };
     }
-    if (changed()) return { kind: 'changed', screen };
+    const renewed = (await watch())?.(screen) ?? screen;
+    if (renewed !== screen) {
+      // Somebody else has answered this very question: the line was meant for another one.
+      screen = renewed;
+      show(screen);
+      continue;
+    }
     const pressed = pressLine(screen, line);
-    if (pressed.kind === 'move') return pressed;
-    if (pressed.kind === 'editor') return pressed;
+    if (pressed.kind !== 'still') return pressed;
     const reply = plainReply(pressed.screen, style());
     if (reply.length > 0) say(`${reply.join('\n')}\n`);
     screen = pressed.screen;

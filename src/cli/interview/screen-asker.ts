@@ -14,17 +14,14 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
   const standard = standardQuestions(terminal, colour > 0, signal);
   return {
     ...standard,
-    ask: async (screen, around, changed) => {
+    ask: async (screen, around, watch) => {
       const ended = await askOnScreen<Screen, Asked>(
         {
           start: screen,
           draw: (now, size) => drawScreen(now, around(), size, colour),
           press: pressed,
           burst: takeBurst,
-          tick: (now) => {
-            if (changed()) return { kind: 'changed', screen: now };
-            return around().timer === null ? null : 'redraw';
-          },
+          tick: () => watch() ?? (around().timer === null ? null : 'redraw'),
         },
         terminal,
         signal,

@@ -124,7 +124,8 @@ export async function createFor(file: string, facts: SheetFacts, { questionnaire
     ...(people === null ? [] : [{ path: ['interview'], value: { workshop: true, ...(minutes === null ? {} : { minutes }) } }]),
   ];
   const update = await createSheet(pathOf(file, world), editText(startOf(file), edits), deskOf(world));
-  if (update.kind === 'failed')
+  // Another terminal was a moment quicker: both go on with the same sheet.
+  if (update.kind === 'failed' && update.problem.code !== 'exists')
     throw new UserError(`${file} cannot be written: ${update.problem.message}; ${update.problem.mend}`);
 }
 

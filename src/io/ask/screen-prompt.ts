@@ -17,8 +17,8 @@ export interface ScreenPrompt<State, Outcome> {
   readonly press: (state: State, key: Key) => Step<State, Outcome>;
   /** What comes of letters that arrive all at once, as a paste does on a terminal that does not mark it; null to take them one by one. */
   readonly burst?: (state: State, text: string) => State | null;
-  /** Called once a second; an outcome ends the prompt, `redraw` draws it anew. */
-  readonly tick: (state: State) => Outcome | 'redraw' | null;
+  /** Called once a second: draws anew, or changes what is on the screen when it comes back. The prompt goes on meanwhile. */
+  readonly tick: () => 'redraw' | Promise<(state: State) => State> | null;
 }
 
 /** How a prompt ended: with a decision, or because the person left (Ctrl-C, Ctrl-D, a closed terminal). */
@@ -123,9 +123,14 @@ function view<State, Outcome>(
   useEffect((rl) => {
     const redraw = () => drawAgain({});
     const timer = setInterval(() => {
-      const outcome = config.tick(latest.current);
-      if (outcome === 'redraw') redraw();
-      else if (outcome !== null) done({ kind: 'done', state: latest.current, outcome });
+      const news = config.tick();
+      if (news === 'redraw') redraw();
+      else
+        news?.then((change) => {
+          if (closed.current) return;
+          latest.current = change(latest.current);
+          redraw();
+        });
     }, SECOND);
     // Ctrl-D closes the line reader without a word.
     const leave = () => done({ kind: 'left', state: latest.current });
