@@ -66,8 +66,12 @@ function declare(world: World, finish: Finish): Command {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done; 1 done, a bar is not met; 2 bad usage or input; 3 a bug of ours; 130 interrupted.
-A folder with answers/ in it is a workshop: its sheets are scored as one organisation.
+A bare dxready in a terminal asks what you would like to do.
+For screen readers: dxready assess --plain
+A folder with answers/ in it is a workshop, scored as one organisation.
+
+Exit codes: 0 done; 1 done, a bar is not met; 2 bad usage or input;
+3 a bug of ours; 130 interrupted, answers kept.
 `;
 
 function examples(...lines: string[]): string {

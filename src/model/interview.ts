@@ -74,7 +74,7 @@ export interface Flow {
   readonly pains: readonly PainNote[];
   readonly parked: readonly string[];
   readonly place: Place;
-  /** Items put off in this sitting. */
+  /** Items put off. */
   readonly later: ReadonlySet<string>;
   /** What can be undone, newest last. */
   readonly done: readonly Done[];

@@ -401,6 +401,10 @@ export interface WrittenInterview {
    */
   at?: string;
   /**
+   * Ids of the items that were put off; without it none.
+   */
+  later?: string[];
+  /**
    * Whether it is held with a room; without it alone.
    */
   workshop?: boolean;

@@ -170,6 +170,6 @@ describe('plain', () => {
       '  1. Nobody looks at it.',
     ]);
     expect(plainScreen(screen, around, style)).toContain('  3. It is measured. (saved)');
-    expect(plainPrompt(screen, style)).toBe('Answer (1 to 5, Enter keeps it, ? for help): ');
+    expect(plainPrompt(screen, style)).toBe('Answer (1 to 5, Enter keeps it; d, s; ? for help): ');
   });
 });

@@ -8,7 +8,7 @@ import type { Asker } from '../interview/asker.ts';
 import { farewell, finish, shellWords, standingOf } from '../interview/finish.ts';
 import { interview } from '../interview/loop.ts';
 import { listMissing } from '../interview/missing.ts';
-import { openAsker } from '../interview/open-asker.ts';
+import { isPlain, openAsker } from '../interview/open-asker.ts';
 import { COMPANY, Session } from '../interview/session.ts';
 import { type Earlier, earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
 import { begin, orGoOn } from '../interview/start.ts';
@@ -93,7 +93,13 @@ async function run(
   let flow = resume(plan, opened.sheet.answers, opened.written);
   const session = new Session(sheetAt(file, world), paceIn(opened.written), world);
   const transcript = transcriptFor(options, opened, world);
-  const report = { out: options.out, format: options.format, color: options.color, questionnaire };
+  const report = {
+    out: options.out,
+    format: options.format,
+    color: options.color,
+    plain: isPlain(options, world),
+    questionnaire,
+  };
   const notice = [...greeting(opened, earlier), ...warnings(problems), ...(session.others > 0 ? [COMPANY] : [])].join(' ');
   const end = await interview(flow, notice, {
     session,

@@ -5,7 +5,7 @@ import { openerFor, openFile } from '../../io/ask/programs.ts';
 import type { Flow } from '../../model/interview.ts';
 import type { Report } from '../../model/report.ts';
 import { type Style, styleFor } from '../../render/interview/screen.ts';
-import { pillarBars, standingLines, takeAway } from '../../render/interview/standing.ts';
+import { pillarLines, standingLines, takeAway } from '../../render/interview/standing.ts';
 import { reportFormats, viewer, writeReport } from '../commands/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
@@ -22,6 +22,8 @@ export interface FinishOptions {
   /** Names of formats, separated by commas. */
   readonly format: string;
   readonly color: boolean;
+  /** True: words alone, no bars. */
+  readonly plain: boolean;
   /** Id or file; null takes the one the sheet names. */
   readonly questionnaire: string | null;
 }
@@ -35,7 +37,7 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   const files = await writeReport(report, folder, reportFormats(options.format), viewOf, world);
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
   const style = styleOf(options.color, world);
-  const lines = [...pillarBars(viewOf(), style), '', ...takeAway(viewOf(), main, style)];
+  const lines = [...pillarLines(viewOf(), options.plain, style), '', ...takeAway(viewOf(), main, style)];
   asker.say(`${lines.join('\n')}\n`);
   await offerToOpen(main, asker, world);
   return EXIT.done;
@@ -54,7 +56,7 @@ async function score(sheet: string, questionnaire: string | null, world: World):
 export async function standingOf(sheet: string, options: FinishOptions, world: World): Promise<string> {
   const report = await score(sheet, options.questionnaire, world);
   if (report === null) return 'The sheet cannot be scored as it is.';
-  return standingLines((await viewer(report))(), styleOf(options.color, world)).join('\n');
+  return standingLines((await viewer(report))(), options.plain, styleOf(options.color, world)).join('\n');
 }
 
 function styleOf(color: boolean, world: World): Style {

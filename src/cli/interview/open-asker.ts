@@ -15,8 +15,7 @@ export function openAsker(
   const stop = new AbortController();
   const ignore = world.onStop(() => stop.abort());
   const { colour } = screenOf(world, options.color);
-  const isPlain = options.plain === true || world.env.TERM === 'dumb';
-  const asker = isPlain ? plainAsker(terminal, 0, stop.signal) : screenAsker(terminal, colour, stop.signal);
+  const asker = isPlain(options, world) ? plainAsker(terminal, 0, stop.signal) : screenAsker(terminal, colour, stop.signal);
   return {
     asker,
     close: () => {
@@ -24,4 +23,9 @@ export function openAsker(
       ignore();
     },
   };
+}
+
+/** Plain lines are asked for, or are all this terminal can do. */
+export function isPlain(options: { readonly plain?: true }, { env }: World): boolean {
+  return options.plain === true || env.TERM === 'dumb';
 }

@@ -5,7 +5,7 @@ import type { Option } from '../../io/ask/standard.ts';
 import { sizeOf, type Terminal } from '../../io/ask/terminal.ts';
 import type { Screen } from '../../model/screens.ts';
 import { plainPrompt, plainReply, plainScreen } from '../../render/interview/plain.ts';
-import { type Style, styleFor } from '../../render/interview/screen.ts';
+import { type Style, styleFor, wrap } from '../../render/interview/screen.ts';
 import type { Asked, Asker, Watch } from './asker.ts';
 
 /** Asks on a terminal on which lines only follow each other. */
@@ -15,13 +15,19 @@ export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: Ab
     terminal.output.write(text);
   };
   const style = () => styleFor(colour, sizeOf(terminal));
+  let heard = '';
   return {
     ask: (screen, around, watch) => {
+      // After a note nobody wants to hear the whole question again.
+      const name = screen.kind === 'question' ? screen.question.stop.item.id : screen.kind;
+      const again = name === heard && screen.kind === 'question';
+      heard = name;
+      if (again) say(`${wrap(around().notice, style().width).join('\n')}\n`);
       const show = (now: Screen) => say(`\n${plainScreen(now, around(), style()).join('\n')}\n`);
-      return askByLines(screen, { reader, say, show, style }, watch);
+      return askByLines(screen, { reader, say, show, style }, again, watch);
     },
     read: async (text, then) => {
-      say(`\n${text}\nEnter: ${then}. q: leave. `);
+      say(`\n${text}\nEnter: ${then}; q: leave. > `);
       const line = await reader.next();
       return line !== null && line.trim().toLowerCase() !== 'q';
     },
@@ -39,9 +45,9 @@ interface Lines {
   readonly style: () => Style;
 }
 
-async function askByLines(start: Screen, { reader, say, show, style }: Lines, watch: Watch): Promise<Asked> {
+async function askByLines(start: Screen, { reader, say, show, style }: Lines, again: boolean, watch: Watch): Promise<Asked> {
   let screen = start;
-  show(screen);
+  if (!again) show(screen);
   for (;;) {
     say(plainPrompt(screen, style()));
     const line = await reader.next();
@@ -94,7 +100,7 @@ async function writeByLine(
   say: (text: string) => void,
 ): Promise<string | null> {
   for (;;) {
-    say(`${message}${preset === '' ? '' : ` (Enter for ${preset})`}: `);
+    say(`${message}${preset === '' ? '' : ` (Enter for ${preset})`}${message.endsWith('?') && preset === '' ? ' ' : ': '}`);
     const line = await reader.next();
     if (line === null) return null;
     const text = line.trim() === '' ? preset : line.trim();

@@ -144,8 +144,7 @@ function withEntry<Value>(map: ReadonlyMap<string, Value>, key: string, value: V
 function walk(flow: Flow, direction: 'back' | 'forward'): Moved {
   const { place } = flow;
   if (place.kind === 'overview') {
-    const last = askedStops(flow.plan, flow.answers).at(-1);
-    const to = place.from ?? last?.item.id;
+    const to = place.from ?? lastChanged(flow) ?? askedStops(flow.plan, flow.answers).at(-1)?.item.id;
     return to === undefined || direction === 'forward' ? still(flow) : still({ ...flow, place: atItem(to) });
   }
   if (place.kind === 'item') {
@@ -158,6 +157,13 @@ function walk(flow: Flow, direction: 'back' | 'forward'): Moved {
   if (direction === 'forward') return still({ ...flow, place: atItem(place.to) });
   const before = neighbour(flow, place.to, -1);
   return before === null ? still(flow, 'This is the beginning.') : still({ ...flow, place: before });
+}
+
+/** The item that was answered or put off last, if it is still asked; null if none was. */
+function lastChanged({ done, plan, answers }: Flow): string | null {
+  const items = done.flatMap((one) => (one.kind === 'answer' || one.kind === 'later' ? [one.item] : []));
+  const last = items.at(-1);
+  return last !== undefined && askedStops(plan, answers).some(({ item }) => item.id === last) ? last : null;
 }
 
 function notePain(flow: Flow, title: string, raisedBy: string | null): Moved {

@@ -122,11 +122,16 @@ function keepParked(text: string, removed: boolean, { parking_lot = [] }: Partia
 }
 
 /** Where the interview stands, so that coming back lands there. What stands there already is not written again. */
-export function keepPlace({ place }: Flow, { answered, seconds }: Pace, data: unknown): SheetEdit[] {
+export function keepPlace({ place, later }: Flow, { answered, seconds }: Pace, data: unknown): SheetEdit[] {
   const known = sheetIn(data).interview ?? {};
-  const now = { at: itemAt(place) ?? undefined, answered, seconds };
-  return (['at', 'answered', 'seconds'] as const)
-    .filter((key) => (known[key] ?? undefined) !== now[key] && !(now[key] === 0 && known[key] === undefined))
+  const now = {
+    at: itemAt(place) ?? undefined,
+    later: later.size === 0 ? undefined : [...later],
+    answered: answered === 0 ? undefined : answered,
+    seconds: seconds === 0 ? undefined : seconds,
+  };
+  return (['at', 'later', 'answered', 'seconds'] as const)
+    .filter((key) => JSON.stringify(known[key] ?? undefined) !== JSON.stringify(now[key]))
     .map((key) => ({ path: ['interview', key], value: now[key] }));
 }
 

@@ -42,13 +42,35 @@ function pressAll(screen: Screen, keys: readonly Key[]): Pressed<Screen> {
   return pressed;
 }
 
+/** Words that people type for a key. */
+const WORDS: Readonly<Record<string, string>> = {
+  h: '?',
+  help: '?',
+  why: '?',
+  back: 'b',
+  later: 's',
+  skip: 's',
+  note: 'e',
+  clear: 'c',
+  undo: 'u',
+  list: 'g',
+  overview: 'g',
+  finish: 'f',
+  leave: 'q',
+  quit: 'q',
+  exit: 'q',
+  unknown: 'd',
+};
+
 /** A word for a key; an empty line is Enter. */
 function keyOf(text: string): Key {
   if (text === '') return ENTER;
-  return { name: '', text: ['h', 'help'].includes(text.toLowerCase()) ? '?' : text };
+  return { name: '', text: WORDS[text.toLowerCase()] ?? text };
 }
 
-function questionLine(question: Question, text: string): Pressed<Screen> {
+function questionLine(shown: Question, text: string): Pressed<Screen> {
+  // Help that was read aloud is not in the way of the next line.
+  const question: Question = { ...shown, aside: 'nothing' };
   const screen: Screen = { kind: 'question', question };
   const { mode } = question;
   switch (mode.kind) {
@@ -101,13 +123,19 @@ type OverviewScreen = Extract<Screen, { kind: 'overview' }>;
 /** A number goes to that line, a code or id to that item, a letter is a key, anything else is searched for. */
 function overviewLine(screen: OverviewScreen, text: string): Pressed<Screen> {
   const { overview } = screen;
-  if (text === BACK) return pressAll(screen, [{ name: 'escape', text: '' }]);
-  if (text.toLowerCase() === 'o') return pressAll(screen, [{ name: '', text: 'o' }, ENTER]);
-  if (text.length <= 1 && !/^\d$/.test(text)) return pressAll(screen, [keyOf(text)]);
+  const all: OverviewScreen = { kind: 'overview', overview: { ...overview, query: null, shown: overview.rows } };
+  const key = keyOf(text);
+  if (text === BACK) return pressAll(all, [{ name: 'escape', text: '' }]);
+  if (text === '') return { kind: 'still', screen: { kind: 'overview', overview: { ...overview, error: NO_LINE } } };
+  if (key.text === 'o') return pressAll(all, [key, ENTER]);
+  if (/^[a-z?]$/i.test(key.text)) return pressAll(all, [key]);
   const named = (row: OverviewRow) =>
     row.kind === 'item' && [row.code, row.id].some((name) => name.toLowerCase() === text.toLowerCase());
-  const at = /^\d+$/.test(text) ? Number(text) - 1 : overview.shown.findIndex(named);
-  if (overview.shown[at] !== undefined) return pressAll({ kind: 'overview', overview: { ...overview, at } }, [ENTER]);
-  const all: Screen = { kind: 'overview', overview: { ...overview, query: '', at: 0 } };
-  return pressAll(all, [{ name: 'paste', text }]);
+  const byNumber = /^\d+$/.test(text) ? overview.shown[Number(text) - 1] : undefined;
+  const at = overview.rows.findIndex((row) => row === byNumber || named(row));
+  if (at !== -1) return pressAll({ kind: 'overview', overview: { ...all.overview, at } }, [ENTER]);
+  const searching: Screen = { kind: 'overview', overview: { ...all.overview, query: '', at: 0 } };
+  return pressAll(searching, [{ name: 'paste', text }]);
 }
+
+const NO_LINE = 'Type f for the result, the number of a line, or words to search for.';

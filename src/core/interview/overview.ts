@@ -95,7 +95,7 @@ export function pressOverview(before: Overview, key: Key): Pressed<Overview> {
 }
 
 /** Rows that Page Up and Page Down pass. */
-const PAGE = 8;
+const PAGE = 15;
 
 /** An item is gone to; a pillar too, at its first open item. */
 function enter(overview: Overview): Pressed<Overview> {

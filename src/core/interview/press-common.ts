@@ -80,7 +80,7 @@ function workshopLetter(question: Question, pressed: string): Pressed<Question> 
 }
 
 function unknownKey(question: Question, pressed: string): Pressed<Question> {
-  const shown = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(pressed) ? `'${pressed}'` : 'that key';
+  const shown = /^[\p{L}\p{N}\p{P}\p{S} ]{1,30}$/u.test(pressed) && pressed.trim() !== '' ? `'${pressed}'` : 'that key';
   return still({ ...question, error: `Nothing happens on ${shown} here; ? lists the keys.` });
 }
 

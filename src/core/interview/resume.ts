@@ -16,7 +16,7 @@ export function resume(plan: Plan, answers: ReadonlyMap<string, Answer>, written
     pains: painsIn(written),
     parked: written.parking_lot ?? [],
     place: { kind: 'overview', from: null },
-    later: new Set(),
+    later: laterIn(written, answers),
     done: [],
   };
   const known = at !== undefined && plan.stops.some(({ item }) => item.id === at);
@@ -34,6 +34,11 @@ function draftsIn({ interview }: Partial<WrittenSheet>, { stops }: Plan): Map<st
   return new Map(
     drafts.map(([id, { note = null, evidence = null, by = null, voices = null }]) => [id, { note, evidence, by, voices }]),
   );
+}
+
+/** Those put off that are still open. */
+function laterIn({ interview }: Partial<WrittenSheet>, answers: ReadonlyMap<string, Answer>): Set<string> {
+  return new Set((interview?.later ?? []).filter((id) => !answers.has(id)));
 }
 
 function painsIn({ pain_points = [] }: Partial<WrittenSheet>): PainNote[] {

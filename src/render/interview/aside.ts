@@ -31,22 +31,24 @@ function boldLabel(line: string, label: string, { chalk }: Style): string {
 }
 
 /** Why it is asked, what would prove it, who knows best, and every key in a sentence. */
-export function helpLines(question: Question, style: Style): string[] {
+function helpLines(question: Question, style: Style): string[] {
+  const keys = questionKeys(question).flatMap(({ key, says }) => labelled(`  ${key.padEnd(6)} `, says, style));
+  return [...whyLines(question, style), '', ...keys];
+}
+
+/** Why it is asked, what would prove it, who knows best. */
+export function whyLines(question: Question, style: Style): string[] {
   const { item, capability } = question.stop;
-  return [
-    ...parts(
-      [
-        ['Why it matters', item.why],
-        ['What it measures', item.measures],
-        ['What would prove it', item.proof],
-        ['Who knows best', whoKnows(question)],
-        ['Part of', capability.about === '' ? capability.title : `${capability.title}: ${capability.about}`],
-      ],
-      style,
-    ),
-    '',
-    ...questionKeys(question).flatMap(({ key, says }) => labelled(`  ${key.padEnd(6)} `, says, style)),
-  ];
+  return parts(
+    [
+      ['Why it matters', item.why],
+      ['What it measures', item.measures],
+      ['What would prove it', item.proof],
+      ['Who knows best', whoKnows(question)],
+      ['Part of', capability.about === '' ? capability.title : `${capability.title}: ${capability.about}`],
+    ],
+    style,
+  );
 }
 
 function whoKnows({ stop: { item }, roles }: Question): string {

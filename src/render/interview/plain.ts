@@ -1,16 +1,17 @@
 // The interview as lines that are never redrawn: numbered, in order, readable by ear.
 import type { OverviewRow, Question, Screen, Surroundings } from '../../model/screens.ts';
 import { terminal as safe } from '../escape.ts';
-import { helpLines } from './aside.ts';
+import { asideLines, whyLines } from './aside.ts';
 import { closingWords, painLines, pauseLines, rowLine } from './between.ts';
 import { timeLeft } from './head.ts';
-import { type KeyHint, overviewKeys, PAUSE_KEYS } from './keys.ts';
+import { type KeyHint, overviewKeys, PAUSE_KEYS, questionKeys } from './keys.ts';
 import { askLines, pickTitle, saidLines, writeTitle } from './question.ts';
 import { labelled, type Style, wrap, wrapWritten } from './screen.ts';
 
 /** Everything about a screen that just came up. */
 export function plainScreen(screen: Screen, around: Surroundings, style: Style): string[] {
-  const head = [...wrap(whereWords(around), style.width), ...wrap(around.notice, style.width).filter((line) => line !== '')];
+  const notice = wrap(around.notice, style.width).filter((line) => line !== '');
+  const head = [...(screen.kind === 'pause' ? [] : wrap(whereWords(around), style.width)), ...notice];
   switch (screen.kind) {
     case 'question':
       return [
@@ -85,25 +86,36 @@ function questionPrompt(question: Question, style: Style): string {
       return `Answer${rangeOf(question)}: `;
     case 'write': {
       const now = mode.field.before + mode.field.after;
-      const keeps =
-        now === '' ? '' : `${wrapWritten(`Now: ${now}`, style.width).join('\n')}\nEnter alone keeps it, - takes it away. `;
-      return `${writeTitle(mode.what)}\n${keeps}. goes back, :e opens your editor, \\ at the end goes on in the next line.\n> `;
+      const keeps = now === '' ? '' : `Now: ${now.replaceAll('\n', ' ')}. Enter alone keeps it, - takes it away. `;
+      const hint = wrap(
+        `${keeps}A dot alone goes back. A \\ at the end goes on in the next line, :e opens your editor.`,
+        style.width,
+      );
+      return `${writeTitle(mode.what)}\n${hint.join('\n')}\n> `;
     }
     case 'pick':
       return `${pickTitle(mode.what)}\n${mode.choices
         .map(({ key, text }, index) => `  ${key || index + 1}. ${safe(text)}${mode.focus === index ? ' (now)' : ''}`)
-        .join('\n')}\n. goes back.\n> `;
+        .join('\n')}\nA dot goes back.\n> `;
     default:
       return mode satisfies never;
   }
 }
 
-/** What may be typed; the letters are listed by the help. */
-function rangeOf({ stop: { item }, choices: list, kept, earlier }: Question): string {
+function letters(question: Question): string {
+  return questionKeys(question)
+    .filter(({ key }) => /^[a-z?]$/.test(key))
+    .map(({ key, does }) => `${key} ${does}`)
+    .join(', ');
+}
+
+/** What may be typed; all letters are listed by the help. */
+function rangeOf({ stop, choices: list, kept, earlier }: Question): string {
+  const { item } = stop;
   const enter = kept.answer !== null ? ', Enter keeps it' : earlier !== null ? ', Enter confirms the earlier one' : '';
-  const keeps = `${enter}, ? for help`;
+  const keeps = `${enter}; ${stop.item.na ? 'n, ' : ''}d, s; ? for help`;
   if (item.type === 'number') return ` (a number${item.unit === '' ? '' : ` of ${safe(item.unit)}`}${keeps})`;
-  if (item.type === 'text') return ' (Enter to write, ? for help)';
+  if (item.type === 'text') return ` (Enter to write${keeps})`;
   const last = item.type === 'checklist' ? list.length - 1 : list.length;
   return item.type === 'checklist' ? ` (numbers from 1 to ${last}, 0 for none${keeps})` : ` (1 to ${last}${keeps})`;
 }
@@ -115,7 +127,8 @@ export function plainReply(screen: Screen, style: Style): string[] {
   if (screen.kind === 'overview') return overviewLines(screen.overview.shown, style);
   if (screen.kind !== 'question') return [];
   const { question } = screen;
-  if (question.aside !== 'nothing') return ['', ...helpLines(question, style), ''];
+  if (question.aside === 'help') return [...whyLines(question, style), ...wrap(`Type: ${letters(question)}.`, style.width)];
+  if (question.aside === 'facilitation') return asideLines(question, style);
   return question.mode.kind === 'pick' && question.mode.carry !== ''
     ? wrapWritten(`Noted: ${question.mode.carry}`, style.width)
     : [];

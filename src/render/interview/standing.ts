@@ -10,13 +10,18 @@ const TITLE = 22;
 const WITH_BAND = 60;
 
 /** The overall in a sentence, and the pillars as bars. */
-export function standingLines(view: ReportView, style: Style): string[] {
+export function standingLines(view: ReportView, plain: boolean, style: Style): string[] {
   const sentence = wrap(view.summary.sentence, style.width).map((line) => style.chalk.bold(line));
-  return [...sentence, '', ...pillarBars(view, style)];
+  return [...sentence, '', ...pillarLines(view, plain, style)];
+}
+
+/** The pillars as bars, or in words for who listens. */
+export function pillarLines(view: ReportView, plain: boolean, style: Style): string[] {
+  return plain ? pillarWords(view, style) : pillarBars(view, style);
 }
 
 /** The pillars as bars, what is answered, and which gates hold. */
-export function pillarBars({ summary, pillars }: ReportView, style: Style): string[] {
+function pillarBars({ summary, pillars }: ReportView, style: Style): string[] {
   const { width } = style;
   const titles = Math.min(TITLE, width - 19, Math.max(...pillars.map(({ title }) => widthOf(safe(title)))));
   return [
@@ -24,6 +29,16 @@ export function pillarBars({ summary, pillars }: ReportView, style: Style): stri
     ...(summary.coverage === null ? [] : ['', ...wrap(summary.coverage, width)]),
     ...summary.holds.flatMap((line) => wrap(line, width)),
   ];
+}
+
+/** The same in words alone. */
+function pillarWords({ summary, pillars }: ReportView, { width }: Style): string[] {
+  const lines = pillars.map(({ title, score, band, coverage }) =>
+    score.known ? `${title}: ${score.text}, ${band}, ${coverage} answered.` : `${title}: not answered yet.`,
+  );
+  return [...lines, ...(summary.coverage === null ? [] : [summary.coverage]), ...summary.holds].flatMap((line) =>
+    wrap(line, width),
+  );
 }
 
 function pillarLine({ title, score, band, bandRange, coverage }: PillarView, room: number, { chalk, width }: Style): string {
