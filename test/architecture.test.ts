@@ -61,7 +61,7 @@ const ROOMS = {
   io: {
     rooms: ['model'],
     packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa'],
-    builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:readline', 'node:stream'],
+    builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:readline', 'node:stream', 'node:util'],
     why: 'io touches the world and decides nothing',
   },
   cli: {

@@ -39,8 +39,13 @@ describe('keys', () => {
       { sequence: 'b' },
       { name: 'paste-end' },
     ];
-    expect(events.map((event) => paste.take(event)).filter((key) => key !== null)).toEqual([{ name: 'paste', text: 'a\rb' }]);
-    expect(paste.take({ name: 'n', sequence: 'n' })).toEqual({ name: '', text: 'n' });
+    expect(events.flatMap((event) => paste.take(event))).toEqual([{ name: 'paste', text: 'a\rb' }]);
+    expect(paste.take({ name: 'n', sequence: 'n' })).toEqual([{ name: '', text: 'n' }]);
+  });
+
+  it('takes Alt and a letter for Escape and that letter', () => {
+    const escape = { name: 'escape', text: '' };
+    expect(new PasteCollector().take({ name: 'b', meta: true, sequence: '\u001bb' })).toEqual([escape, { name: '', text: 'b' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 // What the kill test knows of a sheet: what a terminal has confirmed, how that is changed, how the file is held against it.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 
@@ -45,25 +45,31 @@ export class Sheet {
     else this.pains.set(pain, raised);
   }
 
-  /** What stands beside the sheet: locks, and neighbours that were to take its place. */
+  /** What stands beside the sheet: locks, neighbours that were to take its place, marks of who is there. */
   beside() {
     const names = readdirSync(this.folder).filter((name) => name !== 'sheet.yaml');
     return names.map((name) => {
-      const { ino, mtimeMs } = statSync(join(this.folder, name));
-      return { name, ino, mtimeMs };
+      const stats = statSync(join(this.folder, name), { throwIfNoEntry: false });
+      return { name, ino: stats?.ino, mtimeMs: stats?.mtimeMs };
     });
   }
 
   /** Names of what the last kill left and is still there; a new file of the same name is not. */
-  stillLeft() {
+  stillLeft(pattern) {
     const now = this.beside();
     const is = (left) => now.some(({ ino, mtimeMs, name }) => name === left.name && ino === left.ino && mtimeMs === left.mtimeMs);
-    return this.left.filter(is).map(({ name }) => name);
+    return this.left.filter((left) => pattern.test(left.name) && is(left)).map(({ name }) => name);
   }
 
-  /** Another one after every save that replaces the file; null while there is none. */
-  inode() {
-    return statSync(this.path, { throwIfNoEntry: false })?.ino ?? null;
+  exists() {
+    return existsSync(this.path);
+  }
+
+  /** Keeps the file as it is now in sight: once it is replaced nothing changes in it any more. */
+  hold() {
+    const handle = openSync(this.path, 'r');
+    const { mtimeMs } = fstatSync(handle);
+    return { isWrittenInto: () => fstatSync(handle).mtimeMs !== mtimeMs, release: () => closeSync(handle) };
   }
 
   /**

@@ -16,7 +16,8 @@ export const ITEMS = items.map(({ id }) => id);
 const CLEAR = '\x1b[2J';
 const CLOSES = '\x1b[?2004l';
 const OPENS = '\x1b[?2004h';
-const SENT = 'Who will see the answers';
+/** On the page before a new sheet is made. */
+export const WELCOME = 'Who will see the answers';
 /** Hard for a file to hold. */
 const WORDS = [
   'first: second',
@@ -59,7 +60,7 @@ export class Player {
 
   /** Once the interview shows where it stands; a new sheet is begun before. */
   async begin() {
-    await this.#sees(() => this.#frame().includes(SENT) || this.where() !== null);
+    await this.#sees(() => this.#frame().includes(WELCOME) || this.where() !== null);
     if (this.where() === null) await this.#move(['enter'], () => this.where() !== null);
   }
 
@@ -68,7 +69,7 @@ export class Player {
     const frame = this.#frame();
     if (!/\d+ of \d+ answered/.test(frame)) return null;
     if (frame.startsWith(' Overview') || frame.startsWith('Overview')) return 'overview';
-    if (frame.includes('Time to breathe')) return 'pause';
+    if (frame.includes('Everything so far is saved.')) return 'pause';
     return items.find(({ ask }) => frame.includes(ask))?.id ?? null;
   }
 
@@ -190,7 +191,9 @@ export class Player {
       const toggled = ids.flatMap((id, index) =>
         wanted.includes(id) === (ticked ?? []).includes(id) ? [] : [String(index + 1)],
       );
-      return giving(item, before, wanted, wanted.length === 0 ? ['0'] : [...toggled, 'enter'], `${wanted.length} ticked.`);
+      // Where something is ticked, 0 is asked for twice.
+      const keys = wanted.length > 0 ? [...toggled, 'enter'] : toggled.length > 0 ? ['0', '0'] : ['0'];
+      return giving(item, before, wanted, keys, `${wanted.length} ticked.`);
     }
   }
 
@@ -205,7 +208,7 @@ export class Player {
       before,
       after,
       keys: ['e', ...keys, 'enter', String(evidence)],
-      says: `Noted: ${item.title}.`,
+      says: 'Kept with this question.',
       title: item.title,
     };
   }
@@ -279,5 +282,6 @@ function clearing(item, before) {
 
 function undoing({ item, before, after, pain, title }) {
   const back = item === undefined ? { pain } : { item, before: after, after: before };
-  return { ...back, keys: ['u'], says: `Undone: ${title}`, isUndo: true };
+  // Asked for twice too.
+  return { ...back, keys: ['u', 'u'], says: `Undone: ${title}`, isUndo: true };
 }

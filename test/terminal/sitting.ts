@@ -8,7 +8,6 @@ import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { openTerminal, type Size, type Terminal } from './pty.ts';
 
-/** Waits for this long are given up by `waitFor` of the terminal. */
 const QUESTIONNAIRE = fileURLToPath(new URL('every-kind.yaml', import.meta.url));
 const ESC = '\u001b';
 /** What every drawing of a screen begins with. */
@@ -36,7 +35,7 @@ export function folderWith(sheet: string | null, change: (questionnaire: string)
 
 /** For afterAll. */
 export function removeFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 }
 
 export type Written = Readonly<Record<string, unknown>> & { readonly answers: Readonly<Record<string, unknown>> };
@@ -84,14 +83,35 @@ export const MUTE: readonly string[] = ['tab', 'shift-tab', 'insert', 'ctrl-b', 
 
 export type Step = string | RegExp | { readonly paste: string };
 
-/** One key, and everything drawn that comes of it. A sign made of several characters is several keys. */
+/** Whatever can be pressed. */
+export const PASTE = { paste: 'first line\nsecond line\nthird' };
+export const KEYS: readonly Exclude<Step, RegExp>[] = [
+  ...'1234567890ndsbcepug?wktfyvz-q',
+  ...['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'space', 'backspace', 'delete', 'é'],
+  ...['ctrl-e', 'ctrl-w', 'ctrl-u', 'ctrl-b', 'tab', 'shift-tab', 'insert', '👩\u200d🍳', 'escape', PASTE, 'enter'],
+];
+
+/** A value of the program that has leaked into its words. */
+export const LEAK = /undefined|NaN|\[object/;
+
+/** Keys that end the program there: these are for leaving.test.ts. */
+export const leaves = (where: Where, key: unknown) =>
+  (key === 'q' && ['question', 'pause', 'overview'].includes(where)) || (key === 'f' && where === 'overview');
+
+/** One key, and what is drawn once it has done its work. */
 export async function pressKey(terminal: Terminal, key: Exclude<Step, RegExp>): Promise<void> {
   const mark = terminal.raw().length;
   if (typeof key !== 'string') terminal.paste(key.paste);
   else terminal.press(key);
   if (typeof key === 'string' && MUTE.includes(key)) return;
-  const draws = typeof key === 'string' && /[^\x20-\x7e]/.test(key) ? [...key].length : 1;
-  await terminal.waitFor(() => drawsIn(terminal.raw().slice(mark)) >= draws && isAsDrawn(terminal));
+  await terminal.waitFor(() => drawsIn(terminal.raw().slice(mark)) >= 1 && isAsDrawn(terminal));
+}
+
+/** Another size than before, once the screen is drawn in it. */
+export async function resizeTo(terminal: Terminal, size: Size): Promise<void> {
+  const mark = terminal.raw().length;
+  terminal.resize(size);
+  await terminal.waitFor(() => drawsIn(terminal.raw().slice(mark)) >= 1 && isAsDrawn(terminal));
 }
 
 /** Keys one after the other; a pattern waits until the screen shows it. */
@@ -106,11 +126,11 @@ export async function take(terminal: Terminal, steps: readonly Step[]): Promise<
 export type Where = 'question' | 'write' | 'pick' | 'pains' | 'search' | 'overview' | 'pause' | 'page';
 
 const SIGNS: readonly (readonly [Where, RegExp])[] = [
-  ['write', /Alt\+Enter/],
+  ['write', /Alt\+Enter|^Enter (keep|Esc)/m],
   ['pains', /Ctrl\+C/],
   ['search', /Up\/Down/],
-  ['page', /PgDn/],
-  ['pick', /1-9.*Enter.*Esc/s],
+  ['page', /PgDn|^Enter (back to|begin|leave)/m],
+  ['pick', /^\d-\d\b.*Enter.*Esc/ms],
   ['overview', /(^| )\/( |$)/m],
   ['pause', /(^| )v( |$)/m],
   ['question', /\?/],
@@ -157,7 +177,8 @@ const PROMPTS: readonly (readonly [Where, RegExp])[] = [
   ['pick', /\n\. goes back\.\r\n> $/],
   ['pains', /Pain point \(.*\): $/],
   ['overview', /words to search for: $/],
-  ['page', /Press Enter to go on: $/],
+  ['pause', /leave\s+Press Enter to go on: $/],
+  ['page', /q: leave\. $/],
 ];
 
 /** Which question in plain lines waits for its line; null while none does. */
@@ -167,21 +188,26 @@ export function plainWhere(terminal: Terminal): Where | null {
 }
 
 /** A line typed in plain mode, and everything that comes of it. */
-export async function typeLine(terminal: Terminal, line: string): Promise<void> {
+export async function typeLine(terminal: Terminal, line: Exclude<Step, RegExp>): Promise<void> {
   const mark = terminal.raw().length;
-  terminal.press(line, 'enter');
+  if (typeof line !== 'string') terminal.paste(line.paste);
+  terminal.press(typeof line === 'string' ? line : '', 'enter');
   await terminal.waitFor(() => terminal.raw().indexOf('\n', mark) >= 0 && plainWhere(terminal) !== null);
 }
 
-/** As `goTo`, in plain lines. */
+/** What was said since the last change of place. */
+export function screenInLines(terminal: Terminal): string {
+  const raw = terminal.raw();
+  return raw.slice(raw.lastIndexOf('answered,'));
+}
+
+/** As `goTo`, in plain lines; `ask` is how the question begins. */
 export async function goToLine(terminal: Terminal, code: string, ask: string): Promise<void> {
+  const lines: Partial<Record<Where, string>> = { question: 'g', pause: 'g', overview: code, page: '', pains: '' };
   for (let tries = 0; tries < 30; tries++) {
     const where = plainWhere(terminal);
-    if (where === 'question' && terminal.raw().lastIndexOf(ask) > terminal.raw().lastIndexOf(' answered, ')) return;
-    await typeLine(
-      terminal,
-      where === 'question' ? 'g' : where === 'overview' ? code : where === 'page' || where === 'pains' ? '' : '.',
-    );
+    if (where === 'question' && screenInLines(terminal).includes(ask)) return;
+    await typeLine(terminal, (where && lines[where]) ?? '.');
   }
   throw new Error(`no way to ${code}; the screen:\n${terminal.text()}`);
 }

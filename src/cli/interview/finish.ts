@@ -14,7 +14,7 @@ import { hasErrors, printProblems } from '../problems.ts';
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
-import { pathOf, stemOf } from './sheets.ts';
+import { exists, pathOf, stemOf } from './sheets.ts';
 
 export interface FinishOptions {
   /** Folder of the reports. */
@@ -36,7 +36,7 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   const folder = join(options.out, stemOf(sheet));
   const files = await writeReport(report, folder, reportFormats(options.format), viewOf, world);
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
-  const style = styleOf(options.color, world);
+  const style = styleOf(options, world);
   const lines = [...pillarLines(viewOf(), options.plain, style), '', ...takeAway(viewOf(), main, style)];
   asker.say(`${lines.join('\n')}\n`);
   await offerToOpen(main, asker, world);
@@ -56,11 +56,11 @@ async function score(sheet: string, questionnaire: string | null, world: World):
 export async function standingOf(sheet: string, options: FinishOptions, world: World): Promise<string> {
   const report = await score(sheet, options.questionnaire, world);
   if (report === null) return 'The sheet cannot be scored as it is.';
-  return standingLines((await viewer(report))(), options.plain, styleOf(options.color, world)).join('\n');
+  return standingLines((await viewer(report))(), options.plain, styleOf(options, world)).join('\n');
 }
 
-function styleOf(color: boolean, world: World): Style {
-  const { colour, width } = screenOf(world, color);
+function styleOf({ color, plain }: FinishOptions, world: World): Style {
+  const { colour, width } = screenOf(world, color && !plain);
   return styleFor(colour, { columns: width, rows: 24 });
 }
 
@@ -80,7 +80,9 @@ async function offerToOpen(file: string, asker: Asker, world: World): Promise<vo
 }
 
 /** What the user is told on leaving: what is saved where, and the command that goes on. */
-export function farewell(flow: Flow, sheet: string, command: string, { cwd, called }: World): string {
+export function farewell(flow: Flow, sheet: string, command: string, world: World): string {
+  const { cwd, called } = world;
+  if (!exists(sheet, world, false)) return `${printable(sheet)} is not there any more, so nothing can be gone on with.\n`;
   const asked = askedStops(flow.plan, flow.answers);
   const settled = asked.filter(({ item }) => flow.answers.has(item.id)).length;
   const again = sheet.startsWith('answers/')

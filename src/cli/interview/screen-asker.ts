@@ -4,7 +4,7 @@ import { askOnScreen, type Step } from '../../io/ask/screen-prompt.ts';
 import { standardQuestions } from '../../io/ask/standard.ts';
 import { sizeOf, type Terminal } from '../../io/ask/terminal.ts';
 import type { Key, Screen } from '../../model/screens.ts';
-import { drawPage, drawScreen, pagesOf } from '../../render/interview/draw.ts';
+import { drawPage, drawScreen, pagesOf, withinPages } from '../../render/interview/draw.ts';
 import type { Asked, Asker } from './asker.ts';
 
 type Colour = 0 | 1 | 2 | 3;
@@ -19,7 +19,7 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
         {
           start: screen,
           draw: (now, size) => drawScreen(now, around(), size, colour),
-          press: pressed,
+          press: (now, key) => pressed(now, key, (next) => withinPages(next, around(), sizeOf(terminal))),
           burst: takeBurst,
           tick: () => watch() ?? (around().timer === null ? null : 'redraw'),
         },
@@ -46,11 +46,11 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
   };
 }
 
-function pressed(screen: Screen, key: Key): Step<Screen, Asked> {
+function pressed(screen: Screen, key: Key, within: (next: Screen) => Screen): Step<Screen, Asked> {
   const result = press(screen, key);
   switch (result.kind) {
     case 'still':
-      return { kind: 'still', state: result.screen };
+      return { kind: 'still', state: within(result.screen) };
     case 'move':
       return { kind: 'done', state: screen, outcome: { kind: 'move', move: result.move } };
     case 'editor':

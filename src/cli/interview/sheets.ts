@@ -84,9 +84,13 @@ export function pathOf(file: string, { cwd }: World): string {
   return isAbsolute(file) ? file : join(cwd, file);
 }
 
-/** True if there is something of that name. */
-export function exists(file: string, world: World): boolean {
-  return world.files.statSync(pathOf(file, world), { throwIfNoEntry: false }) !== undefined;
+/** True if there is something of that name; where the file system does not say, `unknown`. */
+export function exists(file: string, world: World, unknown = true): boolean {
+  try {
+    return world.files.statSync(pathOf(file, world), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return unknown;
+  }
 }
 
 /** What a new sheet says about itself. */
@@ -105,7 +109,7 @@ export interface SheetFacts {
 export function freeName({ role, date, people }: SheetFacts, world: World): string {
   const stem = `${people === null ? (role ?? 'answers') : 'workshop'}-${date}`.replace(/[^\w.-]+/g, '-');
   let file = join('answers', `${stem}.yaml`);
-  for (let number = 2; exists(file, world); number += 1) file = join('answers', `${stem}-${number}.yaml`);
+  for (let number = 2; exists(file, world, false); number += 1) file = join('answers', `${stem}-${number}.yaml`);
   return file;
 }
 

@@ -1,5 +1,6 @@
 // What to do when a confirmed answer cannot be saved: nothing is given up before the person says so.
 import type { Change, Flow } from '../../model/interview.ts';
+import { paragraph } from '../../render/paragraph.ts';
 import { printable } from '../printable.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
@@ -15,8 +16,11 @@ export async function handleTrouble(
   asker: Asker,
   world: World,
 ): Promise<Outcome | null> {
-  asker.say(`\nNot saved: ${printable(session.shown)}: ${problem.message}; ${problem.mend}.\n`);
-  asker.say('Everything confirmed before is safe; this last answer is still held here.\n');
+  const what = `Not saved: ${printable(session.shown)}: ${problem.message}; ${problem.mend}.`;
+  const width = Math.min(80, world.stdout.columns - 1);
+  asker.say(
+    `\n${paragraph(what, width)}\n${paragraph('Everything confirmed before is safe; this last answer is still held here.', width)}\n`,
+  );
   const choice = await asker.choose(
     'What now?',
     [

@@ -64,9 +64,22 @@ export function pressPains(pains: Pains, key: Key): Pressed<Pains> {
   if (key.name === 'up' && text === '' && pains.noted.length > 0) return made({ kind: 'undo' });
   if (key.name === 'enter' && NO_WORDS.test(text) && text !== '')
     return still({ ...pains, error: 'Write what hurts customers, in words. An empty line goes on.' });
-  if (key.name === 'enter') return made(text === '' ? { kind: 'forward' } : { kind: 'pain', title: text, raisedBy: null });
+  if (key.name === 'enter')
+    return made(text === '' ? { kind: 'forward' } : { kind: 'pain', title: linesOf(text)[0] ?? text, raisedBy: null });
   if (key.name === 'escape') return text === '' ? made({ kind: 'back' }) : still({ ...pains, field: fieldWith('') });
   return still({ ...pains, field: edited(field, key) ?? field });
+}
+
+/** What is left of a paste of several lines once its first is noted. */
+export function restOf({ field }: Pains): string {
+  return linesOf(textOf(field)).slice(1).join('\n');
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function still(screen: Pains): Pressed<Pains> {

@@ -24,7 +24,12 @@ export function writeKey(question: Question, mode: WriteMode, key: Key): Pressed
   if (key.name === 'escape') return putAside(question, mode);
   if (key.name === 'editor') return { kind: 'editor', screen: question, text: textOf(mode.field) };
   const field = edited(mode.field, key);
-  return field === null ? still(question, mode) : still(question, { ...mode, field });
+  return field === null ? scroll(question, key) : still({ ...question, page: 0 }, { ...mode, field });
+}
+
+function scroll(question: Question, { name }: Key): Pressed<Question> {
+  const step = name === 'pagedown' ? 1 : name === 'pageup' ? -1 : 0;
+  return { kind: 'still', screen: { ...question, page: question.page + step } };
 }
 
 /** What was written is not thrown away by one key. */
@@ -95,6 +100,9 @@ export function pickKey(question: Question, mode: PickMode, { name, text }: Key)
       return still(question, { ...mode, focus: focus === null ? last : Math.max(0, focus - 1) });
     case 'enter':
       return picked(question, mode, choices[focus ?? -1]?.id ?? null);
+    case 'pagedown':
+    case 'pageup':
+      return scroll(question, { name, text });
     default: {
       const choice = choices.find(({ key }) => key !== '' && key === text);
       return choice === undefined

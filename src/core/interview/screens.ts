@@ -4,7 +4,7 @@ import type { Key, Pressed, Screen, Surroundings } from '../../model/screens.ts'
 import { fieldWith, textOf } from './field.ts';
 import { openOverview, pressOverview } from './overview.ts';
 import type { Pace } from './pace.ts';
-import { openPause, pressPains, pressPause } from './pause.ts';
+import { openPause, pressPains, pressPause, restOf } from './pause.ts';
 import { askedStops, progressOf, stopAt } from './plan.ts';
 import { salvage } from './press-common.ts';
 import { openQuestion, pressQuestion, reopenQuestion } from './question.ts';
@@ -23,7 +23,14 @@ export function openScreen(flow: Flow, workshop: boolean, before: Screen | null 
     case 'pause':
       return { kind: 'pause', pause: openPause(flow, place.from, place.to, workshop) };
     case 'pains':
-      return { kind: 'pains', pains: { noted: flow.pains.map(({ title }) => title), field: fieldWith(''), error: '' } };
+      return {
+        kind: 'pains',
+        pains: {
+          noted: flow.pains.map(({ title }) => title),
+          field: fieldWith(before?.kind === 'pains' ? restOf(before.pains) : ''),
+          error: '',
+        },
+      };
     case 'overview':
       return { kind: 'overview', overview: openOverview(flow, place.from) };
     default:

@@ -29,23 +29,33 @@ export function toKey({ name = '', ctrl = false, meta = false, sequence = '' }: 
   return meta || !/^\P{Cc}+$/u.test(sequence) ? null : { name: '', text: sequence };
 }
 
+/** A key that follows Escape at once looks like Alt and that key: it is taken for the two. */
+function toKeys(event: KeyEvent): Key[] {
+  const key = toKey(event);
+  if (key !== null) return [key];
+  const { meta = false, ctrl = false, sequence = '' } = event;
+  const after =
+    meta && !ctrl && sequence.startsWith('\u001b') ? toKey({ ...event, meta: false, sequence: sequence.slice(1) }) : null;
+  return after === null ? [] : [{ name: 'escape', text: '' }, after];
+}
+
 /** Puts the keys of a bracketed paste together into one. */
 export class PasteCollector {
   #text: string | null = null;
 
-  /** The key that is complete with this event; null while a paste goes on, and for keys that mean nothing. */
-  take(event: KeyEvent): Key | null {
+  /** The keys that are complete with this event; none while a paste goes on, and for keys that mean nothing. */
+  take(event: KeyEvent): Key[] {
     if (event.name === 'paste-start') {
       this.#text = '';
-      return null;
+      return [];
     }
     if (event.name === 'paste-end') {
       const text = this.#text ?? '';
       this.#text = null;
-      return { name: 'paste', text };
+      return [{ name: 'paste', text }];
     }
-    if (this.#text === null) return toKey(event);
+    if (this.#text === null) return toKeys(event);
     this.#text += event.sequence ?? '';
-    return null;
+    return [];
   }
 }

@@ -1,8 +1,9 @@
 // One prompt for every screen of the interview: it draws a state, hands keys on, and ends when a key has decided something.
 // What is drawn and what keys mean is handed in.
+import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Key } from '../../model/screens.ts';
-import { PasteCollector } from './keys.ts';
+import { type KeyEvent, PasteCollector } from './keys.ts';
 import { sizeOf, type Terminal } from './terminal.ts';
 
 /** What a key led to: another state, or the end of the prompt. */
@@ -28,6 +29,7 @@ export type Ended<State, Outcome> =
 
 const CLEAR = '\u001b[2J\u001b[H';
 const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
 const PASTE_ON = '\u001b[?2004h';
 const PASTE_OFF = '\u001b[?2004l';
 const SECOND = 1000;
@@ -108,10 +110,10 @@ function view<State, Outcome>(
 
   useKeypress((event, rl) => {
     rl.clearLine(0);
-    const key = paste.current?.take(event) ?? null;
-    if (key === null) return;
-    waiting.current.push(key);
-    if (waiting.current.length > 1) return;
+    const keys = paste.current?.take(event) ?? [];
+    const isFirst = waiting.current.length === 0;
+    waiting.current.push(...keys);
+    if (keys.length === 0 || !isFirst) return;
     // Keys that come at once are looked at together, when the last of them is there.
     queueMicrotask(() => {
       const keys = waiting.current;
@@ -135,16 +137,34 @@ function view<State, Outcome>(
     // Ctrl-D closes the line reader without a word.
     const leave = () => done({ kind: 'left', state: latest.current });
     rl.on('close', leave);
+    // Ctrl-Z: the shell gets its terminal back as it was, and we come back to ours.
+    const stop = (_: unknown, { ctrl, name }: KeyEvent) => {
+      if (ctrl && name === 'z') terminal.output.write(PASTE_OFF + SHOW_CURSOR);
+    };
+    const goOn = () => {
+      rl.resume();
+      terminal.output.write(PASTE_ON);
+      redraw();
+    };
+    terminal.input.prependListener('keypress', stop);
+    rl.on('SIGCONT', goOn);
     terminal.output.on('resize', redraw);
     return () => {
       closed.current = true;
       clearInterval(timer);
       rl.removeListener('close', leave);
+      rl.removeListener('SIGCONT', goOn);
+      terminal.input.removeListener('keypress', stop);
       terminal.output.off('resize', redraw);
     };
   }, []);
 
-  const [first = '', ...rest] = config.draw(latest.current, sizeOf(terminal));
-  // An empty first line would be taken for a full one and push the rest down.
-  return [`${HIDE_CURSOR}${CLEAR}${first || ' '}`, rest.join('\n')];
+  const size = sizeOf(terminal);
+  const [first = '', ...rest] = config.draw(latest.current, size);
+  return [`${HIDE_CURSOR}${CLEAR}${notFull(first, size.columns)}`, rest.join('\n')];
+}
+
+/** The library takes a first line of no signs, or of as many signs as there are columns, for a full one and adds another. */
+function notFull(line: string, columns: number): string {
+  return stripVTControlCharacters(line).length % columns === 0 ? `${line} ` : line;
 }

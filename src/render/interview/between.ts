@@ -53,8 +53,6 @@ export function painLines(noted: readonly string[], { chalk, width }: Style): st
     '',
     ...noted.flatMap((title) => wrap(`- ${title}`, width)),
     ...(noted.length > 0 ? [''] : []),
-    ...wrap('An empty line goes on; p notes more at any question.', width).map((line) => chalk.dim(line)),
-    '',
   ];
 }
 

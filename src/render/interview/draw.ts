@@ -2,12 +2,19 @@
 import type { Screen, Surroundings } from '../../model/screens.ts';
 import { overviewLayout, painsLayout, pauseLayout } from './between.ts';
 import { questionLayout } from './question.ts';
-import { fitted, type Layout, type Size, type Style, styleFor } from './screen.ts';
+import { fitted, type Layout, pageWithin, type Size, type Style, styleFor } from './screen.ts';
 
 /** The lines of a screen, at most as many as there are rows. */
 export function drawScreen(screen: Screen, around: Surroundings, size: Size, colour: 0 | 1 | 2 | 3): string[] {
   const page = screen.kind === 'question' ? screen.question.page : 0;
   return fitted(layoutOf(screen, around, size, styleFor(colour, size)), size, page);
+}
+
+/** The screen without scrolling beyond its ends. */
+export function withinPages(screen: Screen, around: Surroundings, size: Size): Screen {
+  if (screen.kind !== 'question' || screen.question.page === 0) return screen;
+  const page = pageWithin(layoutOf(screen, around, size, styleFor(0, size)), size, screen.question.page);
+  return { kind: 'question', question: { ...screen.question, page } };
 }
 
 function layoutOf(screen: Screen, around: Surroundings, size: Size, style: Style): Layout {

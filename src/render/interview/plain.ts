@@ -91,10 +91,10 @@ function questionPrompt(question: Question, style: Style): string {
         `${keeps}A dot alone goes back. A \\ at the end goes on in the next line, :e opens your editor.`,
         style.width,
       );
-      return `${writeTitle(mode.what)}\n${hint.join('\n')}\n> `;
+      return `${wrap(writeTitle(mode.what), style.width).join('\n')}\n${hint.join('\n')}\n> `;
     }
     case 'pick':
-      return `${pickTitle(mode.what)}\n${mode.choices
+      return `${wrap(pickTitle(mode.what), style.width).join('\n')}\n${mode.choices
         .map(({ key, text }, index) => `  ${key || index + 1}. ${safe(text)}${mode.focus === index ? ' (now)' : ''}`)
         .join('\n')}\nA dot goes back.\n> `;
     default:

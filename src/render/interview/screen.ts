@@ -21,7 +21,7 @@ export interface Style {
 /** Longer lines are hard to read, on a projector too. */
 const WIDEST = 96;
 /** Narrower screens are drawn as if they had this many columns. */
-const NARROWEST = 20;
+const NARROWEST = 10;
 
 /** The style for a screen; colours as in FormatOptions. */
 export function styleFor(colour: 0 | 1 | 2 | 3, { columns }: Size): Style {
@@ -88,9 +88,8 @@ export function fitted({ head, body, focus, foot }: Layout, { rows, columns }: S
   const top = rows - head.length - foot.length - 1 < Math.min(ENOUGH, body.length) ? head.slice(0, 1) : head;
   const room = Math.max(1, rows - top.length - foot.length - 1);
   if (body.length <= room) return [...top, ...body, '', ...foot].slice(-rows);
-  const seen = Math.max(1, room - 2);
-  const last = body.length - seen;
-  const first = Math.max(0, Math.min(last, firstSeen(focus, seen, last) + page * seen));
+  const { seen, last, start } = scrolled(body, focus, room);
+  const first = Math.max(0, Math.min(last, start + page * seen));
   const hint = (text: string) => cut(`   ${text}`, columns - 1);
   if (room < 3) return [...top, ...body.slice(first, first + room), '', ...foot].slice(-rows);
   // At either end the row of the missing hint shows one line more.
@@ -99,6 +98,20 @@ export function fitted({ head, body, focus, foot }: Layout, { rows, columns }: S
   const above = first === 0 ? [] : [hint(`↑ ${count(from)} above (PgUp)`)];
   const below = first === last ? [] : [hint(`↓ ${count(body.length - to)} below (PgDn)`)];
   return [...top, ...above, ...body.slice(from, to), ...below, '', ...foot];
+}
+
+function scrolled(body: readonly string[], focus: Layout['focus'], room: number) {
+  const seen = Math.max(1, room - 2);
+  const last = body.length - seen;
+  return { seen, last, start: firstSeen(focus, seen, last) };
+}
+
+/** The page that is really shown for `page`: beyond either end there is nothing to scroll to. */
+export function pageWithin({ head, body, focus, foot }: Layout, { rows }: Size, page: number): number {
+  const room = Math.max(1, rows - head.length - foot.length - 1);
+  if (body.length <= room) return 0;
+  const { seen, last, start } = scrolled(body, focus, room);
+  return Math.max(-Math.ceil(start / seen), Math.min(Math.ceil((last - start) / seen), page));
 }
 
 /** As far up as possible with the focus in sight; a focus that is taller than the window begins at its top. */
