@@ -74,7 +74,9 @@ function today() {
 function called() {
   if (process.env.npm_lifecycle_event === 'start') return 'npm start --';
   const [, script] = process.argv;
-  return script.endsWith('.cjs') ? `node ${relative(process.cwd(), script)}` : basename(script);
+  if (!script.endsWith('.cjs')) return basename(script);
+  const path = relative(process.cwd(), script);
+  return `node ${/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`}`;
 }
 
 module.exports = {

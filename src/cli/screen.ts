@@ -52,7 +52,8 @@ export async function output(
   await deliver(render(reports, screen), options.output, world);
 }
 
-function sameFile(left: string, right: string, { cwd, files }: World): boolean {
+/** True if both names lead to one file. */
+export function sameFile(left: string, right: string, { cwd, files }: World): boolean {
   const real = (file: string) => {
     const path = isAbsolute(file) ? file : join(cwd, file);
     try {

@@ -16,6 +16,8 @@ export type Files = Pick<
   | 'renameSync'
   | 'linkSync'
   | 'rmSync'
+  | 'accessSync'
+  | 'chmodSync'
 >;
 
 /** Reads standard input to its end, or until more than `limit` bytes have come; the same bytes every time it is called. */

@@ -13,12 +13,19 @@ export function writeText(path: string, text: string, files: Files): void {
   const neighbour = openNeighbour(target, files);
   try {
     fill(neighbour.handle, text, files);
+    takeOverRights(target, neighbour.path, files);
     files.renameSync(neighbour.path, target);
     syncFolder(dirname(target), files);
   } catch (error) {
     files.rmSync(neighbour.path, { force: true });
     throw error;
   }
+}
+
+/** Adds UTF-8 text at the end, making the folders above it; what others have added stays. */
+export function appendText(path: string, text: string, files: Files): void {
+  makeFolder(dirname(path), files);
+  fill(files.openSync(path, 'a'), text, files);
 }
 
 function fill(handle: number, text: string, files: Files): void {
@@ -56,12 +63,29 @@ export function isNeighbour(name: string, of: string): boolean {
 function openNeighbour(target: string, files: Files, attempt = 1): { readonly path: string; readonly handle: number } {
   const path = `${target}.${attempt}.part`;
   try {
-    return { path, handle: files.openSync(path, 'wx', files.statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666) };
+    const handle = files.openSync(path, 'wx', modeOf(target, files) ?? 0o666);
+    return { path, handle };
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' || attempt === 100) throw error;
     return openNeighbour(target, files, attempt + 1);
   }
 }
+
+/** Null while there is no file. */
+function modeOf(target: string, files: Files): number | null {
+  return files.statSync(target, { throwIfNoEntry: false })?.mode ?? null;
+}
+
+/** Who may not write a file may not replace it either, and a new one may be read by whoever could read the old. */
+function takeOverRights(target: string, neighbour: string, files: Files): void {
+  const mode = modeOf(target, files);
+  if (mode === null) return;
+  files.accessSync(target, W_OK);
+  files.chmodSync(neighbour, mode & 0o7777);
+}
+
+/** As in fs.constants: may it be written? */
+const W_OK = 2;
 
 /** The file itself if the path is a link; null for a device or pipe, which must not be replaced by a file. */
 function targetOf(path: string, files: Files): string | null {

@@ -155,6 +155,8 @@ export interface Pause {
 export interface Pains {
   /** Titles of those noted so far. */
   readonly noted: readonly string[];
+  /** True: the last change was one of them, and can be taken back. */
+  readonly canTakeBack: boolean;
   readonly field: Field;
   readonly error: string;
 }

@@ -44,8 +44,8 @@ describe('keys', () => {
   });
 
   it('takes Alt and a letter for Escape and that letter', () => {
-    const escape = { name: 'escape', text: '' };
-    expect(new PasteCollector().take({ name: 'b', meta: true, sequence: '\u001bb' })).toEqual([escape, { name: '', text: 'b' }]);
+    const left = { name: 'escape', text: '' };
+    expect(new PasteCollector().take({ name: 'b', meta: true, sequence: '\u001bb' })).toEqual([left, { name: '', text: 'b' }]);
   });
 });
 
@@ -104,13 +104,13 @@ describe('other programs', () => {
     const script = `const fs = require('fs'), f = process.argv[2]; fs.writeFileSync(f, fs.readFileSync(f, 'utf8') + ' and more\\r\\nlines\\n')`;
     const file = join(tmpdir(), `editor-${process.pid}.cjs`);
     fs.writeFileSync(file, script);
-    expect(await editText(`${process.execPath} ${file}`, 'text', sheet, fs)).toBe('text and more\nlines');
+    expect(await editText(`${process.execPath} ${file}`, 'text', { sheet, pid: 7 }, fs)).toBe('text and more\nlines');
     fs.rmSync(file);
   });
 
   it('an editor that is not there, or fails, gives nothing', async () => {
-    expect(await editText('/no/such/editor', 'text', sheet, fs)).toBeNull();
-    expect(await editText('false', 'text', sheet, fs)).toBeNull();
+    expect(await editText('/no/such/editor', 'text', { sheet, pid: 7 }, fs)).toBeNull();
+    expect(await editText('false', 'text', { sheet, pid: 7 }, fs)).toBeNull();
   });
 
   it('are those the user has named', () => {

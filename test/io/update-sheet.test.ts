@@ -159,7 +159,18 @@ describe('an update', () => {
 });
 
 const FUNCTIONS = [
-  ...['readFileSync', 'statSync', 'fstatSync', 'realpathSync', 'readdirSync', 'mkdirSync', 'openSync', 'writeFileSync'],
+  ...[
+    'readFileSync',
+    'statSync',
+    'fstatSync',
+    'realpathSync',
+    'readdirSync',
+    'mkdirSync',
+    'openSync',
+    'writeFileSync',
+    'accessSync',
+    'chmodSync',
+  ],
   ...['fsyncSync', 'closeSync', 'renameSync', 'linkSync', 'rmSync'],
 ];
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EROFS'];

@@ -49,7 +49,7 @@ describe.concurrent('a fault that was mended', () => {
     const terminal = assess({ cwd, size: { columns: 80, rows: 12 } });
     await terminal.waitFor('? help');
     await take(terminal, ['z']);
-    expect(terminal.screen()[0]).toContain('Ku\u0308che 1 of 3');
+    expect(terminal.screen()[0]?.normalize('NFC')).toContain('K\u00fcche 1 of 3');
   });
 
   it('pasted lines became one pain point', async () => {
@@ -58,8 +58,7 @@ describe.concurrent('a fault that was mended', () => {
     await terminal.waitFor('What hurts');
     terminal.paste('slow\ncold\nfar');
     await terminal.waitFor('far');
-    terminal.press('enter');
-    await terminal.waitFor(/noted: /);
+    for (const title of ['slow', 'cold', 'far']) await take(terminal, ['enter', new RegExp(`noted: ${title}`)]);
     const titles = (readSheet(cwd).pain_points as { title: string }[]).map(({ title }) => title);
     expect(titles).toEqual(['slow', 'cold', 'far']);
   });
@@ -87,7 +86,7 @@ describe.concurrent('a fault that was mended', () => {
     await take(terminal, ['v', /Enter back to/]);
     terminal.resize({ columns: 40, rows: 24 });
     await terminal.waitFor((text) => text.split('\n').every((line) => line.length <= 40));
-    expect(await terminal.waitFor(/Enter back to/)).toContain('not answered');
+    expect(await terminal.waitFor(/Enter back to/)).toContain('Kitchen');
     expect(terminal.text()).not.toMatch(/overall sc\nore|not answered\nyet/);
   });
 
@@ -120,13 +119,15 @@ describe.concurrent('a fault that was mended', () => {
     await terminal.waitFor(/Part of: The stove/);
   });
 
-  it('keys that came at once were dropped but for the first', async () => {
+  it('keys that come at once answer the question that is seen, and no other', async () => {
     const cwd = folderWith(sheetWith('{}'));
     const terminal = assess({ cwd });
     await terminal.waitFor('How well');
-    terminal.press('3', '0', '4', 'enter');
-    await terminal.waitFor(/How are quarrels/);
-    expect(readSheet(cwd).answers).toEqual({ 'kitchen.heat': 3, 'kitchen.tools': [], 'kitchen.cooks': 4 });
+    terminal.press('3', '3', '3');
+    await terminal.waitFor(/Which of these/);
+    await terminal.settled();
+    expect(readSheet(cwd).answers).toEqual({ 'kitchen.heat': 3 });
+    expect(terminal.text()).not.toContain('[x]');
   });
 
   it('the pause called a pillar with open questions done', async () => {

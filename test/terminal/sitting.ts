@@ -173,12 +173,12 @@ export async function goTo(terminal: Terminal, code: string, header: string): Pr
 /** How every question in plain lines ends. */
 const PROMPTS: readonly (readonly [Where, RegExp])[] = [
   ['question', /Answer \([^()]*(\([^()]*\))?[^()]*\): $/],
-  ['write', /goes on in the next line\.\r\n> $/],
-  ['pick', /\n\. goes back\.\r\n> $/],
+  ['write', /your\s+editor\.\r\n> $/],
+  ['pick', /\nA dot goes back\.\r\n> $/],
   ['pains', /Pain point \(.*\): $/],
   ['overview', /words to search for: $/],
   ['pause', /leave\s+Press Enter to go on: $/],
-  ['page', /q: leave\. $/],
+  ['page', /q: leave\. > $/],
 ];
 
 /** Which question in plain lines waits for its line; null while none does. */

@@ -2,21 +2,24 @@
 import { makePlan } from '../../core/interview/plan.ts';
 import { paceIn, resume } from '../../core/interview/resume.ts';
 import { editorIn, editText } from '../../io/ask/programs.ts';
+import { STDIN } from '../../io/files.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import type { Asker } from '../interview/asker.ts';
 import { farewell, finish, shellWords, standingOf } from '../interview/finish.ts';
 import { interview } from '../interview/loop.ts';
 import { listMissing } from '../interview/missing.ts';
 import { isPlain, openAsker } from '../interview/open-asker.ts';
 import { COMPANY, Session } from '../interview/session.ts';
-import { type Earlier, earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
-import { begin, orGoOn } from '../interview/start.ts';
+import { checkDate, type Earlier, earlierAnswers, exists, orderFor, pathOf, readForInterview } from '../interview/sheets.ts';
+import { begin, checkNumber, orGoOn } from '../interview/start.ts';
 import { openTranscript } from '../interview/transcript.ts';
 import { handleTrouble } from '../interview/trouble.ts';
 import type { Opened } from '../load.ts';
 import { hasErrors, printProblems } from '../problems.ts';
+import { sameFile } from '../screen.ts';
 import type { World } from '../world.ts';
+import { reportFormats } from './report.ts';
 
 export interface AssessOptions {
   /** The sheet to start or to go on with. */
@@ -46,6 +49,7 @@ export async function assess(named: string | undefined, options: AssessOptions, 
   const { terminal } = world;
   const questionnaire = named ?? options.questionnaire ?? null;
   if (terminal === null || !options.input) return listMissing(questionnaire, options.answers ?? null, world);
+  checkOptions(questionnaire, options);
   const seat = openAsker(terminal, options, world);
   try {
     const sheet = await sheetFor(questionnaire, options, seat.asker, world);
@@ -54,6 +58,22 @@ export async function assess(named: string | undefined, options: AssessOptions, 
   } finally {
     seat.close();
   }
+}
+
+/** What is wrong with the options is told before the first question, not after the last. */
+function checkOptions(questionnaire: string | null, { answers, format, transcript, date, people, minutes }: AssessOptions): void {
+  reportFormats(format);
+  if (questionnaire === STDIN) throw new UserError('standard input is the keyboard here: name a questionnaire by its id or file');
+  if (answers !== undefined && !/\.(ya?ml|json)$/i.test(answers))
+    throw new UserError(`'${answers}' is no sheet: give it a name that ends in .yaml or .json`);
+  if (transcript !== undefined && !/\.(md|markdown)$/i.test(transcript))
+    throw new UserError(`${transcript} is not written: a transcript is Markdown; give it a name that ends in .md`);
+  if (date !== undefined && checkDate(date) !== '') throw new UserError(`--date: ${checkDate(date)}`);
+  for (const [name, value] of [
+    ['--people', people],
+    ['--minutes', minutes],
+  ] as const)
+    if (value !== undefined && checkNumber(value) !== '') throw new UserError(`${name}: ${checkNumber(value)}`);
 }
 
 /** The sheet that was named, one that lies here, or a new one; null if the person left. */
@@ -91,8 +111,8 @@ async function run(
   const workshop = options.workshop ?? opened.written.interview?.workshop ?? false;
   const plan = makePlan(asks, orderFor(workshop), earlier?.answers ?? new Map());
   let flow = resume(plan, opened.sheet.answers, opened.written);
+  const transcript = transcriptFor(options, opened, file, world);
   const session = new Session(sheetAt(file, world), paceIn(opened.written), world);
-  const transcript = transcriptFor(options, opened, world);
   const report = {
     out: options.out,
     format: options.format,
@@ -118,7 +138,9 @@ async function run(
   const trouble = transcript?.trouble() ?? '';
   if (trouble !== '') world.stderr.write(`dxready: ${trouble}\n`);
   if (end === 'finished') return finish(session.shown, report, asker, world);
-  asker.say(farewell(flow, session.shown, commandFor(session.shown, questionnaire, options, world), world));
+  asker.say(
+    farewell(flow, session.shown, commandFor(session.shown, questionnaire, options, world), questionnaire === null, world),
+  );
   return EXIT.interrupted;
 }
 
@@ -127,8 +149,9 @@ function sheetAt(file: string, world: World) {
   return { path, shown: file, text: world.files.readFileSync(path, 'utf8') };
 }
 
-function transcriptFor({ transcript }: AssessOptions, { with: { questionnaire }, sheet }: Opened, world: World) {
+function transcriptFor({ transcript }: AssessOptions, { with: { questionnaire }, sheet }: Opened, file: string, world: World) {
   if (transcript === undefined) return null;
+  if (sameFile(transcript, file, world)) throw new UserError(`${transcript} is not written: it is the answer sheet itself`);
   return openTranscript(transcript, questionnaire.title, sheet.subject.name ?? '', sheet.date ?? '', world);
 }
 
@@ -146,10 +169,10 @@ function warnings(problems: readonly LocatedProblem[]): string[] {
   return problems.filter(({ code }) => code !== 'not-read').map(({ message, mend }) => `${message}: ${mend}.`);
 }
 
-async function inEditor(text: string, session: Session, { env, files }: World) {
+async function inEditor(text: string, session: Session, { env, files, machine }: World) {
   const editor = editorIn(env);
   if (editor === null) return { error: 'No editor is named: set EDITOR, to nano for example, and start again.' };
-  const edited = await editText(editor, text, session.path, files);
+  const edited = await editText(editor, text, { sheet: session.path, pid: machine.pid }, files);
   return edited === null ? { error: `The editor '${editor}' could not be run; write here instead.` } : { text: edited };
 }
 
@@ -158,9 +181,11 @@ function commandFor(sheet: string, questionnaire: string | null, options: Assess
   const words = ['assess', ...(questionnaire === null ? [] : [questionnaire]), '--answers', sheet];
   const flags = [
     ...(options.answersFrom === undefined ? [] : ['--answers-from', options.answersFrom]),
+    ...(options.workshop ? ['--workshop'] : []),
     ...(options.plain ? ['--plain'] : []),
     ...(options.transcript === undefined ? [] : ['--transcript', options.transcript]),
     ...(options.out === 'reports' ? [] : ['--out', options.out]),
+    ...(options.format === 'md,html' ? [] : ['--format', options.format]),
     ...(options.color ? [] : ['--no-color']),
   ];
   return `${called} ${shellWords([...words, ...flags])}`;

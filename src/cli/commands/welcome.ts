@@ -68,18 +68,21 @@ async function showReport(file: string, asker: Asker, world: World): Promise<voi
     return;
   }
   const text = markdownBeside(path, world);
-  if (text !== null) await asker.read(text, 'leave');
+  if (text !== null) await asker.read((columns) => broken(text, columns), 'leave');
   asker.say(`Open this file in a browser: ${printable(path)}\n`);
 }
 
-/** Lines fit for the screen; null where no Markdown was written. */
-function markdownBeside(path: string, { files, stdout }: World): string | null {
+function broken(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, Math.min(96, columns - 1)))
+    .join('\n');
+}
+
+/** Null where no Markdown was written. */
+function markdownBeside(path: string, { files }: World): string | null {
   try {
-    const text = String(files.readFileSync(path.replace(/\.html$/, '.md'), 'utf8'));
-    return text
-      .split('\n')
-      .flatMap((line) => wrap(line, Math.min(96, stdout.columns - 1)))
-      .join('\n');
+    return String(files.readFileSync(path.replace(/\.html$/, '.md'), 'utf8'));
   } catch {
     return null;
   }

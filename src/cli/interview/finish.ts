@@ -34,13 +34,29 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   if (report === null) return EXIT.badInput;
   const viewOf = await viewer(report);
   const folder = join(options.out, stemOf(sheet));
-  const files = await writeReport(report, folder, reportFormats(options.format), viewOf, world);
+  const files = await writeOr(
+    () =>
+      asker.say(
+        `${pillarLines(viewOf(), options.plain, styleOf(options, world)).join('\n')}\n\nThe answers are saved in ${printable(sheet)}\n`,
+      ),
+    () => writeReport(report, folder, reportFormats(options.format), viewOf, world),
+  );
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
   const style = styleOf(options, world);
   const lines = [...pillarLines(viewOf(), options.plain, style), '', ...takeAway(viewOf(), main, style)];
   asker.say(`${lines.join('\n')}\n`);
   await offerToOpen(main, asker, world);
   return EXIT.done;
+}
+
+/** A report that cannot be written must not hide the result. */
+async function writeOr(tell: () => void, write: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await write();
+  } catch (error) {
+    tell();
+    throw error;
+  }
 }
 
 /** The report of a sheet as it is now; null, with the problems told, if it cannot be scored. */
@@ -52,11 +68,13 @@ async function score(sheet: string, questionnaire: string | null, world: World):
   return loaded.report;
 }
 
-/** Where things stand so far. */
-export async function standingOf(sheet: string, options: FinishOptions, world: World): Promise<string> {
+/** Where things stand so far, as text for a width. */
+export async function standingOf(sheet: string, options: FinishOptions, world: World): Promise<(columns: number) => string> {
   const report = await score(sheet, options.questionnaire, world);
-  if (report === null) return 'The sheet cannot be scored as it is.';
-  return standingLines((await viewer(report))(), options.plain, styleOf(options, world)).join('\n');
+  if (report === null) return () => 'The sheet cannot be scored as it is.';
+  const viewOf = await viewer(report);
+  return (columns) =>
+    standingLines(viewOf(), options.plain, styleFor(styleOf(options, world).chalk.level, { columns, rows: 24 })).join('\n');
 }
 
 function styleOf({ color, plain }: FinishOptions, world: World): Style {
@@ -80,15 +98,16 @@ async function offerToOpen(file: string, asker: Asker, world: World): Promise<vo
 }
 
 /** What the user is told on leaving: what is saved where, and the command that goes on. */
-export function farewell(flow: Flow, sheet: string, command: string, world: World): string {
+export function farewell(flow: Flow, sheet: string, command: string, inMenu: boolean, world: World): string {
   const { cwd, called } = world;
   if (!exists(sheet, world, false)) return `${printable(sheet)} is not there any more, so nothing can be gone on with.\n`;
   const asked = askedStops(flow.plan, flow.answers);
   const settled = asked.filter(({ item }) => flow.answers.has(item.id)).length;
-  const again = sheet.startsWith('answers/')
-    ? `Type ${called.replace(/ --$/, '')} again in this folder, or exactly:`
-    : 'Go on where you left with:';
-  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered.\nThe folder is ${printable(cwd)}\n${again}\n  ${command}\n`;
+  const again =
+    inMenu && sheet.startsWith('answers/')
+      ? `Type ${called.replace(/ --$/, '')} again in this folder, or exactly:`
+      : 'Go on where you left with:';
+  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered.\nThe folder is ${printable(cwd)}\n${again}\n  ${printable(command)}\n`;
 }
 
 /** Words as a shell takes them. */

@@ -1,9 +1,13 @@
 // The interview itself: show a screen, take what was decided, put it on disk, show the next.
 import { move } from '../../core/interview/flow.ts';
+import { atItem } from '../../core/interview/route.ts';
 import { openScreen, surroundingsOf, unfinished } from '../../core/interview/screens.ts';
 import type { Change, Flow, Move } from '../../model/interview.ts';
 import type { Screen } from '../../model/screens.ts';
-import type { Asked, Asker, Renew } from './asker.ts';
+import { printable } from '../printable.ts';
+import type { Asked, Asker } from './asker.ts';
+import { Clock } from './clock.ts';
+import { News } from './news.ts';
 import type { Outcome, Session } from './session.ts';
 
 /** What the loop works with. */
@@ -14,11 +18,11 @@ export interface Table {
   /** Minutes the room has; null where nobody said. */
   readonly minutes: number | null;
   readonly now: () => number;
-  /** The user's editor on a text; null if there is none or it failed. */
+  /** The user's editor on a text, or why there is none. */
   readonly edit: (text: string) => Promise<{ readonly text: string } | { readonly error: string }>;
-  /** The standing so far, as text. */
-  readonly standing: (flow: Flow) => Promise<string>;
-  /** What could not be saved: null if the person would rather leave. */
+  /** The standing so far, as text for a width. */
+  readonly standing: () => Promise<(columns: number) => string>;
+  /** What to do when a change could not be saved: null if the person would rather leave. */
   readonly trouble: (change: Change, next: Flow, outcome: Extract<Outcome, { kind: 'failed' }>) => Promise<Outcome | null>;
   /** Told of every change that is on disk. */
   readonly kept: (change: Change, flow: Flow) => void;
@@ -26,74 +30,114 @@ export interface Table {
 
 export type Finished = 'finished' | 'left';
 
-/** Asks until the person finishes or leaves. Whatever was confirmed is on disk before the next screen is drawn. */
-export async function interview(start: Flow, greeting: string, table: Table): Promise<Finished> {
-  const { session, asker, workshop } = table;
-  const clock = new Clock(table.now);
-  let flow = start;
-  let notice = greeting;
-  let screen = openScreen(flow, workshop);
-  for (;;) {
-    clock.at(placeName(flow));
-    const around = () =>
-      surroundingsOf(flow, session.pace, notice, workshop ? { ...clock.times(), minutes: table.minutes } : null);
-    let news: Promise<Renew> | null = null;
-    const renew = async (): Promise<Renew> => {
-      const { items, ...received } = await session.refresh(flow);
-      const before = flow;
-      flow = received.flow;
-      notice = received.news;
-      return (now) => (staysAfter(now, items, before, received.flow) ? now : openScreen(received.flow, workshop));
-    };
-    const asked = await asker.ask(screen, around, () => {
-      news = session.isChanged() ? renew() : null;
-      return news;
-    });
-    await news;
-    if (asked.kind === 'left') return leave(flow, asked.screen, table);
-    if (asked.kind === 'move' && asked.move.kind === 'leave') return leave(flow, screen, table);
-    if (asked.kind === 'move' && asked.move.kind === 'finish') return 'finished';
-    const step = await take(asked, flow, screen, table, clock.times().question);
-    if (step === null) return leave(flow, screen, table);
-    ({ flow, notice } = step);
-    screen = step.screen ?? openScreen(flow, workshop, screen);
-  }
+/** The interview at one moment, as a person sees it. */
+interface Stand {
+  readonly flow: Flow;
+  /** What just happened, sentences. */
+  readonly notice: string;
+  readonly screen: Screen;
 }
 
-/** Seconds spent at each place and in the sitting. */
-class Clock {
-  readonly #now: () => number;
-  readonly #began: number;
-  readonly #spent = new Map<string, number>();
-  #place = '';
-  #since: number;
+/** Asks until the person finishes or leaves. Whatever was confirmed is on disk before the next screen is drawn. */
+export async function interview(start: Flow, greeting: string, table: Table): Promise<Finished> {
+  const clock = new Clock(table.now);
+  let stand: Stand | Finished = { flow: start, notice: greeting, screen: openScreen(start, table.workshop) };
+  while (typeof stand === 'object') stand = await round(stand, clock, table);
+  return stand;
+}
 
-  constructor(now: () => number) {
-    this.#now = now;
-    this.#began = now();
-    this.#since = this.#began;
-  }
-
-  at(place: string): void {
-    if (place === this.#place) return;
-    this.#spent.set(this.#place, this.times().question);
-    this.#place = place;
-    this.#since = this.#now();
-  }
-
-  times(): { readonly question: number; readonly sitting: number } {
-    const now = this.#now();
-    const before = this.#spent.get(this.#place) ?? 0;
-    return { question: before + (now - this.#since) / 1000, sitting: (now - this.#began) / 1000 };
-  }
+/** One screen, until something is decided at it. */
+async function round(stand: Stand, clock: Clock, table: Table): Promise<Stand | Finished> {
+  const { session, asker, workshop, minutes } = table;
+  let { flow, notice } = stand;
+  clock.at(placeName(flow));
+  const timer = () => (workshop ? { ...clock.times(), minutes } : null);
+  const around = () => surroundingsOf(flow, session.pace, notice, timer());
+  const news = new News(session, workshop);
+  const asked = await asker.ask(stand.screen, around, () =>
+    news.look(flow, (received) => {
+      ({ flow, notice } = received);
+    }),
+  );
+  const renewed = await news.applyTo(asked.screen);
+  if (asked.kind === 'left') return leave(flow, renewed, table);
+  // A key that was pressed at a question that is another by now decides nothing.
+  if (renewed !== asked.screen) return { flow, notice, screen: renewed };
+  return take(asked, flow, clock.times().question, table);
 }
 
 function placeName({ place }: Flow): string {
   return place.kind === 'item' ? place.item : place.kind;
 }
 
+/** What was decided; `seconds` is the time spent at the screen. */
+async function take(
+  asked: Exclude<Asked, { kind: 'left' }>,
+  flow: Flow,
+  seconds: number,
+  table: Table,
+): Promise<Stand | Finished> {
+  const { screen } = asked;
+  if (asked.kind === 'editor') return { flow, notice: '', screen: await edited(screen, asked.text, table) };
+  switch (asked.move.kind) {
+    case 'leave':
+      return leave(flow, screen, table);
+    case 'finish':
+      return 'finished';
+    case 'standing': {
+      const goesOn = await table.asker.read(await table.standing(), 'back to the questions');
+      return goesOn ? { flow, notice: '', screen } : leave(flow, screen, table);
+    }
+    default:
+      return takeMove(asked.move, screen, flow, seconds, table);
+  }
+}
+
+async function edited(screen: Screen, text: string, { edit, asker }: Table): Promise<Screen> {
+  if (screen.kind !== 'question' || screen.question.mode.kind !== 'write') return screen;
+  const { question } = screen;
+  const { mode } = screen.question;
+  const result = await asker.release(() => edit(text));
+  if ('error' in result) return { kind: 'question', question: { ...question, error: result.error } };
+  return { kind: 'question', question: { ...question, mode: { ...mode, field: { before: result.text, after: '' } } } };
+}
+
+async function takeMove(made: Move, screen: Screen, flow: Flow, seconds: number, table: Table): Promise<Stand | Finished> {
+  const { workshop, session } = table;
+  const moved = move(flow, made);
+  const { change } = moved;
+  const at = (next: Flow, notice: string): Stand => ({ flow: next, notice, screen: openScreen(next, workshop, screen) });
+  if (change === null) return at(moved.flow, moved.says);
+  if (isFirstAnswer(change)) session.took(seconds, workshop);
+  let outcome: Outcome | null = await session.keep(change, moved.flow);
+  while (outcome?.kind === 'failed') outcome = await table.trouble(change, moved.flow, outcome);
+  if (outcome === null) return 'left';
+  if (outcome.kind === 'conflict') {
+    const after = afterConflict(outcome, made, flow);
+    return { flow: after, notice: CONFLICTS[outcome.why], screen: openScreen(after, workshop) };
+  }
+  table.kept(change, outcome.flow);
+  return at(outcome.flow, [moved.says, outcome.news].filter((part) => part !== '').join(' '));
+}
+
+/** Theirs stands. An undo that is refused is given up, so that older changes can still be taken back. */
+function afterConflict({ flow, item }: Extract<Outcome, { kind: 'conflict' }>, made: Move, { later, done }: Flow): Flow {
+  return { ...flow, place: atItem(item), later, done: made.kind === 'undo' ? done.slice(0, -1) : done };
+}
+
+const CONFLICTS = {
+  changed:
+    'Another terminal was at this question meanwhile; what it wrote is shown, yours was not saved. Enter keeps it, or answer again.',
+  unreadable:
+    'The file holds something for this question that cannot be read, so yours was not saved. dxready lint says what to mend.',
+} as const;
+
+function isFirstAnswer(change: Change): boolean {
+  return change.kind === 'answer' && change.before.answer === null && change.after.answer !== null;
+}
+
 /** Half a note is still a note: what was being written is kept before the person goes. */
-async function leave(flow: Flow, screen: Screen, { session, kept }: Table): Promise<Finished> {
+async function leave(flow: Flow, screen: Screen, { session, asker, kept }: Table): Promise<Finished> {
   const rest = unfinished(screen);
   const moved = rest === null ? null : move(flow, rest);
   const change = moved?.change ?? null;
@@ -103,74 +147,11 @@ async function leave(flow: Flow, screen: Screen, { session, kept }: Table): Prom
   }
   const outcome = await session.keep(change, moved.flow);
   if (outcome.kind === 'saved') kept(change, outcome.flow);
+  else asker.say(`What you were writing could not be saved:\n${printable(writtenIn(change))}\n`);
   return 'left';
 }
 
-interface Taken {
-  readonly flow: Flow;
-  readonly notice: string;
-  /** The screen to go on with; null for the one of the place. */
-  readonly screen: Screen | null;
-}
-
-async function take(
-  asked: Exclude<Asked, { kind: 'left' }>,
-  flow: Flow,
-  screen: Screen,
-  table: Table,
-  seconds: number,
-): Promise<Taken | null> {
-  switch (asked.kind) {
-    case 'editor':
-      return { flow, notice: '', screen: await edited(asked.screen, asked.text, table) };
-    case 'move':
-      return asked.move.kind === 'standing' ? showStanding(flow, screen, table) : takeMove(asked.move, flow, table, seconds);
-    default:
-      return asked satisfies never;
-  }
-}
-
-/** What is being typed stays on the screen, unless somebody else has answered this very question. */
-function staysAfter(screen: Screen, items: readonly string[], before: Flow, after: Flow): boolean {
-  if (items.length === 0) return true;
-  return screen.kind === 'question' && !items.includes(screen.question.stop.item.id) && after.place === before.place;
-}
-
-async function edited(screen: Screen, text: string, { edit }: Table): Promise<Screen> {
-  if (screen.kind !== 'question' || screen.question.mode.kind !== 'write') return screen;
-  const { question } = screen;
-  const { mode } = screen.question;
-  const result = await edit(text);
-  if ('error' in result) return { kind: 'question', question: { ...question, error: result.error } };
-  return { kind: 'question', question: { ...question, mode: { ...mode, field: { before: result.text, after: '' } } } };
-}
-
-async function showStanding(flow: Flow, screen: Screen, { asker, standing }: Table): Promise<Taken | null> {
-  const stays = await asker.read(await standing(flow), 'back to the questions');
-  return stays ? { flow, notice: '', screen } : null;
-}
-
-async function takeMove(made: Move, flow: Flow, table: Table, seconds: number): Promise<Taken | null> {
-  const moved = move(flow, made);
-  const { change } = moved;
-  if (change === null) return { flow: moved.flow, notice: moved.says, screen: null };
-  if (isFirstAnswer(change)) table.session.took(seconds, table.workshop);
-  let outcome: Outcome | null = await table.session.keep(change, moved.flow);
-  while (outcome?.kind === 'failed') outcome = await table.trouble(change, moved.flow, outcome);
-  if (outcome === null) return null;
-  if (outcome.kind === 'conflict')
-    return { flow: { ...outcome.flow, place: flow.place, later: flow.later, done: flow.done }, notice: MEANWHILE, screen: null };
-  table.kept(change, outcome.flow);
-  return { flow: outcome.flow, notice: noticeFor(moved.says, outcome.news), screen: null };
-}
-
-const MEANWHILE =
-  'Another terminal has answered this meanwhile; its answer is shown, yours was not saved. Enter keeps it, or answer again.';
-
-function isFirstAnswer(change: Change): boolean {
-  return change.kind === 'answer' && change.before.answer === null && change.after.answer !== null;
-}
-
-function noticeFor(says: string, news: string): string {
-  return [says, news].filter((part) => part !== '').join(' ');
+function writtenIn(change: Change): string {
+  if (change.kind === 'pain') return change.pain.title;
+  return change.kind === 'parked' ? change.text : (change.after.answer?.note ?? change.after.draft?.note ?? '');
 }

@@ -27,12 +27,13 @@ export function plainAsker(terminal: Terminal, colour: 0 | 1 | 2 | 3, signal: Ab
       return askByLines(screen, { reader, say, show, style }, again, watch);
     },
     read: async (text, then) => {
-      say(`\n${text}\nEnter: ${then}; q: leave. > `);
+      say(`\n${text(sizeOf(terminal).columns)}\nEnter: ${then}; q: leave. > `);
       const line = await reader.next();
       return line !== null && line.trim().toLowerCase() !== 'q';
     },
     choose: (message, options, preset) => chooseByLine(message, options, preset, reader, say),
     write: (message, preset, check) => writeByLine(message, preset, check, reader, say),
+    release: (work) => reader.release(work),
     say,
     close: () => reader.close(),
   };
@@ -63,7 +64,8 @@ async function askByLines(start: Screen, { reader, say, show, style }: Lines, ag
       continue;
     }
     const pressed = pressLine(screen, line);
-    if (pressed.kind !== 'still') return pressed;
+    if (pressed.kind === 'move') return { ...pressed, screen };
+    if (pressed.kind === 'editor') return pressed;
     const reply = plainReply(pressed.screen, style());
     if (reply.length > 0) say(`${reply.join('\n')}\n`);
     screen = pressed.screen;

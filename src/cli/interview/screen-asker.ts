@@ -32,13 +32,14 @@ export function screenAsker(terminal: Terminal, colour: Colour, signal: AbortSig
       const size = () => sizeOf(terminal);
       const prompt = {
         start: 0,
-        draw: (page: number) => drawPage(text, page, then, size(), colour),
-        press: (page: number, key: Key) => turn(page, pagesOf(text, size()), key),
+        draw: (page: number) => drawPage(text(size().columns), page, then, size(), colour),
+        press: (page: number, key: Key) => turn(page, pagesOf(text(size().columns), size()), key),
         tick: () => null,
       };
       const ended = await askOnScreen(prompt, terminal, signal);
       return ended.kind === 'done' && ended.outcome === 'read';
     },
+    release: (work) => work(),
     say: (text) => {
       terminal.output.write(text);
     },
@@ -52,7 +53,7 @@ function pressed(screen: Screen, key: Key, within: (next: Screen) => Screen): St
     case 'still':
       return { kind: 'still', state: within(result.screen) };
     case 'move':
-      return { kind: 'done', state: screen, outcome: { kind: 'move', move: result.move } };
+      return { kind: 'done', state: screen, outcome: { kind: 'move', move: result.move, screen } };
     case 'editor':
       return { kind: 'done', state: result.screen, outcome: { kind: 'editor', screen: result.screen, text: result.text } };
     default:

@@ -5,7 +5,7 @@ import { stopAt } from '../../core/interview/plan.ts';
 import { receive } from '../../core/interview/resume.ts';
 import { dataOf, editText } from '../../io/edit-text.ts';
 import { arrive, type Presence } from '../../io/presence.ts';
-import { createSheet, type Desk, type Update, updateSheet } from '../../io/update-sheet.ts';
+import { createSheet, type Desk, updateSheet } from '../../io/update-sheet.ts';
 import type { Change, Flow } from '../../model/interview.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { World } from '../world.ts';
@@ -15,7 +15,7 @@ import { deskOf } from './desk.ts';
 export type Outcome =
   | { readonly kind: 'saved'; readonly flow: Flow; readonly news: string }
   /** Somebody else has answered the same item: theirs stands, ours was not written. */
-  | { readonly kind: 'conflict'; readonly flow: Flow; readonly theirs: Conflict['theirs']; readonly item: string }
+  | { readonly kind: 'conflict'; readonly flow: Flow; readonly item: string; readonly why: Conflict }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 export interface SheetAt {
@@ -33,7 +33,7 @@ export class Session {
   #seen: string;
   readonly #world: World;
   readonly #desk: Desk;
-  readonly #presence: Presence;
+  #presence: Presence;
   #others: number;
 
   constructor(sheet: SheetAt, pace: Pace, world: World) {
@@ -86,19 +86,18 @@ export class Session {
     const { flow, items } = receive(next, update.data);
     const others = items.filter((item) => change.kind !== 'answer' || item !== change.item);
     if (update.kind === 'refused' && change.kind === 'answer')
-      return { kind: 'conflict', flow, theirs: update.why.theirs, item: change.item };
+      return { kind: 'conflict', flow, item: change.item, why: update.why };
     return { kind: 'saved', flow, news: newsOf(others, flow) };
   }
 
   /** Notes where the interview stands; what the file system refuses here loses no answer. */
-  async keepPlace(flow: Flow): Promise<Update<never>> {
+  async keepPlace(flow: Flow): Promise<void> {
     const update = await updateSheet<never>(
       this.#sheet.path,
       (data) => ({ kind: 'edit', edits: keepPlace(flow, this.#pace, data) }),
       this.#desk,
     );
     if (update.kind !== 'failed') this.#remember(update.text);
-    return update;
   }
 
   /** True if somebody else has written the sheet since it was last read, or has come. */
@@ -121,11 +120,13 @@ export class Session {
   }
 
   /** Writes all that is known, with a change that could not be saved, to another file, and goes on there. */
-  async moveTo(path: string, shown: string, change: Change | null, next: Flow): Promise<Problem | null> {
-    const edited = editText(this.#sheet.text, change === null ? [] : this.#editsFor(change, next));
+  async moveTo(path: string, shown: string, change: Change, next: Flow): Promise<Problem | null> {
+    const edited = editText(this.#sheet.text, this.#editsFor(change, next));
     const update = await createSheet(path, edited, this.#desk);
     if (update.kind === 'failed') return update.problem;
     this.#sheet = { path, shown, text: edited };
+    this.#presence.leave();
+    this.#presence = arrive(path, this.#desk.owner, this.#world.files);
     this.#remember(edited);
     return null;
   }

@@ -36,18 +36,26 @@ export async function sheetsHere(world: World): Promise<FoundSheet[]> {
   const place = placeAt(world.cwd, world.files);
   if (place.kind !== 'workshop') return [];
   const found: FoundSheet[] = [];
-  for (const path of place.sheets.slice(0, LOOKED_AT)) {
+  for (const path of latest(place.sheets, world)) {
     const file = relative(world.cwd, path);
     const { sheet } = await open(file, null, world);
     if (sheet === null) continue;
     const { questionnaire } = sheet.with;
-    const changed = world.files.statSync(path).mtimeMs;
+    const changed = changedAt(path, world);
     const asked = askedStops(makePlan(questionnaire, 'alone', new Map()), sheet.sheet.answers);
     const settled = asked.filter(({ item }) => sheet.sheet.answers.has(item.id)).length;
     found.push({ file, settled, asked: asked.length, name: sheet.sheet.subject.name ?? '', changed });
   }
   const rank = ({ settled, asked }: FoundSheet) => (settled === asked ? 2 : settled === 0 ? 1 : 0);
   return found.toSorted((left, right) => rank(left) - rank(right) || right.changed - left.changed);
+}
+
+function latest(sheets: readonly string[], world: World): string[] {
+  return sheets.toSorted((left, right) => changedAt(right, world) - changedAt(left, world)).slice(0, LOOKED_AT);
+}
+
+function changedAt(path: string, { files }: World): number {
+  return files.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Sheets with open questions, as things to choose. */
@@ -113,10 +121,8 @@ export function freeName({ role, date, people }: SheetFacts, world: World): stri
   return file;
 }
 
-/** Writes a sheet without answers. */
+/** Writes a sheet without answers; false if there is one of that name by now. */
 export async function createFor(file: string, facts: SheetFacts, { questionnaire, digest }: LoadedQuestionnaire, world: World) {
-  if (!/\.(ya?ml|json)$/i.test(file))
-    throw new UserError(`${file} is not written: give a sheet a name that ends in .yaml or .json`);
   const { organisation, date, role, people, minutes } = facts;
   const respondent = { ...(role === null ? {} : { role }), ...(people === null ? {} : { voices: people }) };
   const edits: Edit[] = [
@@ -128,9 +134,10 @@ export async function createFor(file: string, facts: SheetFacts, { questionnaire
     ...(people === null ? [] : [{ path: ['interview'], value: { workshop: true, ...(minutes === null ? {} : { minutes }) } }]),
   ];
   const update = await createSheet(pathOf(file, world), editText(startOf(file), edits), deskOf(world));
-  // Another terminal was a moment quicker: both go on with the same sheet.
-  if (update.kind === 'failed' && update.problem.code !== 'exists')
+  if (update.kind === 'failed' && update.problem.code === 'exists') return false;
+  if (update.kind === 'failed')
     throw new UserError(`${file} cannot be written: ${update.problem.message}; ${update.problem.mend}`);
+  return true;
 }
 
 function startOf(file: string): string {

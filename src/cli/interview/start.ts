@@ -10,7 +10,7 @@ import { type LoadedQuestionnaire, loadQuestionnaire } from '../questionnaires.t
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
-import { checkDate, createFor, exists, freeName, orderFor, type SheetFacts, sheetsHere, toGoOnWith } from './sheets.ts';
+import { checkDate, createFor, freeName, orderFor, type SheetFacts, sheetsHere, toGoOnWith } from './sheets.ts';
 
 /** What was given on the command line and is not asked again. */
 export interface Given {
@@ -43,9 +43,15 @@ export async function begin(questionnaire: string | null, given: Given, asker: A
   const facts = await askFacts(loaded.questionnaire, given, asker, world);
   if (facts === null) return null;
   const file = given.answers ?? freeName(facts, world);
-  if (!(await asker.read(welcome(file, given.workshop === true, world), 'begin'))) return null;
-  if (!exists(file, world)) await createFor(file, facts, loaded, world);
-  return file;
+  if (!(await asker.read((columns) => welcome(file, given.workshop === true, columns), 'begin'))) return null;
+  if (given.answers !== undefined) {
+    await createFor(file, facts, loaded, world);
+    return file;
+  }
+  let free = freeName(facts, world);
+  // Somebody else may have taken the name a moment ago: theirs is theirs.
+  while (!(await createFor(free, facts, loaded, world))) free = freeName(facts, world);
+  return free;
 }
 
 /** The only one that is shipped, or the one chosen. */
@@ -54,7 +60,10 @@ async function chooseQuestionnaire(asker: Asker, world: World): Promise<string |
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) return only;
   const loaded = await Promise.all(ids.map((id) => load(id, world)));
-  const options = loaded.map(({ questionnaire }, index) => ({ value: ids[index] ?? '', name: sizeWords(questionnaire, false) }));
+  const options = loaded.map(({ questionnaire }, index) => ({
+    value: ids[index] ?? '',
+    name: printable(sizeWords(questionnaire, false)),
+  }));
   return asker.choose('Which questionnaire?', options, ids[0] ?? null);
 }
 
@@ -73,18 +82,15 @@ function sizeWords(questionnaire: Questionnaire, workshop: boolean): string {
 }
 
 async function askFacts(questionnaire: Questionnaire, given: Given, asker: Asker, world: World): Promise<SheetFacts | null> {
-  if (given.date !== undefined && checkDate(given.date) !== '') throw new UserError(`--date: ${checkDate(given.date)}`);
   const organisation = given.name ?? (await asker.write('Which organisation is this about?', await knownName(world), () => ''));
   if (organisation === null) return null;
   const date = given.date ?? (await asker.write('Date of the answers', world.today(), checkDate));
   if (date === null) return null;
   if (given.workshop) {
-    const people = given.people ?? (await asker.write('How many people are in the room?', '10', checkPeople));
+    const people = given.people ?? (await asker.write('How many people are in the room?', '10', checkNumber));
     if (people === null) return null;
-    if (checkPeople(people) !== '') throw new UserError(`--people: ${checkPeople(people)}`);
-    const minutes = given.minutes ?? (await asker.write('How many minutes do you have?', '60', checkPeople));
+    const minutes = given.minutes ?? (await asker.write('How many minutes do you have?', '60', checkNumber));
     if (minutes === null) return null;
-    if (checkPeople(minutes) !== '') throw new UserError(`--minutes: ${checkPeople(minutes)}`);
     return { organisation, date, role: given.role ?? null, people: Number(people), minutes: Number(minutes) };
   }
   const role = given.role ?? (await askRole(questionnaire, asker));
@@ -93,29 +99,32 @@ async function askFacts(questionnaire: Questionnaire, given: Given, asker: Asker
 
 /** The organisation of a sheet that lies here already. */
 async function knownName(world: World): Promise<string> {
-  return (await sheetsHere(world)).find(({ name }) => name !== '')?.name ?? '';
+  return printable((await sheetsHere(world)).find(({ name }) => name !== '')?.name ?? '');
 }
 
-function checkPeople(text: string): string {
+/** What is wrong with a number of people or minutes; empty if nothing is. */
+export function checkNumber(text: string): string {
   return /^[1-9]\d{0,5}$/.test(text) ? '' : 'Type a whole number, from 1.';
 }
 
 /** An empty text for "I would rather not say". */
 async function askRole({ roles }: Questionnaire, asker: Asker): Promise<string | null> {
   if (roles.length === 0) return '';
-  const options = [...roles.map(({ id, title }) => ({ value: id, name: title })), { value: '', name: 'I would rather not say' }];
+  const options = [
+    ...roles.map(({ id, title }) => ({ value: id, name: printable(title) })),
+    { value: '', name: 'I would rather not say' },
+  ];
   return asker.choose('What is your role there?', options, roles[0]?.id ?? null);
 }
 
 /** What happens now, and who will see the answers. */
-function welcome(file: string, workshop: boolean, world: World): string {
-  const { width } = screenOf(world, false);
+function welcome(file: string, workshop: boolean, columns: number): string {
   const where = printable(file);
   return [
     `Who will see the answers: they are kept in ${where} on this computer and sent nowhere. Whoever may open that file or the report made of it can read them, notes included.${workshop ? ' No names are asked for.' : ''}`,
     'Press the number of the highest level that is fully true. Not sure? d is an honest answer and never counts as zero.',
     '? says why a question is asked, b goes back, s puts it off, q leaves. Every answer is saved at once, and coming back lands where you left.',
   ]
-    .map((text) => paragraph(text, Math.min(width - 1, 80)))
+    .map((text) => paragraph(text, Math.min(columns - 1, 80)))
     .join('\n\n');
 }

@@ -2,7 +2,7 @@
 import { isAbsolute, join } from 'node:path';
 import { stopAt } from '../../core/interview/plan.ts';
 import { tellAnswer } from '../../core/interview/question.ts';
-import { writeText } from '../../io/write.ts';
+import { appendText } from '../../io/write.ts';
 import type { Change, Flow } from '../../model/interview.ts';
 import { transcriptEntry, transcriptHead } from '../../render/interview/transcript.ts';
 import { UserError } from '../exit.ts';
@@ -15,37 +15,23 @@ export interface Transcript {
   readonly trouble: () => string;
 }
 
-/** Goes on below what the file holds already. */
+/** Begins, or goes on below what the file holds already. Throws if it cannot be written at all. */
 export function openTranscript(file: string, title: string, subject: string, date: string, world: World): Transcript {
-  if (!/\.(md|markdown|txt)$/i.test(file))
-    throw new UserError(`${file} is not written: a transcript is Markdown; give it a name that ends in .md`);
   const path = isAbsolute(file) ? file : join(world.cwd, file);
-  let text = `${before(path, world)}${transcriptHead(title, subject, date)}`;
+  const { files } = world;
   let wrong = '';
-  const write = () => {
+  const add = (text: string) => {
     try {
-      writeText(path, text, world.files);
-      wrong = '';
+      appendText(path, text, files);
     } catch (error) {
-      wrong = `The transcript ${file} could not be written (${error instanceof Error && 'code' in error ? String(error.code) : 'error'}).`;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      wrong = `the transcript ${file} cannot be written (${code})`;
     }
   };
-  write();
-  return {
-    add: (change, flow) => {
-      text += entry(change, flow);
-      write();
-    },
-    trouble: () => wrong,
-  };
-}
-
-function before(path: string, { files }: World): string {
-  try {
-    return `${files.readFileSync(path, 'utf8').trimEnd()}\n\n`;
-  } catch {
-    return '';
-  }
+  const isNew = files.statSync(path, { throwIfNoEntry: false }) === undefined;
+  add(`${isNew ? '' : '\n'}${transcriptHead(title, subject, date)}`);
+  if (wrong !== '') throw new UserError(wrong);
+  return { add: (change, flow) => add(entry(change, flow)), trouble: () => wrong };
 }
 
 function entry(change: Change, { plan }: Flow): string {

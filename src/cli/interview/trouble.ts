@@ -19,7 +19,7 @@ export async function handleTrouble(
   const what = `Not saved: ${printable(session.shown)}: ${problem.message}; ${problem.mend}.`;
   const width = Math.min(80, world.stdout.columns - 1);
   asker.say(
-    `\n${paragraph(what, width)}\n${paragraph('Everything confirmed before is safe; this last answer is still held here.', width)}\n`,
+    `\n${paragraph(what, width)}\n${paragraph('Everything confirmed so far, this answer too, is still held here.', width)}\n`,
   );
   const choice = await asker.choose(
     'What now?',

@@ -1,13 +1,13 @@
 // What a change does to the sheet on disk: the edits, or the refusal if somebody else has answered in the meantime.
 import type { Answer } from '../../model/answers.ts';
-import type { Annotation, Change, Flow, PainNote, Place } from '../../model/interview.ts';
+import type { Annotation, Change, Flow, Kept, PainNote, Place } from '../../model/interview.ts';
 import type { Path } from '../../model/problem.ts';
-import type { WrittenAnswer, WrittenDraft, WrittenPainPoint, WrittenSheet } from '../../model/written-sheet.ts';
-import { readAnswer } from '../answers/read-answer.ts';
+import type { WrittenDraft, WrittenPainPoint } from '../../model/written-sheet.ts';
 import { writeAnswer } from '../answers/write-answer.ts';
 import { freeId } from './flow.ts';
 import type { Pace } from './pace.ts';
 import { stopAt } from './plan.ts';
+import { answerNow, draftsNow, painsNow, parkedNow, partOf } from './sheet-now.ts';
 
 /** One value of the sheet set, or removed by undefined. */
 export interface SheetEdit {
@@ -15,10 +15,8 @@ export interface SheetEdit {
   readonly value: unknown;
 }
 
-/** Somebody else has given or changed this answer since it was read; null if it was taken away. */
-export interface Conflict {
-  readonly theirs: Answer | null;
-}
+/** Why a change is not written: somebody else was at this very item since it was read. */
+export type Conflict = 'changed' | 'unreadable';
 
 export type Decided =
   | { readonly kind: 'edit'; readonly edits: readonly SheetEdit[] }
@@ -26,51 +24,51 @@ export type Decided =
 
 /** The edits that keep a change in the sheet as it is now; `data` may be anything a file can hold. */
 export function keepChange(change: Change, flow: Flow, pace: Pace, data: unknown): Decided {
-  const sheet = sheetIn(data);
   const where = keepPlace(flow, pace, data);
   switch (change.kind) {
     case 'answer':
-      return keepAnswer(change, flow, sheet, where);
+      return keepAnswer(change, flow, data, where);
     case 'pain':
-      return { kind: 'edit', edits: [...keepPain(change.pain, change.removed, sheet), ...where] };
+      return { kind: 'edit', edits: [...keepPain(change.pain, change.removed, data), ...where] };
     case 'parked':
-      return { kind: 'edit', edits: [...keepParked(change.text, change.removed, sheet), ...where] };
+      return { kind: 'edit', edits: [...keepParked(change.text, change.removed, data), ...where] };
     default:
       return change satisfies never;
   }
 }
 
-function sheetIn(data: unknown): Partial<WrittenSheet> {
-  return data !== null && typeof data === 'object' ? data : {};
-}
-
-/** The answer someone wrote for an item; null if there is none that can be read. */
-export function answerIn(sheet: Partial<WrittenSheet>, { plan }: Flow, item: string): Answer | null {
-  const written: WrittenAnswer | undefined = sheet.answers?.[item];
-  return written === undefined || written === null ? null : readAnswer(written, stopAt(plan, item).item, []).answer;
-}
-
 function keepAnswer(
   { item, before, after }: Extract<Change, { kind: 'answer' }>,
-  flow: Flow,
-  sheet: Partial<WrittenSheet>,
+  { plan }: Flow,
+  data: unknown,
   where: readonly SheetEdit[],
 ): Decided {
-  const theirs = answerIn(sheet, flow, item);
-  const unread = theirs === null && sheet.answers?.[item] !== undefined;
-  if (!unread && !sameAnswer(theirs, before.answer) && !sameAnswer(theirs, after.answer))
-    return { kind: 'refuse', why: { theirs } };
-  const value = after.answer === null ? undefined : writeAnswer(after.answer, stopAt(flow.plan, item).item);
+  const now = answerNow(data, plan, item);
+  if (now.kind === 'unreadable') return { kind: 'refuse', why: 'unreadable' };
+  const theirs: Kept = {
+    answer: now.kind === 'answer' ? now.answer : null,
+    draft: draftsNow(data, plan).get(item) ?? null,
+  };
+  if (!sameKept(theirs, before) && !sameKept(theirs, after)) return { kind: 'refuse', why: 'changed' };
+  const value = after.answer === null ? undefined : writeAnswer(after.answer, stopAt(plan, item).item);
   const draft = after.draft === null ? undefined : writeDraft(after.draft);
-  const had = sheet.interview?.drafts?.[item] !== undefined;
   return {
     kind: 'edit',
     edits: [
-      ...(value === undefined && sheet.answers?.[item] === undefined ? [] : [{ path: ['answers', item], value }]),
-      ...(draft === undefined && !had ? [] : [{ path: ['interview', 'drafts', item], value: draft }]),
+      ...(value === undefined && theirs.answer === null ? [] : [{ path: ['answers', item], value }]),
+      ...(draft === undefined && theirs.draft === null ? [] : [{ path: ['interview', 'drafts', item], value: draft }]),
       ...where,
     ],
   };
+}
+
+/** Alike in answer and draft. */
+export function sameKept(left: Kept, right: Kept): boolean {
+  return sameAnswer(left.answer, right.answer) && JSON.stringify(sorted(left.draft)) === JSON.stringify(sorted(right.draft));
+}
+
+function sorted(draft: Annotation | null): unknown {
+  return draft === null ? null : [draft.note, draft.evidence, draft.by, draft.voices];
 }
 
 /** Alike in everything that is kept. */
@@ -99,8 +97,8 @@ function writeDraft({ note, evidence, by, voices }: Annotation): WrittenDraft {
 }
 
 /** Another terminal may have used the same id: then the next free one is taken. */
-function keepPain({ id, title, raisedBy }: PainNote, removed: boolean, { pain_points = [] }: Partial<WrittenSheet>): SheetEdit[] {
-  const list = Array.isArray(pain_points) ? pain_points : [];
+function keepPain({ id, title, raisedBy }: PainNote, removed: boolean, data: unknown): SheetEdit[] {
+  const list = painsNow(data);
   if (removed) {
     const index = list.findLastIndex((pain) => pain.title === title);
     return index === -1 ? [] : [{ path: ['pain_points', index], value: undefined }];
@@ -114,8 +112,8 @@ function keepPain({ id, title, raisedBy }: PainNote, removed: boolean, { pain_po
   return [{ path: ['pain_points', list.length], value }];
 }
 
-function keepParked(text: string, removed: boolean, { parking_lot = [] }: Partial<WrittenSheet>): SheetEdit[] {
-  const list = Array.isArray(parking_lot) ? parking_lot : [];
+function keepParked(text: string, removed: boolean, data: unknown): SheetEdit[] {
+  const list = parkedNow(data);
   if (!removed) return [{ path: ['parking_lot', list.length], value: text }];
   const index = list.lastIndexOf(text);
   return index === -1 ? [] : [{ path: ['parking_lot', index], value: undefined }];
@@ -123,7 +121,7 @@ function keepParked(text: string, removed: boolean, { parking_lot = [] }: Partia
 
 /** Where the interview stands, so that coming back lands there. What stands there already is not written again. */
 export function keepPlace({ place, later }: Flow, { answered, seconds }: Pace, data: unknown): SheetEdit[] {
-  const known = sheetIn(data).interview ?? {};
+  const known = partOf(data, 'interview');
   const now = {
     at: itemAt(place) ?? undefined,
     later: later.size === 0 ? undefined : [...later],

@@ -74,8 +74,10 @@ function questionLine(shown: Question, text: string): Pressed<Screen> {
   const screen: Screen = { kind: 'question', question };
   const { mode } = question;
   switch (mode.kind) {
-    case 'answer':
-      return pressAll(screen, answerKeys(question, text));
+    case 'answer': {
+      const isTicks = question.stop.item.type === 'checklist' && /^\d+([\s,]+\d+)*$/.test(text);
+      return isTicks ? tickLine(question, text) : pressAll(screen, answerKeys(question, text));
+    }
     case 'pick':
       return pressAll(screen, [text === BACK ? { name: 'escape', text: '' } : keyOf(text)]);
     case 'write': {
@@ -93,7 +95,6 @@ function questionLine(shown: Question, text: string): Pressed<Screen> {
 function answerKeys(question: Question, text: string): Key[] {
   const { item } = question.stop;
   if (item.type === 'number' && /^-?[\d.,]+$/.test(text)) return [{ name: 'delete-line', text: '' }, { name: '', text }, ENTER];
-  if (item.type === 'checklist' && /^\d+([\s,]+\d+)*$/.test(text)) return tickKeys(question, text);
   const index = /^\d+$/.test(text) ? question.choices.findIndex((_, place) => String(place + 1) === text) : -1;
   const isList = item.type === 'level' || item.type === 'choice' || item.type === 'yes_no';
   return isList && index > 8 ? [...steps(index), ENTER] : [keyOf(text)];
@@ -105,18 +106,25 @@ function steps(index: number): Key[] {
 }
 
 /** The numbers are what is ticked, no more and no less; 0 alone is none of these. */
-function tickKeys({ choices, ticked }: Question, text: string): Key[] {
+function tickLine(question: Question, text: string): Pressed<Screen> {
+  const screen: Screen = { kind: 'question', question };
   const numbers = text.split(/[\s,]+/);
-  if (numbers.length === 1 && numbers[0] === '0') return [{ name: '', text: '0' }];
-  const options = choices.filter(({ id }) => id !== NONE);
+  if (numbers.length === 1 && numbers[0] === '0') return pressAll(screen, [NONE_KEY, NONE_KEY]);
+  const options = question.choices.filter(({ id }) => id !== NONE);
   const wrong = numbers.find((number) => options[Number(number) - 1] === undefined);
-  if (wrong !== undefined) return [{ name: '', text: wrong.length === 1 ? '9' : wrong }];
+  if (wrong !== undefined) {
+    const error = `There is no ${wrong} to tick: type numbers from 1 to ${options.length}, or 0 alone for none.`;
+    return { kind: 'still', screen: { kind: 'question', question: { ...question, error } } };
+  }
   const wanted = numbers.map((number) => options[Number(number) - 1]?.id ?? '');
   const toggle = options.flatMap(({ id }, index) =>
-    wanted.includes(id) === ticked.includes(id) ? [] : [...steps(index), { name: '', text: ' ' } as const],
+    wanted.includes(id) === question.ticked.includes(id) ? [] : [...steps(index), { name: '', text: ' ' } as const],
   );
-  return [...toggle, ENTER];
+  return pressAll(screen, [...toggle, ENTER]);
 }
+
+/** Pressed twice: ticks are taken back by it. */
+const NONE_KEY: Key = { name: '', text: '0' };
 
 type OverviewScreen = Extract<Screen, { kind: 'overview' }>;
 

@@ -62,8 +62,14 @@ function hay(row: Extract<OverviewRow, { kind: 'item' }>): string {
   return `${row.code} ${row.title} ${row.text} ${row.state} ${row.id}`.toLowerCase();
 }
 
+/** The overview with the rows that match its search, and its marker on one of them. */
+export function searched(overview: Overview): Overview {
+  const shown = matching(overview);
+  return { ...overview, shown, at: Math.max(0, Math.min(shown.length - 1, overview.at)) };
+}
+
 function still(screen: Overview): Pressed<Overview> {
-  return { kind: 'still', screen: { ...screen, shown: matching(screen) } };
+  return { kind: 'still', screen: searched(screen) };
 }
 
 function made(move: Move): Pressed<Overview> {

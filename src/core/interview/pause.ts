@@ -61,7 +61,7 @@ const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 export function pressPains(pains: Pains, key: Key): Pressed<Pains> {
   const { field } = pains;
   const text = textOf(field).trim();
-  if (key.name === 'up' && text === '' && pains.noted.length > 0) return made({ kind: 'undo' });
+  if (key.name === 'up' && text === '' && pains.canTakeBack) return made({ kind: 'undo' });
   if (key.name === 'enter' && NO_WORDS.test(text) && text !== '')
     return still({ ...pains, error: 'Write what hurts customers, in words. An empty line goes on.' });
   if (key.name === 'enter')

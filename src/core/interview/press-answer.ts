@@ -13,7 +13,8 @@ export function answerKey(question: Question, armed: Armed, key: Key): Pressed<Q
     case 'number':
       return numberKey(question, question.stop.item, key);
     case 'text':
-      return key.name === 'enter' ? write(question) : null;
+      if (key.name !== 'enter') return null;
+      return question.kept.answer === null && question.earlier !== null ? KEEP : write(question);
     case 'checklist':
       return choiceMarker(question, key) ?? tickKey(question, armed, key);
     case 'level':
@@ -83,7 +84,8 @@ function isKept({ kept, earlier }: Question, id: string): boolean {
 /** The keys that answer, in words. */
 function keysOf({ choices }: Question): string {
   const keys = choices.map(({ key }) => key).filter((key) => key !== '');
-  return keys.length === 2 ? keys.join(' or ') : `${keys[0]} to ${keys.at(-1)}`;
+  if (keys.length === 2) return keys.join(' or ');
+  return keys.at(-1) === '0' ? `${keys[0]} to 9, or 0` : `${keys[0]} to ${keys.at(-1)}`;
 }
 
 function valueFor({ stop: { item } }: Question, id: string): AnswerValue {

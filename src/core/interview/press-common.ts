@@ -106,10 +106,17 @@ export function undoQuestion(undoes: string): string {
 /** Ticks and digits that are not confirmed would be lost by going away: that is asked for twice. */
 function away(question: Question, armed: Armed, move: Move): Pressed<Question> {
   if (armed === 'abandon' || !isHalfDone(question)) return made(move);
-  return still({ ...question, armed: 'abandon', error: 'Not saved yet: Enter saves it. The same key again goes on without.' });
+  return still({
+    ...question,
+    armed: 'abandon',
+    error: question.putAside === null ? 'Not saved yet: Enter saves it. The same key again goes on without.' : PUT_ASIDE,
+  });
 }
 
-function isHalfDone({ ticked, chosen, typed, stop: { item }, earlier }: Question): boolean {
+const PUT_ASIDE = 'What you wrote is put aside, not saved: its key brings it back. The same key again goes on without.';
+
+function isHalfDone({ ticked, chosen, typed, stop: { item }, earlier, putAside }: Question): boolean {
+  if (putAside !== null) return true;
   if (item.type === 'number') return typed !== '';
   if (item.type !== 'checklist' || earlier !== null) return false;
   const saved = chosen.filter((id) => ticked.includes(id));
@@ -144,13 +151,14 @@ function picking(question: Question, what: Extract<Mode, { kind: 'pick' }>['what
   return { ...question, mode: { kind: 'pick', what, choices, focus: focus === -1 ? null : focus, carry: '' } };
 }
 
-/** What was being written when the person left, as a move that keeps it; null if there is nothing to keep. */
-export function salvage({ mode, kept }: Question): Move | null {
-  if (mode.kind === 'answer') return null;
-  const text = (mode.kind === 'write' ? mode.field.before + mode.field.after : mode.carry).trim();
+/** What was being written, or was put aside, when the person left, as a move that keeps it; null if there is nothing to keep. */
+export function salvage({ mode, kept, putAside }: Question): Move | null {
+  const written = mode.kind === 'answer' ? putAside : mode;
+  if (written === null) return null;
+  const text = (written.kind === 'write' ? written.field.before + written.field.after : written.carry).trim();
   const annotation: Annotation = annotationOf(kept);
-  if (text === '' || text === annotation.note) return null;
-  switch (mode.what) {
+  if (text === '' || text === annotation.note || text === wordsOf(kept)) return null;
+  switch (written.what) {
     case 'pain':
     case 'raised':
       return { kind: 'pain', title: text, raisedBy: null };
@@ -166,8 +174,15 @@ export function salvage({ mode, kept }: Question): Move | null {
     case 'reason':
       return { kind: 'annotation', annotation: { ...annotation, note: joined(annotation.note, text) } };
     default:
-      return mode satisfies never;
+      return written satisfies never;
   }
+}
+
+/** The words an answer consists of; null if it is no words. */
+function wordsOf({ answer }: Question['kept']): string | null {
+  const given = answer?.given;
+  if (given?.state === 'na') return given.reason;
+  return given?.state === 'answered' && given.value.kind === 'text' ? given.value.text : null;
 }
 
 function joined(note: string | null, text: string): string {

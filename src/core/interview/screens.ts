@@ -2,7 +2,7 @@
 import type { Flow, Move } from '../../model/interview.ts';
 import type { Key, Pressed, Screen, Surroundings } from '../../model/screens.ts';
 import { fieldWith, textOf } from './field.ts';
-import { openOverview, pressOverview } from './overview.ts';
+import { openOverview, pressOverview, searched } from './overview.ts';
 import type { Pace } from './pace.ts';
 import { openPause, pressPains, pressPause, restOf } from './pause.ts';
 import { askedStops, progressOf, stopAt } from './plan.ts';
@@ -27,6 +27,7 @@ export function openScreen(flow: Flow, workshop: boolean, before: Screen | null 
         kind: 'pains',
         pains: {
           noted: flow.pains.map(({ title }) => title),
+          canTakeBack: flow.done.at(-1)?.kind === 'pain',
           field: fieldWith(before?.kind === 'pains' ? restOf(before.pains) : ''),
           error: '',
         },
@@ -87,4 +88,39 @@ export function takeBurst(screen: Screen): Screen | null {
   if (screen.kind !== 'question' || screen.question.mode.kind !== 'answer') return null;
   const error = 'That was pasted text, so nothing was done. Press e and paste it into a note.';
   return { kind: 'question', question: { ...screen.question, error } };
+}
+
+/**
+ * The screen after somebody else has changed `items` of the sheet: the very same one where nothing on it is touched. What
+ * is being written stays, or is put aside for the key that brings it back.
+ */
+export function renewScreen(screen: Screen, flow: Flow, items: readonly string[], workshop: boolean): Screen {
+  if (items.length === 0) return screen;
+  switch (screen.kind) {
+    case 'question':
+      return renewQuestion(screen, flow, items, workshop);
+    case 'pains':
+      return flow.place.kind === 'pains' ? screen : openScreen(flow, workshop);
+    case 'overview': {
+      const again = openOverview(flow, screen.overview.from);
+      return { kind: 'overview', overview: searched({ ...again, query: screen.overview.query, at: screen.overview.at }) };
+    }
+    case 'pause':
+      return openScreen(flow, workshop);
+    default:
+      return screen satisfies never;
+  }
+}
+
+type QuestionScreen = Extract<Screen, { kind: 'question' }>;
+
+function renewQuestion(screen: QuestionScreen, flow: Flow, items: readonly string[], workshop: boolean): Screen {
+  const { mode, stop, putAside } = screen.question;
+  const stays = flow.place.kind === 'item' && flow.place.item === stop.item.id;
+  if (!stays) return openScreen(flow, workshop);
+  if (!items.includes(stop.item.id)) return screen;
+  const again = openQuestion(flow, stop.item.id, workshop);
+  const isBesides = mode.kind === 'write' && (mode.what === 'pain' || mode.what === 'park');
+  if (isBesides) return { kind: 'question', question: { ...again, mode } };
+  return { kind: 'question', question: { ...again, putAside: mode.kind === 'write' ? mode : putAside } };
 }

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts';
 export interface LineReader {
   /** The next line; null when there will be none (Ctrl-D) or the person left. */
   readonly next: () => Promise<string | null>;
+  /** Reads nothing while another program has the terminal. */
+  readonly release: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly close: () => void;
 }
 
@@ -51,6 +53,14 @@ export function readLines({ input }: Terminal, signal: AbortSignal): LineReader 
         waiting = resolve;
         if (ended) deliver();
       }),
+    release: async (work) => {
+      reader.pause();
+      try {
+        return await work();
+      } finally {
+        reader.resume();
+      }
+    },
     close: () => {
       signal.removeEventListener('abort', end);
       reader.close();

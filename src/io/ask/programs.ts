@@ -12,8 +12,13 @@ export function editorIn(env: Readonly<Record<string, string | undefined>>): str
  * Lets the user edit a text in their editor and gives back what they saved; null if the editor could not be run. The
  * text lies beside the sheet meanwhile, where whoever may read the answers may read it too, and nowhere else.
  */
-export async function editText(editor: string, text: string, sheet: string, files: Files): Promise<string | null> {
-  const draft = join(dirname(sheet), '.dxready-note.md');
+export async function editText(
+  editor: string,
+  text: string,
+  { sheet, pid }: { readonly sheet: string; readonly pid: number },
+  files: Files,
+): Promise<string | null> {
+  const draft = join(dirname(sheet), `.note.${pid}.md`);
   try {
     files.writeFileSync(draft, text, { encoding: 'utf8', mode: 0o600 });
     const [command = '', ...args] = parseCommandString(editor);

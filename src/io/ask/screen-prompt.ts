@@ -33,6 +33,8 @@ const SHOW_CURSOR = '\u001b[?25h';
 const PASTE_ON = '\u001b[?2004h';
 const PASTE_OFF = '\u001b[?2004l';
 const SECOND = 1000;
+/** Whoever handed the promise in hears of its failure; the prompt has nothing to add. */
+const NOTHING = () => {};
 
 /** Draws and asks until a key has decided. */
 export async function askOnScreen<State, Outcome>(
@@ -132,7 +134,7 @@ function view<State, Outcome>(
           if (closed.current) return;
           latest.current = change(latest.current);
           redraw();
-        });
+        }, NOTHING);
     }, SECOND);
     // Ctrl-D closes the line reader without a word.
     const leave = () => done({ kind: 'left', state: latest.current });

@@ -112,12 +112,7 @@ export function saidLines({ kept, says, earlier, roles, stop: { item } }: Questi
   const by = [role, annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'people'}`];
   const lines: [string, string][] = [
     [visible ? saved : 'Saved', saved !== '' || !visible ? says.kept : ''],
-    [
-      'Earlier',
-      earlier === null
-        ? ''
-        : `${says.earlier} (${item.type === 'text' ? 'Enter brings it up, Enter again' : 'Enter'} confirms it)`,
-    ],
+    ['Earlier', earlier === null ? '' : `${says.earlier} (Enter confirms it)`],
     ['Earlier note', earlier?.note ?? ''],
     ['Note', annotation?.note ?? ''],
     ['Evidence', evidenceWord(annotation?.evidence ?? null) ?? ''],

@@ -46,7 +46,9 @@ export function wrap(text: string, width: number): string[] {
 export function wrapWritten(text: string, width: number): string[] {
   return text
     .split('\n')
-    .flatMap((line) => wrapAnsi(harmless(line), Math.max(1, width), { hard: true, trim: false }).split('\n'));
+    .flatMap((line) =>
+      wrapAnsi(harmless(line).replace(/[\r\t]/g, ' '), Math.max(1, width), { hard: true, trim: false }).split('\n'),
+    );
 }
 
 /** Lines behind a label; the second and further lines stand under the first. */
