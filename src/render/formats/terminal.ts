@@ -57,13 +57,14 @@ function standing({ summary }: ReportView, { chalk, width }: Screen): string {
 
 /** The widest table that fits: first the bars go, then the bounds. */
 function pillars(view: ReportView, screen: Screen): string {
-  const tables = [
-    { bar: true, range: true },
-    { bar: false, range: true },
-    { bar: false, range: false },
-  ].map((columns) => pillarTable(view, columns, screen));
-  return tables.find((table) => widthOf(table.split('\n')[0] ?? '') <= screen.width) ?? tables.at(-1) ?? '';
+  const narrower = [{ bar: false, range: true }, NARROWEST];
+  const fits = (table: string) => widthOf(table.split('\n')[0] ?? '') <= screen.width;
+  let table = pillarTable(view, { bar: true, range: true }, screen);
+  for (const columns of narrower) if (!fits(table)) table = pillarTable(view, columns, screen);
+  return table;
 }
+
+const NARROWEST: Columns = { bar: false, range: false };
 
 interface Columns {
   readonly bar: boolean;
