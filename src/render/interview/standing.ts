@@ -26,9 +26,14 @@ function pillarBars({ summary, pillars }: ReportView, style: Style): string[] {
   const titles = Math.min(TITLE, width - 19, Math.max(...pillars.map(({ title }) => widthOf(safe(title)))));
   return [
     ...pillars.map((pillar) => pillarLine(pillar, titles, style)),
-    ...(summary.coverage === null ? [] : ['', ...wrap(summary.coverage, width)]),
-    ...summary.holds.flatMap((line) => wrap(line, width)),
+    '',
+    ...doubts(summary).flatMap((line) => wrap(line, width)),
   ];
+}
+
+/** How solid the score is, in the words of the report: provisional or not, how much is answered, what holds it. */
+function doubts({ provisional, bounds, coverage, holds }: ReportView['summary']): string[] {
+  return [provisional ?? bounds, coverage, ...holds].filter((line) => line !== null);
 }
 
 /** The same in words alone. */
@@ -36,9 +41,7 @@ function pillarWords({ summary, pillars }: ReportView, { width }: Style): string
   const lines = pillars.map(({ title, score, band, coverage }) =>
     score.known ? `${title}: ${score.text}, ${band}, ${coverage} answered.` : `${title}: not answered yet.`,
   );
-  return [...lines, ...(summary.coverage === null ? [] : [summary.coverage]), ...summary.holds].flatMap((line) =>
-    wrap(line, width),
-  );
+  return [...lines, ...doubts(summary)].flatMap((line) => wrap(line, width));
 }
 
 function pillarLine({ title, score, band, bandRange, coverage }: PillarView, room: number, { chalk, width }: Style): string {
