@@ -62,10 +62,10 @@ export type Mode =
       readonly carry: string;
     };
 
-/** Keys that ask to be pressed twice: undo, going away from ticks that are not saved, none of these in spite of ticks. */
+/** Keys that ask to be pressed twice: undo, going away from what is not saved, none of these in spite of ticks, the end with open questions. */
 export type Armed = 'nothing' | 'undo' | 'abandon' | 'none' | 'finish';
 
-/** What the lower part of a question shows. */
+/** What stands in place of the choices. */
 export type Aside = 'nothing' | 'help' | 'facilitation';
 
 /** A question on the screen, with what was typed and ticked so far. */

@@ -1,4 +1,4 @@
-// What is shown under a question on request: why it is asked and how to prove the answer, or notes for the facilitator.
+// What is shown in place of the choices on request: why it is asked and how to prove the answer, or tips for who leads.
 import type { Question } from '../../model/screens.ts';
 import { questionKeys } from './keys.ts';
 import { labelled, type Style } from './screen.ts';
