@@ -7,7 +7,7 @@ export interface KeyHint {
   readonly key: string;
   /** Two or three words for the key line. */
   readonly does: string;
-  /** A sentence for the list of keys. */
+  /** A sentence for the list of keys that help shows; empty where there is no help. */
   readonly says: string;
   /** True: listed by the help only. */
   readonly rare: boolean;
@@ -27,7 +27,7 @@ export function keyLines(all: readonly KeyHint[], { rows }: Size, { chalk, width
   return flow([...rest, ...(help === undefined ? [] : [`${chalk.bold('?')} ${chalk.dim('keys')}`])], ' ', width);
 }
 
-function hint(key: string, does: string, says: string, rare = false): KeyHint {
+function hint(key: string, does: string, says = '', rare = false): KeyHint {
   return { key, does, says, rare };
 }
 
@@ -91,51 +91,51 @@ function answerKeys({ stop: { item }, choices }: Question): KeyHint[] {
 
 /** While words are written. */
 export const WRITING_KEYS: readonly KeyHint[] = [
-  hint('Enter', 'keep', 'Keep what is written.'),
-  hint('Esc', 'back', 'Go back without it.'),
-  hint('Alt+Enter', 'new line', 'Begin a new line.'),
-  hint('Ctrl+E', 'editor', 'Write in your own editor.'),
+  hint('Enter', 'keep'),
+  hint('Esc', 'back'),
+  hint('Alt+Enter', 'new line'),
+  hint('Ctrl+E', 'editor'),
 ];
 
 /** While a number of people is written. */
 export const COUNTING_KEYS: readonly KeyHint[] = WRITING_KEYS.slice(0, 2);
 
 /** While help or tips are read. */
-export const READING_KEYS: readonly KeyHint[] = [hint('Enter', 'back to the question', ''), hint('PgDn', 'more', '')];
+export const READING_KEYS: readonly KeyHint[] = [hint('Enter', 'back to the question'), hint('PgDn', 'more')];
 
 /** While something is chosen from a short list. */
 export function pickingKeys(choices: readonly Choice[]): KeyHint[] {
   const keys = choices.map(({ key }) => key).filter((key) => key !== '');
-  return [hint(`${keys[0]}-${keys.at(-1)}`, 'choose', ''), hint('Enter', 'go on', ''), hint('Esc', 'back', '')];
+  return [hint(`${keys[0]}-${keys.at(-1)}`, 'choose'), hint('Enter', 'go on'), hint('Esc', 'back')];
 }
 
 /** In a pause between two pillars. */
 export const PAUSE_KEYS: readonly KeyHint[] = [
-  hint('Enter', 'go on', 'Go on.'),
-  hint('b', 'back', 'Back to the last question.'),
-  hint('v', 'standing so far', 'The scores so far; they may steer the next answers.'),
-  hint('g', 'go to', 'The list of all questions.'),
-  hint('q', 'leave', 'Leave; everything answered is saved.'),
+  hint('Enter', 'go on'),
+  hint('b', 'back'),
+  hint('v', 'standing so far'),
+  hint('g', 'go to'),
+  hint('q', 'leave'),
 ];
 
 /** While pain points are collected. */
 export const PAINS_KEYS: readonly KeyHint[] = [
-  hint('Enter', 'note it; alone: go on', 'Note the line; an empty line goes on.'),
-  hint('Up', 'take back the last', 'Take the last one back.'),
-  hint('Ctrl+C', 'leave', 'Leave; everything is saved.'),
+  hint('Enter', 'note it; alone: go on'),
+  hint('Up', 'take back the last'),
+  hint('Ctrl+C', 'leave'),
 ];
 
 /** In the overview. */
 export function overviewKeys(searching: boolean): KeyHint[] {
-  if (searching) return [hint('Enter', 'go there', ''), hint('Up/Down', 'move', ''), hint('Esc', 'all again', '')];
+  if (searching) return [hint('Enter', 'go there'), hint('Up/Down', 'move'), hint('Esc', 'all again')];
   return [
-    hint('f', 'finish', 'Finish: the scorecard and the report.'),
-    hint('Enter', 'go there', 'Go to the marked question, or to the first open one of a pillar.'),
-    hint('o', 'next open', 'The next question without an answer.'),
-    hint('/', 'search', 'Search questions and answers.'),
-    hint('b', 'back', 'Back to the question you came from.'),
-    hint('v', 'standing so far', 'The scores so far.'),
-    hint('u', 'undo', 'Take the last change back.'),
-    hint('q', 'leave', 'Leave; everything answered is saved.'),
+    hint('f', 'finish'),
+    hint('Enter', 'go there'),
+    hint('o', 'next open'),
+    hint('/', 'search'),
+    hint('b', 'back'),
+    hint('v', 'standing so far'),
+    hint('u', 'undo'),
+    hint('q', 'leave'),
   ];
 }
