@@ -60,7 +60,7 @@ const ROOMS = {
   },
   io: {
     rooms: ['model'],
-    packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa'],
+    packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa', 'semver'],
     builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:readline', 'node:stream', 'node:util'],
     why: 'io touches the world and decides nothing',
   },
@@ -101,6 +101,7 @@ describe('who may import whom', () => {
       ['io/edit-render.ts', 'io/edit-splice.ts', 'io/edit-spot.ts', 'io/edit-text.ts', 'io/locate.ts'],
       "it is slow: it is loaded only when a problem needs its place or a file of the user's is edited",
     ],
+    ['semver', ['io/version-range.ts'], 'one place that knows what a range of versions is'],
     ['js-yaml', ['io/parse.ts'], 'one door through which text becomes data'],
     ['handlebars', ['render/templates.ts'], 'one strict environment for all templates'],
     ['commander', ['cli/program.ts'], 'commands are declared on one page'],

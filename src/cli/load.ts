@@ -10,10 +10,12 @@ import { ofFile } from '../io/read-text.ts';
 import { type Place, placeAt, shippedQuestionnaires, unreadIn } from '../io/workshop.ts';
 import type { AnswerSheet } from '../model/answers.ts';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
+import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report } from '../model/report.ts';
 import type { WrittenSheet } from '../model/written-sheet.ts';
+import type { LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
 import { hasErrors } from './problems.ts';
-import { isShipped, type LoadedQuestionnaire, type LoadQuestionnaire, loadQuestionnaire } from './questionnaires.ts';
+import { isShipped, loadQuestionnaire } from './questionnaires.ts';
 import type { World } from './world.ts';
 
 export interface LoadOptions {
@@ -168,8 +170,20 @@ export async function openSheet(
     name: file,
     digest: loaded.digest,
     lenient: options.lenient,
+    writtenFor: await writtenFor(value, loaded.questionnaire, world),
   });
   return { sheet: { file, sheet, written: value, with: loaded, found, problemsWith }, problems: news };
+}
+
+/** The questionnaire a sheet names, if that is another than the one at hand and shipped. */
+export async function writtenFor(
+  { questionnaire: pin }: Partial<WrittenSheet>,
+  { id }: Questionnaire,
+  world: World,
+): Promise<Questionnaire | null> {
+  if (pin === undefined || pin.id === id || !isShipped(pin.id, world)) return null;
+  const read = await loadQuestionnaire(pin.id, world);
+  return read.kind === 'loaded' ? read.loaded.questionnaire : null;
 }
 
 function unknownQuestionnaire(given: string, world: World): Problem {

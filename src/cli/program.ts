@@ -1,6 +1,7 @@
 // Every command, option and example on one page; the work is loaded when its command is called.
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit.ts';
+import { EXIT_CODES, examples } from './help.ts';
 import type { World } from './world.ts';
 
 /** Parses the arguments and runs the command they name. */
@@ -62,20 +63,8 @@ function declare(world: World, finish: Finish): Command {
   declareRender(program, world, finish);
   declareShow(program, world, finish);
   declareLint(program, world, finish);
+  declareInit(program, world, finish);
   return program;
-}
-
-const EXIT_CODES = `
-A bare dxready in a terminal asks what you would like to do.
-For screen readers: dxready assess --plain
-A folder with answers/ in it is a workshop, scored as one organisation.
-
-Exit codes: 0 done; 1 done, a bar is not met; 2 bad usage or input;
-3 a bug of ours; 130 interrupted, answers kept.
-`;
-
-function examples(...lines: string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
 }
 
 /** The sheets, and how they are read and scored: the same for every command that scores. */
@@ -196,12 +185,18 @@ function declareShow(program: Command, world: World, finish: Finish): void {
     });
   program
     .command('show')
-    .description('Print a questionnaire: every question with its anchors.')
+    .description('Print a questionnaire as a page to send ahead, or with all that its answers earn.')
     .argument('<questionnaire>', 'id of a shipped questionnaire, or a file')
-    .option('-f, --format <name>', 'terminal, markdown or json', 'terminal')
+    .option('--scores', 'with points, weights, gates, advice and sources: not for those who will answer')
+    .option('--who <role>', 'only the questions for this role')
+    .option('-f, --format <name>', 'terminal, markdown, html or json', 'terminal')
+    .option('-o, --output <file>', 'write to a file instead of standard output', '-')
     .option(...NO_COLOR)
     .addOption(DEBUG)
-    .addHelpText('after', examples('dxready show quick', 'dxready show mine.yaml --format markdown'))
+    .addHelpText(
+      'after',
+      examples('dxready show full -f html -o full.html', 'dxready show full --who leader', 'dxready show full --scores'),
+    )
     .action(async (questionnaire: string, options) => {
       const { show } = await import('./commands/show.ts');
       finish(await show(questionnaire, options, world));
@@ -209,7 +204,7 @@ function declareShow(program: Command, world: World, finish: Finish): void {
   program
     .command('schema')
     .description('Print the JSON Schema of a kind of file, for editors.')
-    .argument('<kind>', 'questionnaire, answers or report')
+    .argument('<kind>', 'questionnaire, answers, ideas or report')
     .addOption(DEBUG)
     .addHelpText('after', examples('dxready schema answers > answers.schema.json'))
     .action(async (kind: string) => {
@@ -233,5 +228,19 @@ function declareLint(program: Command, world: World, finish: Finish): void {
     .action(async (files: string[], options) => {
       const { lint } = await import('./commands/lint.ts');
       finish(await lint(files, options, world));
+    });
+}
+
+function declareInit(program: Command, world: World, finish: Finish): void {
+  program
+    .command('init')
+    .description('Write a questionnaire to make your own: commented, and working as it stands.')
+    .argument('[dir]', 'a folder to prepare for a workshop: not in this version')
+    .option('--questionnaire [file]', 'a questionnaire, by default questionnaire.yaml; - for standard output')
+    .addOption(DEBUG)
+    .addHelpText('after', examples('dxready init --questionnaire', 'dxready init --questionnaire choir/choir.yaml'))
+    .action(async (folder: string | undefined, options) => {
+      const { init } = await import('./commands/init.ts');
+      finish(await init(folder, options, world));
     });
 }

@@ -1,28 +1,29 @@
 // Which questionnaire a sheet is scored with, read once and checked.
 import { isAbsolute, join } from 'node:path';
-import { canonical } from '../core/questionnaire/canonical.ts';
-import { checkQuestionnaire } from '../core/questionnaire/check.ts';
-import { resolve } from '../core/questionnaire/resolve.ts';
+import { contentOf } from '../core/questionnaire/kin.ts';
+import { understand } from '../core/questionnaire/understand.ts';
 import { readDocument } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
 import { compiledPath, shippedPath, shippedQuestionnaires } from '../io/workshop.ts';
 import type { LocatedProblem } from '../model/problem.ts';
-import type { Questionnaire } from '../model/questionnaire.ts';
 import type { WrittenQuestionnaire } from '../model/written-questionnaire.ts';
+import type { Library, LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
+import type { Parent } from './parents.ts';
 import { hasErrors } from './problems.ts';
 import type { World } from './world.ts';
 
-export interface LoadedQuestionnaire {
-  readonly questionnaire: Questionnaire;
-  readonly digest: string;
+/** How a questionnaire is read; whatever is left out is read as for scoring. */
+export interface HowToRead {
+  /** True: its author is told what does no harm to a score as well. */
+  readonly authoring?: boolean;
+  /** Where questionnaires are found by id; without it those that the build stored. */
+  readonly library?: Library;
+  /** Paths of the questionnaires that led here by `extends`. */
+  readonly trail?: readonly string[];
 }
 
-export type LoadQuestionnaire =
-  | { readonly kind: 'loaded'; readonly loaded: LoadedQuestionnaire; readonly problems: readonly LocatedProblem[] }
-  | { readonly kind: 'failed'; readonly problems: readonly LocatedProblem[] };
-
-/** Reads a questionnaire file; problems are all of it. */
-export async function readQuestionnaire(file: string, world: World): Promise<LoadQuestionnaire> {
+/** Reads a questionnaire file and those it extends; problems are all of them. */
+export async function readQuestionnaire(file: string, world: World, how: HowToRead = {}): Promise<LoadQuestionnaire> {
   const path = isAbsolute(file) || file === STDIN ? file : join(world.cwd, file);
   const read = await readDocument<WrittenQuestionnaire>(
     { path, shown: file, files: world.files, readStdin: world.readStdin },
@@ -30,11 +31,35 @@ export async function readQuestionnaire(file: string, world: World): Promise<Loa
   );
   if (read.kind === 'failed') return { kind: 'failed', problems: read.problems.map((problem) => orShipped(problem, world)) };
   const { value, problemsWith } = read.document;
-  const { questionnaire, problems: unread } = resolve(value);
-  const problems = await problemsWith([...unread, ...(value.pillars === undefined ? [] : checkQuestionnaire(questionnaire))]);
+  const { parent, problems: above, elsewhere } = await parentOf(value, file, path, world, how);
+  if (value.extends !== undefined && parent === null)
+    return { kind: 'failed', problems: [...elsewhere, ...(await problemsWith(above))] };
+  const { questionnaire, problems: found } = understand(value, parent, await lookFor(how));
+  const problems = await problemsWith([...above, ...found]);
   if (hasErrors(problems)) return { kind: 'failed', problems };
   const { digest } = await import('../io/digest.ts');
-  return { kind: 'loaded', loaded: { questionnaire, digest: digest(canonical(questionnaire)) }, problems };
+  return { kind: 'loaded', loaded: { questionnaire, digest: digest(contentOf(questionnaire)) }, problems };
+}
+
+async function lookFor({ authoring = false }: HowToRead) {
+  return authoring ? (await import('../core/questionnaire/check-authoring.ts')).checkAuthoring : () => [];
+}
+
+async function parentOf(
+  written: Partial<WrittenQuestionnaire>,
+  file: string,
+  path: string,
+  world: World,
+  { library = shipped(world), trail = [] }: HowToRead,
+): Promise<Parent> {
+  if (written.extends === undefined) return { parent: null, problems: [], elsewhere: [] };
+  const { loadParent } = await import('./parents.ts');
+  const byFile = (named: string, below: readonly string[]) => readQuestionnaire(named, world, { library, trail: below });
+  return loadParent(written.extends, { file, trail: [...trail, path], library, byFile }, world);
+}
+
+function shipped(world: World): Library {
+  return { ids: () => shippedQuestionnaires(world.home, world.files), read: (id) => loadQuestionnaire(id, world) };
 }
 
 /** A file that does not exist may be a misspelt id. */

@@ -2,19 +2,24 @@
 
 import type { AnswerSheet, AnswerValue } from '../model/answers.ts';
 import type { FoldedItem } from '../model/assessment.ts';
-import type { Item, NumberBand } from '../model/questionnaire.ts';
+import type { Item, NumberBand, NumberItem } from '../model/questionnaire.ts';
 import type { ReportItem } from '../model/report.ts';
 
 /** The texts of levels or options, in order; for a number its ranges with their points. */
 export function anchorsOf(item: Item): string[] {
   if (item.type === 'level') return [...item.levels];
   if (item.type === 'number')
-    return item.bands.map((band) => `${rangeOf(band)}: ${item.reverse ? 100 - band.score : band.score}`);
+    return item.bands.map((band) => `${rangeOf(band, item)}: ${item.reverse ? 100 - band.score : band.score}`);
   return item.type === 'checklist' || item.type === 'choice' ? item.options.map(({ text }) => text) : [];
 }
 
-/** A band of a number item in words. */
-export function rangeOf({ from, below }: NumberBand): string {
+/** A band of a number item in words; whole numbers are named as such. */
+export function rangeOf({ from, below }: NumberBand, { whole, min }: Pick<NumberItem, 'whole' | 'min'>): string {
+  const first = from ?? min;
+  if (whole && first !== null && below !== null) {
+    const last = Math.ceil(below) - 1;
+    return last <= first ? `${first}` : `${first} to ${last}`;
+  }
   if (from === null) return below === null ? 'any' : `under ${below}`;
   return below === null ? `${from} or more` : `${from} to under ${below}`;
 }

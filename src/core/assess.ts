@@ -2,7 +2,8 @@
 
 import type { AnswerSheet } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Item, Questionnaire, Settings } from '../model/questionnaire.ts';
+import type { Item, Questionnaire } from '../model/questionnaire.ts';
+import type { Settings } from '../model/settings.ts';
 import { foldItem } from './scoring/fold.ts';
 import { judgeGates } from './scoring/gates.ts';
 import { effectiveWeights, type FoldedItems, scoreOverall, scorePillars } from './scoring/roll-up.ts';

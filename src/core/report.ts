@@ -11,7 +11,7 @@ import type {
   ScoredPillar,
   Share,
 } from '../model/assessment.ts';
-import type { Band, Questionnaire, Settings } from '../model/questionnaire.ts';
+import type { Band, Questionnaire } from '../model/questionnaire.ts';
 import type {
   Report,
   ReportCapability,
@@ -23,6 +23,7 @@ import type {
   ReportRole,
   ReportSettings,
 } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
 import { firstStep } from './first-step.ts';
 import { heardPart, saidAround, saidBy } from './heard.ts';

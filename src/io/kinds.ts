@@ -1,10 +1,11 @@
 // The kinds of file that have a schema, and how they are told apart.
 
-export type Kind = 'questionnaire' | 'answers' | 'report';
+export type Kind = 'questionnaire' | 'answers' | 'ideas' | 'report';
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   questionnaire: 'a questionnaire',
   answers: 'an answer sheet',
+  ideas: 'a trace of ideas',
   report: 'a saved report',
 };
 
@@ -13,6 +14,7 @@ export function kindOf(value: unknown): Kind | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   const has = (key: string) => Object.hasOwn(value, key);
   if (has('answers')) return 'answers';
+  if (has('ideas')) return 'ideas';
   if (has('pillars') && has('overall')) return 'report';
   return has('pillars') || has('extends') ? 'questionnaire' : null;
 }

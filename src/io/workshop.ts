@@ -6,7 +6,8 @@ import type { Files } from './files.ts';
 import { explainRefusal } from './read-text.ts';
 
 const SHEET = /\.(ya?ml|json)$/i;
-const QUESTIONNAIRE = /^[^.]+\.ya?ml$/i;
+const CONTENT = /\.yaml$/;
+const COMPILED = /\.json$/;
 
 /** What a path is: the sheets of a workshop sorted by name, a folder that is none or is closed to us, or something to be read. */
 export type Place =
@@ -33,10 +34,16 @@ export function unreadIn(path: string, files: Files): string[] {
   return ['dxready.yaml', 'pain-points.yaml'].map((name) => join(path, name)).filter((file) => exists(file, files));
 }
 
-/** Ids of the shipped questionnaires, sorted. */
+/** Ids of the shipped questionnaires that the build stored, sorted. */
 export function shippedQuestionnaires(home: string, files: Files): string[] {
-  const names = files.readdirSync(join(home, 'questionnaires')).filter((name) => QUESTIONNAIRE.test(name));
-  return byName(names).map((name) => name.replace(/\.ya?ml$/i, ''));
+  const names = files.readdirSync(join(home, 'dist', 'questionnaires')).filter((name) => COMPILED.test(name));
+  return byName(names).map((name) => name.replace(COMPILED, ''));
+}
+
+/** Names, without their ending, of the files of content that are shipped; not all of them are questionnaires. */
+export function contentFiles(home: string, files: Files): string[] {
+  const names = files.readdirSync(join(home, 'questionnaires')).filter((name) => CONTENT.test(name));
+  return byName(names).map((name) => name.replace(CONTENT, ''));
 }
 
 /** Where a shipped questionnaire lies as it was written. */

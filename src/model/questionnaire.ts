@@ -1,34 +1,9 @@
 // A questionnaire as the core consumes it: short forms written out, defaults filled in, references checked.
 // What a person writes is in written-questionnaire.ts.
+import type { Settings } from './settings.ts';
 import type { WrittenQuestionnaire } from './written-questionnaire.ts';
 
-export type Pooling = 'role_balanced' | 'pooled' | 'median';
-export type Asked = 'by_role' | 'everyone';
 export type Effort = 'XS' | 'S' | 'M' | 'L' | 'XL';
-
-/** Numbers the scoring depends on; every questionnaire may set its own. */
-export interface Settings {
-  /** Share of the weakest pillar in the overall, 0 to 1. */
-  readonly lambda: number;
-  /** Coverage from which a pillar is rated, 0 to 1. */
-  readonly pillar_min_coverage: number;
-  /** Share of the weight in scope that rated pillars must hold for a partial overall, 0 to 1. */
-  readonly partial_min_weight: number;
-  /** How several respondents are put together. */
-  readonly pooling: Pooling;
-  /** Respondents a role needs to be shown on its own, from 1. */
-  readonly min_cell: number;
-  /** True: a gate whose item is unanswered fires. */
-  readonly strict_gates: boolean;
-  /** Assumed error of one answer, in points, over 0. */
-  readonly answer_error: number;
-  /** Target of a pillar, 0 to 100. */
-  readonly target: number;
-  /** In a group, who is asked an item. */
-  readonly asked: Asked;
-  /** The two roles whose scores are compared, in this order. */
-  readonly gap_roles: readonly string[];
-}
 
 /** A named range of shown scores, from its lower edge up to the next band. */
 export interface Band {
@@ -224,11 +199,24 @@ export type CarriedRules = Pick<
   'lenses' | 'flags' | 'consistency' | 'trends' | 'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations'
 >;
 
+/** What a selection leaves out of the questionnaire it is taken from. */
+export interface LeftOut {
+  /** Ids of items. */
+  readonly items: readonly string[];
+  /** Ids of gates that looked at one of those items. */
+  readonly gates: readonly string[];
+}
+
 export interface Questionnaire {
   readonly id: string;
+  /** Ids of the questionnaires it is taken from, the nearest first; empty if it stands alone. Those with the same root are kin. */
+  readonly lineage: readonly string[];
+  readonly leftOut: LeftOut;
   /** Semantic version: major = items removed or rescored, minor = added, patch = wording. */
   readonly version: string;
   readonly title: string;
+  /** What a respondent should know before the first question; may be empty. */
+  readonly about: string;
   /** BCP 47 tag. */
   readonly language: string;
   readonly settings: Settings;

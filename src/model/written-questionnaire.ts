@@ -119,6 +119,10 @@ export interface WrittenQuestionnaire {
    */
   title: string;
   /**
+   * What a respondent should know before the first question, in two or three sentences; without it nothing is shown.
+   */
+  about?: string;
+  /**
    * Language of the texts as a short code; without it en.
    */
   language?: string;

@@ -1,7 +1,7 @@
 // From a report to what a template shows: rounded, worded, ordered. All decisions of a template are taken here.
 // Knows no format; numbers come from the report and are never scored again.
 import type { Report } from '../model/report.ts';
-import { harmless } from './escape.ts';
+import { cleaned } from './cleaned.ts';
 import { answersView } from './view/answers.ts';
 import { gateView } from './view/gates.ts';
 import { heardView } from './view/heard.ts';
@@ -47,12 +47,4 @@ function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
     ['remarks', 'Remarks on the input', view.remarks.length > 0],
   ];
   return sections.filter(([, , present]) => present).map(([id, title]) => ({ id, title }));
-}
-
-/** Every text without characters that could act on a screen by themselves. */
-function cleaned<Value>(value: Value): Value {
-  if (typeof value === 'string') return harmless(value) as Value;
-  if (Array.isArray(value)) return value.map((entry: unknown) => cleaned(entry)) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry as unknown)])) as Value;
 }

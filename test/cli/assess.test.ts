@@ -1,6 +1,6 @@
 // dxready assess where nobody can be asked: what is missing is named, and what to do instead.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shellWords } from '../../src/cli/interview/finish.ts';
+import { shellWords } from '../../src/cli/shell-words.ts';
 import { type FakeWorld, fakeWorld } from './fake-world.ts';
 
 let world: FakeWorld;
@@ -18,7 +18,9 @@ describe('without a terminal', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('an interview needs a terminal');
     expect(stderr).toContain('Missing in a.yaml: 14 answers\n');
-    expect(stderr).toContain('  strategy.hit_list: How are customer pain points turned into a plan?\n');
+    expect(stderr).toContain(
+      "  strategy.hit_list: How do customers' pain points, the things that annoy them, become planned work?\n",
+    );
     expect(stderr).not.toContain('strategy.sponsorship:');
     expect(stderr).toContain('dxready score takes the sheet as it is');
   });

@@ -131,7 +131,7 @@ describe('places', () => {
   });
 
   it('one cause, one problem: a questionnaire with a faulty item', async () => {
-    const text = fs.readFileSync(join(root, 'questionnaires/quick.yaml'), 'utf8').replace('- id: people\n', '- idd: people\n');
+    const text = fs.readFileSync(join(root, 'questionnaires/full.yaml'), 'utf8').replace('- id: people\n', '- idd: people\n');
     expect(linesOf(await world.run(['lint', '-'], { readStdin: async () => Buffer.from(text) }))).toEqual([
       expect.stringMatching(/^<stdin>:\d+:5: error: unknown key 'idd'; did you mean id\?$/),
     ]);

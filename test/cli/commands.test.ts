@@ -211,16 +211,20 @@ describe('render', () => {
 
 describe('list, show, schema, lint', () => {
   it('list tells what is shipped', async () => {
-    expect((await world.run(['list'])).stdout).toMatch(/^quick +1\.0\.0 +Digital readiness, quick: 16 questions in 5 pillars\n$/);
+    expect((await world.run(['list'])).stdout.replace(/ +/g, ' ').split('\n')).toEqual([
+      'quick 1.0.0 Digital readiness, quick: 16 questions in 5 pillars',
+      'full 1.0.0 Digital readiness, full: 65 questions in 5 pillars',
+      '',
+    ]);
   });
 
   it.each(['terminal', 'markdown'])('show prints every question (%s)', async (format) => {
     const { code, stdout } = await world.run(['show', 'quick', '--format', format]);
     expect(code).toBe(0);
-    expect(stdout.replace(/\s+/g, ' ')).toContain('How well is the chain behind your customer-facing screens known?');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('What starts a technology purchase here');
   });
 
-  it.each(['questionnaire', 'answers', 'report'])('schema prints the published schema of %s', async (kind) => {
+  it.each(['questionnaire', 'answers', 'ideas', 'report'])('schema prints the published schema of %s', async (kind) => {
     const { stdout } = await world.run(['schema', kind]);
     expect(JSON.parse(stdout).$schema).toBe('http://json-schema.org/draft-07/schema#');
   });
@@ -229,10 +233,11 @@ describe('list, show, schema, lint', () => {
     const { code, stdout, stderr } = await world.run([
       'lint',
       'quick',
+      'full',
       ...['bright-bank', 'harbour-lighting', 'trade-depot'].map(example),
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.trimEnd().split('\n').length).toBe(4);
+    expect(stdout.trimEnd().split('\n').length).toBe(5);
   });
 });
 

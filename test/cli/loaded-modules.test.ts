@@ -41,9 +41,9 @@ describe('what a command loads', () => {
     expect(files.filter((file) => /^io-generated-(answers|questionnaire|report)\.cjs$/.test(file))).toEqual([]);
   });
 
-  it('score with a questionnaire file loads the same packages', async () => {
+  it('score with a questionnaire file loads the same packages, and semver for the version of what it extends', async () => {
     const { packages } = await loaded('score', workshop, '--format', 'json', '--questionnaire', 'questionnaires/quick.yaml');
-    expect(packages).toEqual(['commander', 'fastest-levenshtein', 'js-yaml']);
+    expect(packages).toEqual(['commander', 'fastest-levenshtein', 'js-yaml', 'semver']);
   });
 
   it('report loads the runtime of the templates, never their compiler', async () => {

@@ -48,6 +48,7 @@ function read(changes: Partial<WrittenSheet>, lenient = false) {
     name: 'a.yaml',
     digest: 'sha256:1',
     lenient,
+    writtenFor: null,
   });
 }
 

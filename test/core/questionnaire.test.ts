@@ -254,11 +254,6 @@ describe('ids and references', () => {
       questionnaire([level('x')], { orders: { alone: ['p', 'r'] } }),
       ['unknown-reference', 'orders/alone/1', "no pillar 'r'"],
     ],
-    [
-      'selections',
-      { dxready: 1, id: 'q', version: '1.0.0', title: 'Q', extends: { id: 'r' } },
-      ['extends', 'extends', 'write the questionnaire out'],
-    ],
   ])('%s', (_, written, ...expected) => expectFaults(written, expected));
 });
 

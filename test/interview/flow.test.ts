@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { writeAnswer } from '../../src/core/answers/write-answer.ts';
 import { move } from '../../src/core/interview/flow.ts';
 import { minutesFor, tookFor } from '../../src/core/interview/pace.ts';
-import { receive } from '../../src/core/interview/resume.ts';
+import { makePlan } from '../../src/core/interview/plan.ts';
+import { receive, resume } from '../../src/core/interview/resume.ts';
+import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import type { Flow, Move, Place } from '../../src/model/interview.ts';
 import type { WrittenAnswer } from '../../src/model/written-sheet.ts';
 import { answersIn, EVERY_KIND, flowOn, keptOn, planOf } from './build-flow.ts';
@@ -56,6 +58,45 @@ describe('where it goes', () => {
   it('finds open items before this one when none is left after it', () => {
     const flow = upon(flowOn(), go('service.wish'), { kind: 'give', given: { state: 'unknown' } });
     expect(flow.place).toEqual(at('kitchen.heat'));
+  });
+});
+
+describe('an item that hangs on one of a later pillar', () => {
+  const plan = makePlan(
+    resolve({
+      ...{ dxready: 1, id: 'q', version: '1.0.0', title: 'Q', bands: [{ id: 'all', from: 0, title: 'All' }] },
+      pillars: ['data', 'tools', 'end'].map((id) => ({
+        id,
+        title: id,
+        capabilities: [
+          {
+            id: `${id}_c`,
+            title: id,
+            items: [
+              { id: `${id}.one`, type: 'yes_no', ask: 'A?' },
+              ...(id === 'data'
+                ? [{ id: 'data.two', type: 'yes_no' as const, ask: 'B?', when: { item: 'tools.one', at_least: 50 } }]
+                : []),
+            ],
+          },
+        ],
+      })),
+    }).questionnaire,
+    'alone',
+    new Map(),
+  );
+  const yes: Move = { kind: 'give', given: { state: 'answered', value: { kind: 'yes_no', yes: true } } };
+  const flow = upon(resume(plan, new Map(), {}), yes, forward);
+
+  it('is asked right behind it, without a rest', () => {
+    expect(flow.place).toEqual(at('tools.one'));
+    expect(upon(flow, yes).place).toEqual(at('data.two'));
+    expect(upon(flow, yes, back).place).toEqual(at('tools.one'));
+  });
+
+  it('is followed by the rest of the pillar that was reached', () => {
+    expect(upon(flow, yes, yes).place).toEqual({ kind: 'pause', from: 'tools', to: 'end.one' });
+    expect(upon(flow, yes, yes, forward, back).place).toEqual(at('data.two'));
   });
 });
 

@@ -114,7 +114,7 @@ describe('keys that are refused say why', () => {
       'not applicable where it always applies',
       'n',
       at(HEAT),
-      'This question always applies. Press d if nobody knows, s to put it off.',
+      'This question always applies: a gate hangs on it. Press d if you cannot say, s to put it off.',
     ],
     ['no reason', 'n<enter>', at(TOOLS), 'Say in a few words why it does not apply. Escape goes back.'],
     ['an empty text', '<enter><enter>', at(WISH), 'Nothing is written yet. Escape goes back.'],
@@ -159,8 +159,8 @@ describe('while words are written', () => {
 
 describe('a number shows the band it falls into', () => {
   it.each([
-    ['1', '1', 'under 2'],
-    ['4', '4', '2 to under 5'],
+    ['1', '1', '0 to 1'],
+    ['4', '4', '2 to 4'],
     ['5', '5', '5 or more'],
     ['what is not allowed', '3.5', null],
     ['nothing', '5<backspace>', null],

@@ -10,6 +10,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { conforms, type Schema } from '../../src/io/conforms.ts';
 import { validate as validateAnswers } from '../../src/io/generated/answers.js';
 import { schema as answersSchema } from '../../src/io/generated/answers-schema.js';
+import { validate as validateIdeas } from '../../src/io/generated/ideas.js';
+import { schema as ideasSchema } from '../../src/io/generated/ideas-schema.js';
 import { validate as validateQuestionnaire } from '../../src/io/generated/questionnaire.js';
 import { schema as questionnaireSchema } from '../../src/io/generated/questionnaire-schema.js';
 import { validate as validateReport } from '../../src/io/generated/report.js';
@@ -38,10 +40,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
       read(`examples/${name}.yaml`),
     ),
   },
+  ideas: { schema: ideasSchema, validate: validateIdeas, samples: [read('questionnaires/ideas.yaml')] },
   report: { schema: reportSchema, validate: validateReport, samples: [] },
 };
 
-/** Sheets and questionnaires with what the shipped ones do not use. */
+/** Files of people with what the shipped ones do not use. */
 const RARE = {
   answers: {
     dxready: 1,
@@ -73,6 +76,11 @@ const RARE = {
     capacity: [1, 2.5],
     max_big: 2,
     retired: { z: 3 },
+  },
+  ideas: {
+    dxready: 1,
+    kind: 'ideas',
+    ideas: [{ id: 'a', source: 's', says: 'A.', how: 'B.', where: [{ scoring: 1, item: 'x' }] }],
   },
   questionnaire: {
     dxready: 1,
@@ -235,7 +243,7 @@ const asRead = (value: unknown): unknown =>
     (_, part) => (typeof part === 'string' && part.startsWith('number:') ? Number(part.slice(7)) : part),
   );
 
-describe.each(['questionnaire', 'answers', 'report'] as const)('%s', (name) => {
+describe.each(['questionnaire', 'answers', 'ideas', 'report'] as const)('%s', (name) => {
   const { schema, validate, samples } = KINDS[name] as Kind;
   const all = () => [...samples, ...(name === 'report' ? [] : [RARE[name]])];
 

@@ -115,7 +115,12 @@ export async function assessWritten(written: WrittenQuestionnaire, sheets: reado
 async function read(sheet: WrittenSheet, questionnaire: Questionnaire, name: string): Promise<AnswerSheet> {
   const shaped = await shape<WrittenSheet>('answers', sheet);
   if (shaped.kind !== 'whole') throw new Error(JSON.stringify(shaped.problems));
-  const { sheet: answered, problems } = readSheet(shaped.value, questionnaire, { name, digest: '', lenient: false });
+  const { sheet: answered, problems } = readSheet(shaped.value, questionnaire, {
+    name,
+    digest: '',
+    lenient: false,
+    writtenFor: null,
+  });
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return answered;
 }

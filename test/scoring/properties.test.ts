@@ -71,6 +71,7 @@ function sheetsOf({ respondents }: Case, questionnaire: Questionnaire): AnswerSh
       name: '',
       digest: '',
       lenient: false,
+      writtenFor: null,
     });
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
     return sheet;

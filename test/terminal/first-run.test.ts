@@ -35,6 +35,7 @@ describe.concurrent('a bare dxready', () => {
     const cwd = folderWith(null);
     const terminal = openTerminal([], { cwd });
     await choose(terminal, /❯ Start a new assessment, alone/, 'enter');
+    await choose(terminal, /❯ Digital readiness, quick: 16 questions in 5 pillars, about 10 minutes/, 'enter');
     await terminal.waitFor(/\? Which organisation is this about\?/);
     terminal.press('Us', 'enter');
     await terminal.waitFor(/\? Date of the answers \(\d{4}-\d\d-\d\d\)/);
@@ -70,6 +71,7 @@ describe.concurrent('a bare dxready', () => {
     const cwd = folderWith(null);
     const terminal = openTerminal([], { cwd });
     await choose(terminal, /❯ Start a new assessment/, 'down', 'enter');
+    await choose(terminal, /❯ Digital readiness, quick/, 'enter');
     await terminal.waitFor(/\? Which organisation/);
     terminal.press('Us', 'enter');
     await terminal.waitFor(/\? Date/);
@@ -152,6 +154,34 @@ describe.concurrent('an interview to its end', () => {
     if (whereIs(terminal) === 'write') await pressKey(terminal, 'enter');
     await terminal.waitFor(/All answered/);
     expect(readSheet(cwd).answers).toEqual(ANSWERS);
+  });
+});
+
+describe.concurrent('kin', () => {
+  it('quick answers carry over into the full questionnaire', async () => {
+    const cwd = folderWith(null);
+    const pin = 'questionnaire: { id: quick, version: 1.0.0 }';
+    const answers = {
+      'strategy.customer_test': 4,
+      'technology.chain_known': { level: 2, note: 'Drawn in May' },
+      'data.one_view': 3,
+    };
+    writeFileSync(join(cwd, 'quick.yaml'), `dxready: 1\n${pin}\nanswers: ${JSON.stringify(answers)}\n`);
+    const args = ['--answers-from', 'quick.yaml', '--name', 'Us', '--role', 'leader', '--date', '2026-11-21'];
+    const terminal = openTerminal(['assess', 'full', '--answers', 'full.yaml', ...args], { cwd });
+    await terminal.waitFor(/Enter begin/);
+    terminal.press('enter');
+    await terminal.waitFor(/3 earlier answers are offered; Enter confirms each/);
+    await pressKey(terminal, '3');
+    await pressKey(terminal, '2');
+    await terminal.waitFor(/Earlier: /);
+    await pressKey(terminal, 'enter');
+    terminal.press('ctrl-c');
+    expect((await terminal.exited).code).toBe(130);
+    expect(readSheet(cwd, 'full.yaml')).toMatchObject({
+      questionnaire: { id: 'full' },
+      answers: { 'strategy.shared_aim': 3, 'strategy.vision_review': 2, 'strategy.customer_test': 4 },
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { STDIN } from '../../io/files.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import type { Asker } from '../interview/asker.ts';
-import { farewell, finish, shellWords, standingOf } from '../interview/finish.ts';
+import { farewell, finish, standingOf } from '../interview/finish.ts';
 import { interview } from '../interview/loop.ts';
 import { listMissing } from '../interview/missing.ts';
 import { isPlain, openAsker } from '../interview/open-asker.ts';
@@ -18,6 +18,7 @@ import { handleTrouble } from '../interview/trouble.ts';
 import type { Opened } from '../load.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { sameFile } from '../screen.ts';
+import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
 import { reportFormats } from './report.ts';
 

@@ -1,11 +1,13 @@
-// dxready lint: every problem of questionnaires, sheets and reports.
+// dxready lint: every problem of questionnaires, sheets, reports and traces of ideas.
 import { isAbsolute, join } from 'node:path';
+import { checkIdeas } from '../../core/check-ideas.ts';
 import { readData, readDocument } from '../../io/document.ts';
 import { nameOf } from '../../io/files.ts';
 import { kindOf } from '../../io/kinds.ts';
 import { ofFile } from '../../io/read-text.ts';
 import { placeAt } from '../../io/workshop.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
+import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
@@ -45,9 +47,13 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
   if (data.kind === 'failed') return data.problems;
   switch (kindOf(data.value)) {
     case 'questionnaire':
-      return (await readQuestionnaire(file, world)).problems;
+      return (await readQuestionnaire(file, world, { authoring: true })).problems;
     case 'answers':
       return problemsOfSheets(file, options, world);
+    case 'ideas': {
+      const read = await readDocument<WrittenIdeas>(source, 'ideas');
+      return read.kind === 'failed' ? read.problems : read.document.problemsWith(checkIdeas(read.document.value));
+    }
     case 'report': {
       const read = await readDocument(source, 'report');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);

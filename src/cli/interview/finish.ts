@@ -109,8 +109,3 @@ export function farewell(flow: Flow, sheet: string, command: string, inMenu: boo
       : 'Go on where you left with:';
   return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered.\nThe folder is ${printable(cwd)}\n${again}\n  ${printable(command)}\n`;
 }
-
-/** Words as a shell takes them. */
-export function shellWords(words: readonly string[]): string {
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
-}

@@ -8,12 +8,12 @@ import { type Edit, editText } from '../../io/edit-text.ts';
 import { createSheet } from '../../io/update-sheet.ts';
 import { placeAt } from '../../io/workshop.ts';
 import type { Answer } from '../../model/answers.ts';
-import type { LocatedProblem } from '../../model/problem.ts';
+import type { LocatedProblem, Problem } from '../../model/problem.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { UserError } from '../exit.ts';
-import { type Opened, openSheet } from '../load.ts';
+import type { LoadedQuestionnaire } from '../library.ts';
+import { type Opened, openSheet, writtenFor } from '../load.ts';
 import { printable } from '../printable.ts';
-import type { LoadedQuestionnaire } from '../questionnaires.ts';
 import type { World } from '../world.ts';
 import { deskOf } from './desk.ts';
 
@@ -83,8 +83,15 @@ export interface ReadSheet {
 export async function readForInterview(file: string, questionnaire: string | null, world: World): Promise<ReadSheet> {
   const { sheet, problems } = await open(file, questionnaire, world);
   if (sheet === null) return { opened: null, problems };
-  const all = [...problems, ...(await sheet.problemsWith(sheet.found))];
+  const all = [...problems, ...(await sheet.problemsWith(sheet.found.map((one) => orStartAnew(one, file, sheet.with))))];
   return { opened: all.some(({ severity }) => severity === 'error') ? null : sheet, problems: all };
+}
+
+/** A sheet is gone on with in the questionnaire it was written for: what another asks besides has no place in it. */
+function orStartAnew(found: Problem, file: string, { questionnaire }: LoadedQuestionnaire): Problem {
+  if (found.code !== 'kin') return found;
+  const mend = `start a new sheet that takes its answers over: dxready assess ${questionnaire.id} --answers-from ${file}`;
+  return { ...found, severity: 'error', mend };
 }
 
 /** Where the file lies, for opening it. */
@@ -165,7 +172,8 @@ export async function earlierAnswers(
   if (read.kind === 'failed') return { answers: new Map(), left: 0, problems: read.problems };
   const { value, problemsWith } = read.document;
   const { questionnaire: _, ...rest } = value;
-  const { sheet } = readSheet(rest, questionnaire, { name: file, digest, lenient: true });
+  const before = await writtenFor(value, questionnaire, world);
+  const { sheet } = readSheet(rest, questionnaire, { name: file, digest, lenient: true, writtenFor: before });
   return {
     answers: sheet.answers,
     left: Object.keys(value.answers ?? {}).length - sheet.answers.size,

@@ -1,12 +1,14 @@
 // Before the first question: which questionnaire, whose answers, where they are kept and who will see them.
+import { itemsOf } from '../../core/assess.ts';
 import { askedStops, makePlan, progressOf } from '../../core/interview/plan.ts';
 import { shippedQuestionnaires } from '../../io/workshop.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import { UserError } from '../exit.ts';
+import type { LoadedQuestionnaire } from '../library.ts';
 import { printable } from '../printable.ts';
 import { printProblems } from '../problems.ts';
-import { type LoadedQuestionnaire, loadQuestionnaire } from '../questionnaires.ts';
+import { loadQuestionnaire } from '../questionnaires.ts';
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
@@ -35,7 +37,7 @@ export async function orGoOn(asker: Asker, world: World): Promise<string | null>
 
 /** Asks for what a new sheet needs and writes it without answers. Its name, or null if the person left. */
 export async function begin(questionnaire: string | null, given: Given, asker: Asker, world: World): Promise<string | null> {
-  const id = questionnaire ?? (await chooseQuestionnaire(asker, world));
+  const id = questionnaire ?? (await chooseQuestionnaire(given.workshop === true, asker, world));
   if (id === null) return null;
   const loaded = await load(id, world);
   const about = `${printable(sizeWords(loaded.questionnaire, given.workshop === true))}. Answers stay on this computer.`;
@@ -43,7 +45,8 @@ export async function begin(questionnaire: string | null, given: Given, asker: A
   const facts = await askFacts(loaded.questionnaire, given, asker, world);
   if (facts === null) return null;
   const file = given.answers ?? freeName(facts, world);
-  if (!(await asker.read((columns) => welcome(file, given.workshop === true, columns), 'begin'))) return null;
+  if (!(await asker.read((columns) => welcome(file, loaded.questionnaire.about, given.workshop === true, columns), 'begin')))
+    return null;
   if (given.answers !== undefined) {
     await createFor(file, facts, loaded, world);
     return file;
@@ -54,17 +57,17 @@ export async function begin(questionnaire: string | null, given: Given, asker: A
   return free;
 }
 
-/** The only one that is shipped, or the one chosen. */
-async function chooseQuestionnaire(asker: Asker, world: World): Promise<string | null> {
+/** The only one that is shipped, or the one chosen; the shortest is offered first. */
+async function chooseQuestionnaire(workshop: boolean, asker: Asker, world: World): Promise<string | null> {
   const ids = shippedQuestionnaires(world.home, world.files);
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) return only;
   const loaded = await Promise.all(ids.map((id) => load(id, world)));
-  const options = loaded.map(({ questionnaire }, index) => ({
-    value: ids[index] ?? '',
-    name: printable(sizeWords(questionnaire, false)),
-  }));
-  return asker.choose('Which questionnaire?', options, ids[0] ?? null);
+  const options = loaded
+    .map(({ questionnaire }) => questionnaire)
+    .toSorted((one, other) => itemsOf(one).size - itemsOf(other).size)
+    .map((questionnaire) => ({ value: questionnaire.id, name: printable(sizeWords(questionnaire, workshop)) }));
+  return asker.choose('Which questionnaire?', options, options[0]?.value ?? null);
 }
 
 async function load(id: string, world: World): Promise<LoadedQuestionnaire> {
@@ -117,11 +120,12 @@ async function askRole({ roles }: Questionnaire, asker: Asker): Promise<string |
   return asker.choose('What is your role there?', options, roles[0]?.id ?? null);
 }
 
-/** What happens now, and who will see the answers. */
-function welcome(file: string, workshop: boolean, columns: number): string {
+/** What happens now, what the questionnaire says of itself, and who will see the answers. */
+function welcome(file: string, about: string, workshop: boolean, columns: number): string {
   const where = printable(file);
   return [
     `Who will see the answers: they are kept in ${where} on this computer and sent nowhere. Whoever may open that file or the report made of it can read them, notes included.${workshop ? ' No names are asked for.' : ''}`,
+    ...(about === '' ? [] : [printable(about)]),
     'Press the number of the highest level that is fully true. Not sure? d is an honest answer and never counts as zero.',
     '? says why a question is asked, b goes back, s puts it off, q leaves. Every answer is saved at once, and coming back lands where you left.',
   ]

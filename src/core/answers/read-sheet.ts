@@ -6,7 +6,9 @@ import type { Item, Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { itemsOf } from '../assess.ts';
 import { problem } from '../problems.ts';
+import { measureOf } from '../questionnaire/kin.ts';
 import { normaliseRole } from '../questionnaire/resolve.ts';
+import { checkPin } from './check-pin.ts';
 import { readAnswer } from './read-answer.ts';
 
 export interface ReadSheet {
@@ -21,13 +23,15 @@ export interface ReadSheetOptions {
   readonly digest: string;
   /** True: an answer to an unknown item is a warning. */
   readonly lenient: boolean;
+  /** The questionnaire the sheet was written for, where that is another one and known; else null. */
+  readonly writtenFor: Questionnaire | null;
 }
 
 /** `written` has the shape of its schema, as far as it goes. A sheet for something else is not looked into. */
 export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questionnaire, options: ReadSheetOptions): ReadSheet {
-  const pin = checkPin(written, questionnaire, options.digest);
+  const pin = checkPin(written, questionnaire, options);
   const isForeign = pin.some(({ severity }) => severity === 'error');
-  const { answers, problems } = readAnswers(isForeign ? {} : written, itemsOf(questionnaire), options.lenient);
+  const { answers, problems } = readAnswers(isForeign ? {} : written, questionnaire, options);
   return {
     sheet: {
       name: options.name,
@@ -81,14 +85,21 @@ function checkShares(answers: ReadonlyMap<string, Answer>, questionnaire: Questi
   return [problem('shares', ['answers', doubtful.id], message, 'write per cents as 35, not as 0.35', { severity: 'warning' })];
 }
 
-function readAnswers(written: Partial<WrittenSheet>, items: ReadonlyMap<string, Item>, lenient: boolean) {
+function readAnswers(written: Partial<WrittenSheet>, questionnaire: Questionnaire, { lenient, writtenFor }: ReadSheetOptions) {
+  const items = itemsOf(questionnaire);
+  const before = writtenFor === null ? new Map<string, Item>() : itemsOf(writtenFor);
   const answers = new Map<string, Answer>();
   const problems: Problem[] = [];
   for (const [id, given] of Object.entries(written.answers ?? {})) {
     const path = ['answers', id];
     const item = items.get(id);
+    const asked = before.get(id);
     if (item === undefined) {
-      problems.push(unknownItem(id, path, [...items.keys()], lenient));
+      if (asked === undefined) problems.push(unknownItem(id, path, [...items.keys()], lenient));
+      continue;
+    }
+    if (asked !== undefined && measureOf(asked) !== measureOf(item)) {
+      problems.push(otherMeasure(id, path));
       continue;
     }
     const read = readAnswer(given, item, path);
@@ -98,6 +109,11 @@ function readAnswers(written: Partial<WrittenSheet>, items: ReadonlyMap<string, 
   return { answers, problems };
 }
 
+function otherMeasure(id: string, path: Path): Problem {
+  const message = `'${id}' is answered or scored in another way here; the answer is left out`;
+  return problem('other-measure', path, message, 'answer it again', { severity: 'warning', onKey: true });
+}
+
 function unknownItem(given: string, path: Path, among: readonly string[], lenient: boolean): Problem {
   const mend = lenient ? 'it is left out' : 'correct the id, remove the answer, or pass --lenient to leave it out';
   return problem('unknown-item', path, `unknown item '${given}'`, mend, {
@@ -105,57 +121,6 @@ function unknownItem(given: string, path: Path, among: readonly string[], lenien
     onKey: true,
     suggest: { given, among },
   });
-}
-
-/** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
-function checkPin({ questionnaire: pin }: Partial<WrittenSheet>, { id, version }: Questionnaire, digest: string): Problem[] {
-  if (pin === undefined) return [];
-  const path = ['questionnaire'];
-  if (pin.id !== id) {
-    return [
-      problem(
-        'other-questionnaire',
-        [...path, 'id'],
-        `the sheet answers the questionnaire '${pin.id}', not '${id}'`,
-        `score it with ${pin.id}, or start a new sheet for ${id}`,
-      ),
-    ];
-  }
-  const major = (text: string) => text.split('.')[0];
-  if (pin.version !== undefined && major(pin.version) !== major(version)) {
-    const mend = `score it with version ${major(pin.version)} of ${id} (--questionnaire FILE)`;
-    return [
-      problem(
-        'other-major',
-        [...path, 'version'],
-        `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`,
-        mend,
-      ),
-    ];
-  }
-  if (pin.version !== undefined && pin.version !== version) {
-    return [
-      problem(
-        'other-version',
-        [...path, 'version'],
-        `the sheet answers ${id} ${pin.version}; it is scored with ${version}`,
-        'items that are new count as missing',
-        { severity: 'warning' },
-      ),
-    ];
-  }
-  if (pin.digest !== undefined && pin.digest !== digest) {
-    return [
-      problem(
-        'other-digest',
-        [...path, 'digest'],
-        `${id} ${version} has changed since the sheet was written (another digest)`,
-        'look through the answers; wording or weights may differ',
-        { severity: 'warning' },
-      ),
-    ];
-  }
-  return [];
 }
 
 function checkRole({ respondent }: Partial<WrittenSheet>, { roles }: Questionnaire): Problem[] {

@@ -3,6 +3,7 @@ import type { Answer, AnswerSheet } from '../../model/answers.ts';
 import type { Plan, Stop } from '../../model/interview.ts';
 import type { Pillar, Questionnaire } from '../../model/questionnaire.ts';
 import type { Progress } from '../../model/screens.ts';
+import { itemsIn } from '../questionnaire/conditions.ts';
 import { listen } from '../scoring/voices.ts';
 import { minutesFor, type Pace } from './pace.ts';
 
@@ -21,7 +22,7 @@ export function makePlan(questionnaire: Questionnaire, order: OrderName, earlier
   return {
     questionnaire,
     workshop: order === 'workshop',
-    stops: ordered.flatMap(stopsOf),
+    stops: afterTheirCause(ordered.flatMap(stopsOf)),
     painsBefore: painsBefore(named, ordered),
     earlier,
   };
@@ -29,6 +30,20 @@ export function makePlan(questionnaire: Questionnaire, order: OrderName, earlier
 
 function stopsOf(pillar: Pillar): Stop[] {
   return pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, capability, pillar })));
+}
+
+/** An item that hangs on a later one is asked right behind it: only then is it known whether it is asked at all. */
+function afterTheirCause(stops: readonly Stop[]): readonly Stop[] {
+  const at = new Map(stops.map(({ item }, index) => [item.id, index]));
+  const causeOf = ({ item }: Stop): number => {
+    const looksAt = item.when === null ? [] : itemsIn(item.when);
+    return Math.max(-1, ...looksAt.map((id) => at.get(id) ?? -1));
+  };
+  const isEarly = (stop: Stop, index: number) => causeOf(stop) > index;
+  if (!stops.some(isEarly)) return stops;
+  return stops.flatMap((stop, index) =>
+    isEarly(stop, index) ? [] : [stop, ...stops.filter((one, other) => isEarly(one, other) && causeOf(one) === index)],
+  );
 }
 
 function painsBefore(named: readonly string[], ordered: readonly Pillar[]): string | null {

@@ -171,9 +171,9 @@ function numberIn(typed: string): number | null {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : null;
 }
 
-function bandFor({ bands }: NumberItem, value: number): string | null {
-  const band = bands.find(({ from, below }) => (from === null || value >= from) && (below === null || value < below));
-  return band === undefined ? null : rangeOf(band);
+function bandFor(item: NumberItem, value: number): string | null {
+  const band = item.bands.find(({ from, below }) => (from === null || value >= from) && (below === null || value < below));
+  return band === undefined ? null : rangeOf(band, item);
 }
 
 function confirmNumber(question: Question, item: NumberItem): Pressed<Question> {

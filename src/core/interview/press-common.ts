@@ -86,7 +86,10 @@ function unknownKey(question: Question, pressed: string): Pressed<Question> {
 
 function doesNotApply(question: Question): Pressed<Question> {
   if (!question.stop.item.na)
-    return still({ ...question, error: 'This question always applies. Press d if nobody knows, s to put it off.' });
+    return still({
+      ...question,
+      error: 'This question always applies: a gate hangs on it. Press d if you cannot say, s to put it off.',
+    });
   const given = question.kept.answer?.given;
   return still(writing(question, 'reason', given?.state === 'na' ? given.reason : ''));
 }

@@ -1,5 +1,5 @@
 // Where the interview goes next. Every way leads to an item that is asked, to a pause, or to the overview.
-import type { Flow, Place, Stop } from '../../model/interview.ts';
+import type { Flow, Place, Plan, Stop } from '../../model/interview.ts';
 import { askedStops, stopAt } from './plan.ts';
 
 /** The place of an item. */
@@ -28,10 +28,23 @@ export function nextOpen(flow: Flow, from: string): Place {
 
 /** From one pillar to the next there is a pause, or the question for pain points. */
 function across({ plan, pains }: Flow, from: string, to: Stop): Place {
-  const { pillar } = stopAt(plan, from);
-  if (pillar.id === to.pillar.id) return atItem(to.item.id);
+  const pillar = reached(plan, from);
+  const order = pillarsOf(plan);
+  if (order.indexOf(to.pillar.id) <= order.indexOf(pillar)) return atItem(to.item.id);
   if (plan.painsBefore === to.pillar.id && pains.length === 0) return { kind: 'pains', to: to.item.id };
-  return { kind: 'pause', from: pillar.id, to: to.item.id };
+  return { kind: 'pause', from: pillar, to: to.item.id };
+}
+
+/** The last pillar that was begun by an item: some items are asked behind those of a later pillar. */
+function reached(plan: Plan, item: string): string {
+  const order = pillarsOf(plan);
+  const upTo = plan.stops.slice(0, plan.stops.indexOf(stopAt(plan, item)) + 1);
+  return upTo.reduce((last, { pillar }) => (order.indexOf(pillar.id) > order.indexOf(last) ? pillar.id : last), '');
+}
+
+/** Ids of the pillars in the order in which they are begun. */
+function pillarsOf({ stops }: Plan): string[] {
+  return [...new Set(stops.map(({ pillar }) => pillar.id))];
 }
 
 /** The asked item before or after in order, answered or not; null at either end. */

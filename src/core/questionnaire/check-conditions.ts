@@ -1,9 +1,10 @@
 // Whether the conditions of items point at something that exists and never in a circle.
 import type { Path, Problem } from '../../model/problem.ts';
-import type { Comparison, Condition, Item } from '../../model/questionnaire.ts';
+import type { Comparison, Item } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { itemsIn } from './conditions.ts';
 import type { PlacedItem } from './placed-items.ts';
+import { comparisonsIn } from './possible-answers.ts';
 
 /** Problems of all `when` keys. */
 export function checkConditions(placed: readonly PlacedItem[]): Problem[] {
@@ -12,12 +13,6 @@ export function checkConditions(placed: readonly PlacedItem[]): Problem[] {
     comparisonsIn(item.when).flatMap((comparison) => checkFigure(comparison, items, [...path, 'when'])),
   );
   return [...references, ...checkChains(placed, items)];
-}
-
-function comparisonsIn(condition: Condition | null): Comparison[] {
-  if (condition === null) return [];
-  if (condition.kind === 'compare') return [condition];
-  return condition.kind === 'not' ? comparisonsIn(condition.of) : condition.of.flatMap(comparisonsIn);
 }
 
 function checkFigure({ figure }: Comparison, items: ReadonlyMap<string, Item>, path: Path): Problem[] {

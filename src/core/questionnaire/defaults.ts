@@ -1,5 +1,6 @@
 // What holds where a questionnaire says nothing.
-import type { Horizon, Settings } from '../../model/questionnaire.ts';
+import type { Horizon } from '../../model/questionnaire.ts';
+import type { Settings } from '../../model/settings.ts';
 
 /** Source: scoring specification, B 24. */
 export const DEFAULT_SETTINGS: Settings = {

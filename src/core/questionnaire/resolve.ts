@@ -8,8 +8,8 @@ import type {
   Pillar,
   Questionnaire,
   Recommendation,
-  Settings,
 } from '../../model/questionnaire.ts';
+import type { Settings } from '../../model/settings.ts';
 import type {
   WrittenCapability,
   WrittenItem,
@@ -17,7 +17,6 @@ import type {
   WrittenPillar,
   WrittenQuestionnaire,
 } from '../../model/written-questionnaire.ts';
-import { problem } from '../problems.ts';
 import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
 import { readCondition } from './read-condition.ts';
 
@@ -26,20 +25,19 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** `written` has the shape of its schema, as far as it goes. Problems are those of conditions and of what this version does not read. */
+/** `written` stands alone and has the shape of its schema, as far as it goes. Problems are those of conditions. */
 export function resolve(written: Partial<WrittenQuestionnaire>): Resolved {
   const problems: Problem[] = [];
-  if (written.extends !== undefined) {
-    const mend = 'write the questionnaire out in full';
-    problems.push(problem('extends', ['extends'], 'this version does not read selections and overlays', mend, { onKey: true }));
-  }
   const pillars = (written.pillars ?? []).map((pillar, index) => resolvePillar(pillar, ['pillars', index], problems));
   return {
     problems,
     questionnaire: {
       id: written.id ?? '',
+      lineage: [],
+      leftOut: { items: [], gates: [] },
       version: written.version ?? '',
       title: written.title ?? '',
+      about: written.about ?? '',
       language: written.language ?? 'en',
       settings: resolveSettings(written),
       bands: (written.bands ?? []).map(({ id, from, title, says = '' }) => ({ id, from, title: title ?? id, says })),
@@ -79,7 +77,8 @@ function resolveCapability(written: WrittenCapability, path: Path, problems: Pro
   };
 }
 
-function resolveItem(written: WrittenItem, path: Path, problems: Problem[]): Item {
+/** `path` is the place of the item in its file. */
+export function resolveItem(written: WrittenItem, path: Path, problems: Problem[]): Item {
   const base = resolveBase(written, path, problems);
   switch (written.type) {
     case 'level':

@@ -1,6 +1,7 @@
 // Several respondents become one answer an item. Source: scoring specification, B 6 and B 7.
 import type { FoldedItem, ItemState, Score, Share, Tally } from '../../model/assessment.ts';
-import type { Item, Pooling, Settings } from '../../model/questionnaire.ts';
+import type { Item } from '../../model/questionnaire.ts';
+import type { Pooling, Settings } from '../../model/settings.ts';
 import { none, scored } from './score.ts';
 import type { Said, Voice } from './voices.ts';
 

@@ -8,7 +8,8 @@ import type {
   ScoredOverall,
   ScoredPillar,
 } from '../../model/assessment.ts';
-import { type Capability, type Gate, OVERALL, type Pillar, type Settings } from '../../model/questionnaire.ts';
+import { type Capability, type Gate, OVERALL, type Pillar } from '../../model/questionnaire.ts';
+import type { Settings } from '../../model/settings.ts';
 import { capsOn, holdDown, holder, judgeGates, type Reading } from './gates.ts';
 import { isLess } from './numbers.ts';
 import { mapScore, meanMin, valueOr, type Weighted, weightedMean, weightedShare } from './score.ts';

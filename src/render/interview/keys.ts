@@ -37,7 +37,7 @@ export function questionKeys(question: Question): KeyHint[] {
   return [
     ...answerKeys(question),
     ...(stop.item.na ? [hint('n', 'does not apply', 'It does not apply to us; you are asked why.')] : []),
-    hint('d', 'do not know', 'Nobody here knows. It counts as open, never as a zero.'),
+    hint('d', 'do not know', 'You cannot say, from where you sit. It counts as open, never as a zero.'),
     hint('s', 'later', 'Put it off; the overview at the end brings it back.'),
     hint('b', 'back', 'The question before this one, as often as you like; so does the left arrow, and the right one goes on.'),
     hint('e', 'note', 'A note and what stands behind the answer (evidence).'),

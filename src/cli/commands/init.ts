@@ -1,0 +1,90 @@
+// dxready init: a new questionnaire that works as it stands, with the schema by which an editor completes it.
+import { basename, dirname, join } from 'node:path';
+import { createSheet } from '../../io/update-sheet.ts';
+import { schemaPath } from '../../io/workshop.ts';
+import { EXIT, type ExitCode, UserError } from '../exit.ts';
+import { deskOf } from '../interview/desk.ts';
+import { exists, pathOf } from '../interview/sheets.ts';
+import { printable } from '../printable.ts';
+import { isShipped } from '../questionnaires.ts';
+import { save } from '../screen.ts';
+import { shellWords } from '../shell-words.ts';
+import type { World } from '../world.ts';
+
+export interface InitOptions {
+  /** The file to write, - for standard output; true for the usual name. */
+  readonly questionnaire?: string | true;
+}
+
+const STDOUT = '-';
+const USUAL = 'questionnaire.yaml';
+/** The name that the first line of the starter gives its schema. */
+const SCHEMA = 'questionnaire.schema.json';
+
+/** The column in which the starter's first comments stand. */
+const COMMENTS = 32;
+
+/** Writes the starter and says what to do with it; never over a file that is there. */
+export async function init(folder: string | undefined, { questionnaire }: InitOptions, world: World): Promise<ExitCode> {
+  if (questionnaire === undefined || folder !== undefined) throw new UserError(onlyQuestionnaires(folder ?? USUAL, world));
+  const file = questionnaire === true ? USUAL : questionnaire;
+  if (file === STDOUT) {
+    world.stdout.write(starter(USUAL, world));
+    return EXIT.done;
+  }
+  if (!/\.ya?ml$/i.test(file)) throw new UserError(`'${file}' is no questionnaire: give it a name that ends in .yaml`);
+  await create(file, starter(file, world), world);
+  const schema = await addSchema(join(dirname(file), SCHEMA), world);
+  world.stdout.write(
+    `Written: ${printable(file)}\n${schema === null ? '' : `Written: ${printable(schema)}\n`}${next(file, world)}`,
+  );
+  return EXIT.done;
+}
+
+function onlyQuestionnaires(name: string, { called }: World): string {
+  const file = /\.ya?ml$/i.test(name) ? name : join(name, USUAL);
+  return `init writes questionnaires only, in this version: ${called} ${shellWords(['init', '--questionnaire', file])}`;
+}
+
+/** The questionnaire to begin with, its id taken from the name of the file. */
+function starter(file: string, world: World): string {
+  const id = idFor(file);
+  if (isShipped(id, world)) throw new UserError(`${file} is not written: '${id}' comes with the program; choose another name`);
+  const text = world.files.readFileSync(join(world.home, 'templates', 'starter.yaml'), 'utf8');
+  return text.replace(/^id: \S+ */m, `id: ${id} `.padEnd(COMMENTS));
+}
+
+/** Begins with a letter, so that YAML reads it as a word. */
+function idFor(file: string): string {
+  const id = basename(file)
+    .replace(/\.ya?ml$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9_.]+/g, '-')
+    .replace(/^[^a-z]+|-$/g, '');
+  return /^(true|false|null)?$/.test(id) ? 'questionnaire' : id;
+}
+
+async function create(file: string, text: string, world: World): Promise<void> {
+  const update = await createSheet(pathOf(file, world), text, deskOf(world));
+  if (update.kind !== 'failed') return;
+  const { code, message, mend } = update.problem;
+  throw new UserError(`${file} is not written: ${message}; ${code === 'exists' ? 'choose another name' : mend}`);
+}
+
+/** Null if one lies there already. */
+async function addSchema(file: string, world: World): Promise<string | null> {
+  if (exists(file, world)) return null;
+  await save(file, world.files.readFileSync(schemaPath(world.home, 'questionnaire'), 'utf8'), world);
+  return file;
+}
+
+function next(file: string, { called }: World): string {
+  const steps = [
+    ['lint', 'checks it, with the line of every slip'],
+    ['show', 'prints every question'],
+    ['assess', 'asks it, and writes the report'],
+  ].map(([command = '', does = '']) => ({ typed: `${called} ${shellWords([command, file])}`, does }));
+  const width = Math.max(...steps.map(({ typed }) => typed.length));
+  const lines = steps.map(({ typed, does }) => `  ${printable(typed).padEnd(width)}   ${does}\n`);
+  return `\nIt works as it stands. Make it yours in an editor, then:\n${lines.join('')}`;
+}

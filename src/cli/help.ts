@@ -1,0 +1,16 @@
+// What stands below a help text.
+
+/** What stands below the help of the whole program. */
+export const EXIT_CODES = `
+A bare dxready in a terminal asks what you would like to do.
+For screen readers: dxready assess --plain
+A folder with answers/ in it is a workshop, scored as one organisation.
+
+Exit codes: 0 done; 1 done, a bar is not met; 2 bad usage or input;
+3 a bug of ours; 130 interrupted, answers kept.
+`;
+
+/** Commands to copy, below the help of one. */
+export function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}

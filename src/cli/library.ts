@@ -1,0 +1,18 @@
+// Questionnaires that were read, and where more of them are found.
+import type { LocatedProblem } from '../model/problem.ts';
+import type { Questionnaire } from '../model/questionnaire.ts';
+
+export interface LoadedQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  readonly digest: string;
+}
+
+export type LoadQuestionnaire =
+  | { readonly kind: 'loaded'; readonly loaded: LoadedQuestionnaire; readonly problems: readonly LocatedProblem[] }
+  | { readonly kind: 'failed'; readonly problems: readonly LocatedProblem[] };
+
+/** Questionnaires that are known by their id. */
+export interface Library {
+  readonly ids: () => readonly string[];
+  readonly read: (id: string) => Promise<LoadQuestionnaire>;
+}

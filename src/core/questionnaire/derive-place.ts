@@ -1,0 +1,43 @@
+// Where a part of a questionnaire that extends another is written: in a change, in an addition, in the selection, or
+// nowhere in this file.
+import type { Path } from '../../model/problem.ts';
+import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import type { WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
+
+/** From a place in the resolved questionnaire to the nearest one in the file of `written`. */
+export function placeIn({ pillars }: Questionnaire, written: Partial<WrittenQuestionnaire>): (path: Path) => Path {
+  const { change = {}, add = {}, only = [] } = written;
+  const added = new Map(
+    Object.entries(add).flatMap(([capability, items]) =>
+      items.map(({ id }, index): [string, Path] => [id, ['add', capability, index]]),
+    ),
+  );
+  const changed = (kind: 'pillars' | 'capabilities' | 'items', id: string): Path | null =>
+    Object.hasOwn(change[kind] ?? {}, id) ? ['change', kind, id] : null;
+  const selected = (id: string): Path | null => (only.includes(id) ? ['only', only.indexOf(id)] : null);
+
+  return (path) => {
+    const [root, p, , c, , i] = path;
+    if (root !== 'pillars') return Object.hasOwn(written, String(root)) ? path : ['extends'];
+    const pillar = pillars[Number(p)];
+    const capability = pillar?.capabilities[Number(c)];
+    const item = capability?.items[Number(i)];
+    if (item !== undefined) {
+      const rest = path.slice(6);
+      const own = added.get(item.id);
+      if (own !== undefined) return [...own, ...rest];
+      const home = changed('items', item.id);
+      return home === null ? (selected(item.id) ?? ['extends']) : [...home, ...keyed(item, rest)];
+    }
+    const home = capability === undefined ? changed('pillars', pillar?.id ?? '') : changed('capabilities', capability.id);
+    return home === null ? ['extends'] : [...home, ...path.slice(capability === undefined ? 2 : 4)];
+  };
+}
+
+/** A change names levels by their number from 1 and options by their id. */
+function keyed(item: Item, rest: Path): Path {
+  const [key, index, ...more] = rest;
+  if (key === 'levels' && typeof index === 'number') return [key, `${index + 1}`, ...more];
+  if (key === 'options' && typeof index === 'number' && 'options' in item) return [key, item.options[index]?.id ?? ''];
+  return rest;
+}

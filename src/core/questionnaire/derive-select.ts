@@ -1,0 +1,63 @@
+// The items a selection keeps, in the order and tree of the parent.
+// Source: rules as data, section 11.
+import type { Problem } from '../../model/problem.ts';
+import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import { problem, unknownReference } from '../problems.ts';
+import { itemsIn } from './conditions.ts';
+
+/** `added` are the ids of items the selection brings itself: they stay. */
+export function select(
+  parent: Questionnaire,
+  only: readonly string[],
+  added: ReadonlySet<string>,
+  problems: Problem[],
+): Questionnaire {
+  const all = parent.pillars.flatMap(({ capabilities }) => capabilities.flatMap(({ items }) => items));
+  const known = all.map(({ id }) => id);
+  const kept = new Set([...only, ...added]);
+  for (const [index, id] of only.entries())
+    if (!known.includes(id)) problems.push(unknownReference(['only', index], 'item', id, known));
+
+  const keep = (item: Item): Item => {
+    const missing = item.when === null ? [] : itemsIn(item.when).filter((id) => known.includes(id) && !kept.has(id));
+    const [first] = missing;
+    if (first === undefined) return item;
+    problems.push(
+      problem(
+        'when-left-out',
+        ['only', only.indexOf(item.id)],
+        `'${item.id}' is asked only after '${first}', which 'only' leaves out`,
+        `add ${missing.join(' and ')}, or take it out too`,
+      ),
+    );
+    return { ...item, when: null };
+  };
+  const pillars = parent.pillars
+    .map((pillar) => ({
+      ...pillar,
+      capabilities: pillar.capabilities
+        .map((capability) => ({ ...capability, items: capability.items.filter(({ id }) => kept.has(id)).map(keep) }))
+        .filter(({ items }) => items.length > 0),
+    }))
+    .filter(({ capabilities }) => capabilities.length > 0);
+  const gone = new Set(parent.pillars.map(({ id }) => id).filter((id) => !pillars.some((pillar) => pillar.id === id)));
+  const gates = parent.gates.filter(({ item, scope }) => kept.has(item) && !gone.has(scope));
+  return {
+    ...parent,
+    pillars,
+    gates,
+    rules: { ...parent.rules, ...(parent.rules.orders && { orders: ordersWithout(parent.rules.orders, gone) }) },
+    leftOut: {
+      items: known.filter((id) => !kept.has(id)),
+      gates: parent.gates.filter((gate) => !gates.includes(gate)).map(({ id }) => id),
+    },
+  };
+}
+
+type Orders = NonNullable<Questionnaire['rules']['orders']>;
+
+function ordersWithout(orders: Orders, gone: ReadonlySet<string>): Orders {
+  return Object.fromEntries(
+    Object.entries(orders).map(([name, order]: [string, readonly string[]]) => [name, order.filter((id) => !gone.has(id))]),
+  );
+}

@@ -1,0 +1,73 @@
+// Whole words replaced in every text of a questionnaire, such as customer by citizen.
+// Source: rules as data, section 11.
+
+/** Keys that hold a text people read. */
+const TEXTS: ReadonlySet<string> = new Set([
+  'title',
+  'asks',
+  'about',
+  'ask',
+  'why',
+  'measures',
+  'proof',
+  'none',
+  'says',
+  'advice',
+  'caution',
+  'text',
+  'unit',
+]);
+/** Keys whose strings are all such texts. */
+const ALL_TEXTS: ReadonlySet<string> = new Set(['levels', 'titles']);
+/** Keys of what is quoted or never shown. */
+const LEFT_ALONE: ReadonlySet<string> = new Set(['sources', 'migrations']);
+
+export interface Reworded<Value> {
+  readonly value: Value;
+  /** The words that occurred, as they were given. */
+  readonly found: ReadonlySet<string>;
+}
+
+/** Every text of `value` with each word of `words` replaced; the case of a first letter is kept. */
+export function reword<Value>(value: Value, words: Readonly<Record<string, string>>): Reworded<Value> {
+  const found = new Set<string>();
+  const given = Object.keys(words);
+  const byLower = new Map(given.map((word) => [word.toLowerCase(), word]));
+  // A slot such as {lowest} stands for a value: what is in it is no word.
+  const pattern = new RegExp(
+    `\\{[^}]*\\}|(?<![\\p{L}\\p{N}_])(?:${longestFirst(given).map(escaped).join('|')})(?![\\p{L}\\p{N}_])`,
+    'giu',
+  );
+  const replace = (text: string) =>
+    text.replace(pattern, (match) => {
+      const word = byLower.get(match.toLowerCase());
+      if (word === undefined) return match;
+      found.add(word);
+      return inCaseOf(match, words[word] ?? match);
+    });
+
+  const walk = (part: unknown, key: string, inTexts: boolean): unknown => {
+    if (typeof part === 'string') return inTexts || TEXTS.has(key) ? replace(part) : part;
+    if (part === null || typeof part !== 'object' || LEFT_ALONE.has(key)) return part;
+    const all = ALL_TEXTS.has(key);
+    if (Array.isArray(part)) return part.map((one) => walk(one, '', all));
+    return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, walk(one, name, all)]));
+  };
+  return { value: walk(value, '', false) as Value, found };
+}
+
+/** So that `customer service` is found before `customer`. */
+function longestFirst(words: readonly string[]): string[] {
+  return words.toSorted((left, right) => right.length - left.length);
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** `Customer` becomes `Citizen`. */
+function inCaseOf(match: string, replacement: string): string {
+  const first = match.charAt(0);
+  const isCapital = first !== first.toLowerCase();
+  return isCapital ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+}

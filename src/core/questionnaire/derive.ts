@@ -1,0 +1,126 @@
+// A selection takes some items of a questionnaire, an overlay words it anew; both may add items of their own.
+// Source: rules as data, section 11.
+import type { Path, Problem } from '../../model/problem.ts';
+import type { Capability, Questionnaire } from '../../model/questionnaire.ts';
+import type { WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
+import { problem, unknownReference } from '../problems.ts';
+import { applyChange } from './derive-change.ts';
+import { placeIn } from './derive-place.ts';
+import { select } from './derive-select.ts';
+import { reword } from './derive-words.ts';
+import { resolveItem } from './resolve.ts';
+
+/** Most questionnaires in a line, each taken from the next. */
+const MOST_PARENTS = 4;
+
+export interface Derived {
+  readonly questionnaire: Questionnaire;
+  /** Paths are those of the file of `written`. */
+  readonly problems: readonly Problem[];
+  /** Where a part of `questionnaire` is written in that file. */
+  readonly place: (path: Path) => Path;
+}
+
+/** `written` has `extends`, and `parent` is what that stands for. */
+export function derive(parent: Questionnaire, written: Partial<WrittenQuestionnaire>): Derived {
+  const { words, change = {}, add = {}, only } = written;
+  const problems: Problem[] = [...checkParents(parent), ...checkForeign(written)];
+  const reworded = words === undefined ? parent : withWords(parent, words, problems);
+  const full = withAdded(applyChange(reworded, change, problems), add, problems);
+  const added = new Set(Object.values(add).flatMap((items) => items.map(({ id }) => id)));
+  const chosen = only === undefined ? { ...full, leftOut: { items: [], gates: [] } } : select(full, only, added, problems);
+  const questionnaire = withOwn(chosen, parent, written);
+  return { questionnaire, problems, place: placeIn(questionnaire, written) };
+}
+
+function checkParents({ lineage }: Questionnaire): Problem[] {
+  if (lineage.length < MOST_PARENTS) return [];
+  const message = `more than ${MOST_PARENTS} questionnaires are taken from each other: ${lineage.join(' -> ')}`;
+  return [problem('extends-depth', ['extends'], message, 'extend one nearer the end', { onKey: true })];
+}
+
+/** Keys that decide how answers count: they are the parent's. */
+const FOREIGN = [
+  'bands',
+  'pillars',
+  'gates',
+  'lenses',
+  'flags',
+  'consistency',
+  'trends',
+  'pain_points',
+  'roles',
+  'migrations',
+] as const;
+
+function checkForeign(written: Partial<WrittenQuestionnaire>): Problem[] {
+  const keys: Path[] = [
+    ...FOREIGN.filter((key) => written[key] !== undefined).map((key) => [key]),
+    ...Object.keys(written.settings ?? {})
+      .filter((key) => key !== 'target')
+      .map((key) => ['settings', key]),
+  ];
+  const mend = 'take it out, or write the questionnaire out in full without extends';
+  return keys.map((path) =>
+    problem('not-in-overlay', path, `'${path.at(-1)}' comes from the questionnaire this one extends`, mend, { onKey: true }),
+  );
+}
+
+function withWords(parent: Questionnaire, words: Readonly<Record<string, string>>, problems: Problem[]): Questionnaire {
+  const { value, found } = reword(parent, words);
+  for (const word of Object.keys(words)) {
+    if (!found.has(word))
+      problems.push(
+        problem(
+          'unused-word',
+          ['words', word],
+          `'${word}' occurs in no text of ${parent.id}`,
+          'correct the word, or take it out',
+          {
+            severity: 'warning',
+            onKey: true,
+          },
+        ),
+      );
+  }
+  return value;
+}
+
+function withAdded(parent: Questionnaire, add: NonNullable<WrittenQuestionnaire['add']>, problems: Problem[]): Questionnaire {
+  const known = parent.pillars.flatMap(({ capabilities }) => capabilities.map(({ id }) => id));
+  for (const id of Object.keys(add))
+    if (!known.includes(id)) problems.push(unknownReference(['add', id], 'capability', id, known, { onKey: true }));
+  const grow = (capability: Capability): Capability => {
+    const own = Object.hasOwn(add, capability.id) ? (add[capability.id] ?? []) : [];
+    const items = own.map((item, index) => resolveItem(item, ['add', capability.id, index], problems));
+    return { ...capability, items: [...capability.items, ...items] };
+  };
+  return {
+    ...parent,
+    pillars: parent.pillars.map((pillar) => ({ ...pillar, capabilities: pillar.capabilities.map(grow) })),
+  };
+}
+
+/** What each questionnaire says of itself, and what explains the items it adds. */
+function withOwn(chosen: Questionnaire, parent: Questionnaire, written: Partial<WrittenQuestionnaire>): Questionnaire {
+  const { rules } = chosen;
+  const { orders = rules.orders, titles, sources, glossary = [] } = written;
+  const terms = new Set(glossary.map(({ id }) => id));
+  return {
+    ...chosen,
+    id: written.id ?? '',
+    lineage: [parent.id, ...parent.lineage],
+    version: written.version ?? '',
+    title: written.title ?? '',
+    about: written.about ?? chosen.about,
+    language: written.language ?? parent.language,
+    settings: { ...chosen.settings, target: written.settings?.target ?? chosen.settings.target },
+    rules: {
+      ...rules,
+      ...(orders && { orders }),
+      ...(titles && { titles: { ...rules.titles, ...titles } }),
+      ...(sources && { sources: { ...rules.sources, ...sources } }),
+      ...(glossary.length > 0 && { glossary: [...(rules.glossary ?? []).filter(({ id }) => !terms.has(id)), ...glossary] }),
+    },
+  };
+}
