@@ -81,6 +81,8 @@ export interface Question {
   readonly chosen: readonly string[];
   /** Roles who may have said it. */
   readonly roles: readonly Role[];
+  /** What holds for every question of the questionnaire; may be empty. */
+  readonly about: string;
   /** True: the keys of a workshop are offered. */
   readonly workshop: boolean;
   readonly mode: Mode;

@@ -18,9 +18,7 @@ describe('without a terminal', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('an interview needs a terminal');
     expect(stderr).toContain('Missing in a.yaml: 14 answers\n');
-    expect(stderr).toContain(
-      "  strategy.hit_list: How do customers' pain points, the things that annoy them, become planned work?\n",
-    );
+    expect(stderr).toMatch(/^ {2}strategy\.hit_list: .+\?$/m);
     expect(stderr).not.toContain('strategy.sponsorship:');
     expect(stderr).toContain('dxready score takes the sheet as it is');
   });

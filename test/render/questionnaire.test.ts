@@ -155,7 +155,7 @@ describe.each(CASES)('$id as $format', ({ format, questionnaire }) => {
 
 /** Terms that occur in a question or an answer of the full instrument. */
 const TERMS_OF_FULL = [
-  ...['digital', 'customer', 'front_line', 'channel', 'journey', 'record', 'vision', 'programme', 'chain'],
+  ...['digital', 'customer', 'front_line', 'channel', 'journey', 'record', 'vision', 'programme', 'chain', 'ai'],
   ...['pain_point', 'machine_customer'],
 ];
 

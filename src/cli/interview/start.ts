@@ -81,7 +81,9 @@ async function load(id: string, world: World): Promise<LoadedQuestionnaire> {
 function sizeWords(questionnaire: Questionnaire, workshop: boolean): string {
   const plan = makePlan(questionnaire, orderFor(workshop), new Map());
   const { asked, minutesLeft } = progressOf(askedStops(plan, new Map()), new Map(), { answered: 0, seconds: 0 }, workshop);
-  return `${questionnaire.title}: ${asked} questions in ${questionnaire.pillars.length} pillars, about ${minutesLeft} minutes`;
+  const most = itemsOf(questionnaire).size;
+  const questions = `${asked < most ? 'up to ' : ''}${most} questions in ${questionnaire.pillars.length} pillars`;
+  return `${questionnaire.title}: ${questions}, about ${minutesLeft} minutes`;
 }
 
 async function askFacts(questionnaire: Questionnaire, given: Given, asker: Asker, world: World): Promise<SheetFacts | null> {

@@ -46,6 +46,7 @@ export function whyLines(question: Question, style: Style): string[] {
       ['What would prove it', item.proof],
       ['Who knows best', whoKnows(question)],
       ['Part of', capability.about === '' ? capability.title : `${capability.title}: ${capability.about}`],
+      ['Throughout', question.about],
     ],
     style,
   );
