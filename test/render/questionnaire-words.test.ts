@@ -107,6 +107,7 @@ describe('the facts of a question', () => {
     expect(factsOf(item('kettle.descaled'))).toEqual({
       'Asked only if': 'the answer to “Minutes” is more than 3 minutes.',
       Weight: '0.5',
+      'Counts for': '20% of Kettle when everything is answered',
       'If it scores low': 'Descale it tonight with vinegar. (This week, one person-day or less)',
       Id: 'kettle.descaled',
     });

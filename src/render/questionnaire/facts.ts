@@ -5,6 +5,7 @@ import { effortName } from '../wording.ts';
 import { conditionClause, type Items } from './clauses.ts';
 import { gateSentence } from './gates.ts';
 import type { FactView } from './questionnaire-view.ts';
+import { shareWords } from './shares.ts';
 import { sourceText, titleOf } from './words.ts';
 
 /** A fact that may have nothing to say. */
@@ -32,6 +33,7 @@ function telling(item: Item, questionnaire: Questionnaire): Said[] {
     { label: 'Points', says: [pointsSentence(item)] },
     { label: 'Does not apply', says: [item.na ? '' : 'May not be answered.'] },
     { label: 'Weight', says: [weightWords(item.weight) ?? ''] },
+    { label: 'Counts for', says: [shareWords(item, questionnaire)] },
     ...gates.map((gate) => ({
       label: `Gate ${gate.id}`,
       marked: true as const,
