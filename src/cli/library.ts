@@ -8,7 +8,13 @@ export interface LoadedQuestionnaire {
 }
 
 export type LoadQuestionnaire =
-  | { readonly kind: 'loaded'; readonly loaded: LoadedQuestionnaire; readonly problems: readonly LocatedProblem[] }
+  | {
+      readonly kind: 'loaded';
+      readonly loaded: LoadedQuestionnaire;
+      readonly problems: readonly LocatedProblem[];
+      /** Files that were read for it, those it extends as well; none for what the build stored. */
+      readonly files: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly problems: readonly LocatedProblem[] };
 
 /** Questionnaires that are known by their id. */

@@ -2,6 +2,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { readSheet } from '../core/answers/read-sheet.ts';
 import { assess, withSettings } from '../core/assess.ts';
+import { areKin } from '../core/questionnaire/kin.ts';
 import { remarksOn } from '../core/remarks.ts';
 import { toReport } from '../core/report.ts';
 import { readDocument } from '../io/document.ts';
@@ -198,18 +199,18 @@ function unknownQuestionnaire(given: string, world: World): Problem {
 
 /** What a sheet must agree on with those it is scored together with. */
 function checkTogether({ sheet, with: { questionnaire } }: Opened, others: readonly Opened[]): Problem[] {
-  const other = others[0]?.with.questionnaire.id ?? questionnaire.id;
+  const other = others[0]?.with.questionnaire ?? questionnaire;
   const { id } = sheet.respondent;
   const twin = id === null ? undefined : others.find(({ sheet: { respondent } }) => respondent.id === id);
   return [
-    ...(other === questionnaire.id
+    ...(other.id === questionnaire.id
       ? []
       : [
           {
             ...ofFile(
               'mixed-questionnaires',
-              `the sheet answers '${questionnaire.id}', others of the group '${other}'`,
-              'score them apart',
+              `the sheet answers '${questionnaire.id}', others of the group '${other.id}'`,
+              areKin(questionnaire, other) ? 'name one for all with --questionnaire' : 'score them apart',
             ),
             path: ['questionnaire', 'id'],
           },

@@ -1,7 +1,8 @@
 // The questionnaire that another one extends: a shipped one by its id, or a file beside it.
 import { dirname, isAbsolute, join } from 'node:path';
+import { MOST_PARENTS, tooDeep } from '../core/questionnaire/derive.ts';
 import { STDIN } from '../io/files.ts';
-import { ofFile } from '../io/read-text.ts';
+import { explainRefusal, ofFile } from '../io/read-text.ts';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { WrittenParent } from '../model/written-questionnaire.ts';
@@ -15,6 +16,8 @@ export interface Parent {
   readonly problems: readonly Problem[];
   /** What is wrong with the parent, in its own file. */
   readonly elsewhere: readonly LocatedProblem[];
+  /** Files that were read for it. */
+  readonly files: readonly string[];
 }
 
 /** How the questionnaire that extends another is reached, and how its parent is read. */
@@ -62,19 +65,29 @@ async function byFile(named: string, { file, trail, byFile: read }: Child, world
         'take out one extends',
       ),
     );
-  if (world.files.statSync(path, { throwIfNoEntry: false }) === undefined)
-    return refused(
-      at('missing-file', ['file'], `there is no file ${shown}`, 'check the name; it is looked for beside this file'),
-    );
+  if (trail.length > MOST_PARENTS) return refused(tooDeep(['extends', 'file']));
+  const closed = refusalOf(path, world);
+  if (closed !== null) return refused({ ...closed, message: `${closed.message}: ${shown}`, path: ['extends', 'file'] });
   return parentOf(await read(shown, trail), ['file'], shown);
 }
 
+/** Why a file cannot be looked at; null if it can. */
+function refusalOf(path: string, { files }: World): Problem | null {
+  try {
+    files.statSync(path);
+    return null;
+  } catch (error) {
+    return explainRefusal(error);
+  }
+}
+
 function parentOf(read: LoadQuestionnaire, key: readonly string[], named: string): Parent {
-  if (read.kind === 'loaded') return { parent: read.loaded.questionnaire, problems: [], elsewhere: [] };
+  if (read.kind === 'loaded') return { parent: read.loaded.questionnaire, problems: [], elsewhere: [], files: read.files };
   return {
     parent: null,
     problems: [at('extends-broken', key, `${named} cannot be extended as it stands`, 'mend what is listed for it')],
     elsewhere: read.problems,
+    files: [],
   };
 }
 
@@ -110,5 +123,5 @@ function at(code: string, key: readonly string[], message: string, mend: string)
 }
 
 function refused(problem: Problem): Parent {
-  return { parent: null, problems: [problem], elsewhere: [] };
+  return { parent: null, problems: [problem], elsewhere: [], files: [] };
 }

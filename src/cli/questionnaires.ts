@@ -31,14 +31,19 @@ export async function readQuestionnaire(file: string, world: World, how: HowToRe
   );
   if (read.kind === 'failed') return { kind: 'failed', problems: read.problems.map((problem) => orShipped(problem, world)) };
   const { value, problemsWith } = read.document;
-  const { parent, problems: above, elsewhere } = await parentOf(value, file, path, world, how);
+  const { parent, problems: above, elsewhere, files } = await parentOf(value, file, path, world, how);
   if (value.extends !== undefined && parent === null)
     return { kind: 'failed', problems: [...elsewhere, ...(await problemsWith(above))] };
   const { questionnaire, problems: found } = understand(value, parent, await lookFor(how));
   const problems = await problemsWith([...above, ...found]);
   if (hasErrors(problems)) return { kind: 'failed', problems };
   const { digest } = await import('../io/digest.ts');
-  return { kind: 'loaded', loaded: { questionnaire, digest: digest(contentOf(questionnaire)) }, problems };
+  return {
+    kind: 'loaded',
+    loaded: { questionnaire, digest: digest(contentOf(questionnaire)) },
+    problems,
+    files: [file, ...files],
+  };
 }
 
 async function lookFor({ authoring = false }: HowToRead) {
@@ -52,7 +57,7 @@ async function parentOf(
   world: World,
   { library = shipped(world), trail = [] }: HowToRead,
 ): Promise<Parent> {
-  if (written.extends === undefined) return { parent: null, problems: [], elsewhere: [] };
+  if (written.extends === undefined) return { parent: null, problems: [], elsewhere: [], files: [] };
   const { loadParent } = await import('./parents.ts');
   const byFile = (named: string, below: readonly string[]) => readQuestionnaire(named, world, { library, trail: below });
   return loadParent(written.extends, { file, trail: [...trail, path], library, byFile }, world);
@@ -78,7 +83,7 @@ function orShipped(problem: LocatedProblem, { home, files }: World): LocatedProb
 export async function loadQuestionnaire(idOrFile: string, world: World): Promise<LoadQuestionnaire> {
   if (!isShipped(idOrFile, world)) return readQuestionnaire(idOrFile, world);
   const text = world.files.readFileSync(compiledPath(world.home, idOrFile), 'utf8');
-  return { kind: 'loaded', loaded: JSON.parse(text) as LoadedQuestionnaire, problems: [] };
+  return { kind: 'loaded', loaded: JSON.parse(text) as LoadedQuestionnaire, problems: [], files: [] };
 }
 
 /** Where a questionnaire is written: the file of a shipped id, else the file that was named. */

@@ -16,6 +16,11 @@ export function unknownReference(
   among: readonly string[],
   extras: Extras = {},
 ): Problem {
-  const mend = among.length <= 12 ? `use one of: ${among.join(', ')}` : `use the id of an existing ${kind}`;
+  const mend =
+    among.length === 0
+      ? 'there are none here'
+      : among.length <= 12
+        ? `use one of: ${among.join(', ')}`
+        : `use the id of an existing ${kind}`;
   return problem('unknown-reference', path, `there is no ${kind} '${given}'`, mend, { suggest: { given, among }, ...extras });
 }

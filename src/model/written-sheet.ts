@@ -153,6 +153,10 @@ export interface WrittenPin {
    * Fingerprint of the questionnaire, sha256: and hexadecimal digits, written by the tool; without it the texts are not compared.
    */
   digest?: string;
+  /**
+   * Id of the questionnaire it goes back to by "extends", written by the tool, so that answers carry over among those with the same root; without it the questionnaire stands alone or is known by its id.
+   */
+  root?: string;
 }
 export interface WrittenSubject {
   /**

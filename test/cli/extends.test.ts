@@ -1,6 +1,7 @@
 // Selections and overlays as files: how a parent is found, what is told when it cannot be, and how answers carry over among kin.
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { type FakeWorld, fakeWorld } from './fake-world.ts';
 
 let world: FakeWorld;
@@ -63,7 +64,9 @@ describe('a parent', () => {
       'extends: { id: full, version: new }',
       "5:31: error: 'new' is no range of versions; write one such as '^1.0.0'",
     ],
-    ['whose file is missing', 'extends: { file: no.yaml }', '5:18: error: there is no file no.yaml; check the name; '],
+    ['whose file is missing', 'extends: { file: no.yaml }', '5:18: error: there is no such file: no.yaml; '],
+    ['whose name cannot be', `extends: { file: ${'x'.repeat(300)}.yaml }`, '5:18: error: the name is too long for a file: xxx'],
+    ['whose folder is a file', 'extends: { file: shop.yaml/x.yaml }', '5:18: error: there is no such file: shop.yaml/x.yaml; '],
     [
       'that is itself',
       'extends: { file: mine.yaml }',
@@ -78,7 +81,19 @@ describe('a parent', () => {
     world.write('shop.yaml', SHOP);
     world.write('mine.yaml', head('mine', given));
     const { code, lines } = await lint('mine.yaml');
-    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringContaining(`mine.yaml:${expected}`)] });
+    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/^mine\.yaml:\d+:\d+: error: /)] });
+    expect(lines[0]).toContain(expected);
+  });
+
+  it('more than four deep is refused before more of them are read', async () => {
+    world.write('q0.yaml', SHOP);
+    for (let depth = 1; depth <= 9; depth += 1)
+      world.write(`q${depth}.yaml`, head(`q${depth}`, `extends: { file: q${depth - 1}.yaml }`));
+    expect((await lint('q4.yaml')).code).toBe(0);
+    const { code, lines } = await lint('q9.yaml');
+    expect(code).toBe(2);
+    expect(lines[0]).toMatch(/^q5\.yaml:5:18: error: extends goes more than 4 questionnaires deep; /);
+    expect(lines.length).toBe(5);
   });
 
   it('with a fault is told of in its own file', async () => {
@@ -134,6 +149,38 @@ describe('kin', () => {
     expect(stderr).toContain("error: unknown item 'strategy.typo'");
   });
 
+  it('need not be shipped: an overlay takes the sheets of its parent, and back by the root they name', async () => {
+    world.write('shop.yaml', SHOP);
+    const cash = 'add: { speed: [{ id: till.cash, type: yes_no, ask: Cash? }] }';
+    world.write('kiosk.yaml', head('kiosk', `extends: { file: shop.yaml }\n${cash}\n`));
+    world.write('a.yaml', sheet('shop', '{ till.queue: 2 }'));
+    world.write('b.yaml', sheet('kiosk', '{ till.queue: 2, till.cash: true }').replace('1.0.0 }', '1.0.0, root: shop }'));
+    for (const [file, by] of [
+      ['a.yaml', 'kiosk.yaml'],
+      ['b.yaml', 'shop.yaml'],
+    ] as const) {
+      const { code, stdout } = await world.run(['score', file, '--questionnaire', by, '--format', 'json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).pillars[0].capabilities[0].items[0]).toMatchObject({ id: 'till.queue', score: 50 });
+    }
+  });
+
+  it('of another major version are refused', async () => {
+    world.write('quick.yaml', sheet('quick', '{ strategy.sponsorship: 5 }').replace('1.0.0', '9.0.0'));
+    const { code, stderr } = await world.run(['score', 'quick.yaml', '--questionnaire', 'full']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^quick\.yaml:2:\d+: error: the sheet answers quick 9\.0\.0, at hand is 1\.0\.0; /);
+  });
+
+  it('in one group are told how to be scored together', async () => {
+    world.write('quick.yaml', sheet('quick', '{ strategy.sponsorship: 5 }'));
+    world.write('full.yaml', sheet('full', '{ strategy.sponsorship: 3 }'));
+    const apart = await world.run(['score', '--group', 'quick.yaml', 'full.yaml']);
+    expect(apart.code).toBe(2);
+    expect(apart.stderr).toContain('name one for all with --questionnaire');
+    expect((await world.run(['score', '--group', 'quick.yaml', 'full.yaml', '--questionnaire', 'quick'])).code).toBe(0);
+  });
+
   it('others are refused', async () => {
     world.write('shop.yaml', SHOP);
     world.write('quick.yaml', sheet('quick', '{ strategy.sponsorship: 5 }'));
@@ -176,5 +223,28 @@ describe('the digest', () => {
       ),
     );
     expect(digests[0]).toBe(digests[1]);
+  });
+});
+
+describe('its page', () => {
+  it('is never written over a questionnaire it was read from', async () => {
+    world.write('base.json', JSON.stringify(parse(SHOP)));
+    world.write('mine.yaml', head('mine', 'extends: { file: base.json }\n'));
+    const { code, stderr } = await world.run(['show', 'mine.yaml', '--format', 'json', '--output', 'base.json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('base.json is not written: it was read as the questionnaire');
+    expect(JSON.parse(world.read('base.json')).id).toBe('shop');
+  });
+
+  it('of a gate that an overlay opens, lint tells', async () => {
+    world.write(
+      'mine.yaml',
+      head('mine', 'extends: { id: full }\nchange: { items: { strategy.customer_test: { na: true } } }\n'),
+    );
+    const { code, lines } = await lint('mine.yaml');
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(
+      /^mine\.yaml:6:\d+: warning: who answers "does not apply" to 'strategy\.customer_test' gets round 'G1'; /,
+    );
   });
 });

@@ -284,7 +284,7 @@ describe('gates', () => {
       ['gate-always', 'gates/0/below', "so 'G' always fires; lower it to 80"],
     ],
     ['a cap over every score', gated({ cap: 100 }, level('a', { na: false })), ['gate-cap', 'gates/0/cap', 'holds nothing down']],
-    ['an item that may not apply', gated({}, level('a')), ['gate-na', 'gates/0/item', "write na: false at 'a'"]],
+    ['an item that may not apply', gated({}, level('a')), ['gate-na', '0/na', "write na: false at 'a'"]],
     [
       'an item that is never asked',
       questionnaire([level('b'), level('a', { when: { item: 'b', over: 100 } })], {

@@ -132,11 +132,32 @@ describe('an overlay', () => {
     expect(rules.sources).toEqual(INN.sources);
   });
 
+  it('leaves names alone: those of figures, and a title that is only the id', () => {
+    const lens = { id: 'l', kind: 'profile', title: 'Guest', parts: { why: 'guest:night', says: 'guest:day' } };
+    const item = { id: 'rooms.guest', code: 'guest-1', title: 'rooms.guest', ask: 'A guest?' };
+    const value = { lenses: [lens], items: [item, { ...item, title: 'guest-1' }], when: { title: 'guest' } };
+    expect(reword(value, { guest: 'patient' }).value).toEqual({
+      lenses: [{ ...lens, title: 'Patient' }],
+      items: [
+        { ...item, ask: 'A patient?' },
+        { ...item, title: 'guest-1', ask: 'A patient?' },
+      ],
+      when: { title: 'guest' },
+    });
+  });
+
+  it('a word with a capital may have another meaning', () => {
+    expect(reword({ title: 'March, march' }, { March: 'April', march: 'walk' }).value.title).toBe('April, walk');
+  });
+
   it.each([
     ['a-b', 'an a-b, no a-bc', 'an X, no a-bc'],
     ['c++', 'c++ (C++)', 'X (X)'],
     ['end user', 'End users and an end user', 'End users and an X'],
     ['é', 'é, été', 'X, été'],
+    ['IT', 'IT keeps it; It helps', 'X keeps it; It helps'],
+    ['it', 'IT keeps it; It helps', 'IT keeps X; X helps'],
+    ['café bar', 'A café bar, the Café bar', 'A X, the X'],
   ])('a word may be anything: %s', (word, ask, expected) => {
     const { questionnaire: parent } = resolve({ ...INN, title: ask });
     expect(reword(parent, { [word]: 'X' }).value.title).toBe(expected);
@@ -240,6 +261,25 @@ describe('faults have their place in the file that extends', () => {
         ['not-in-overlay', 'roles', "'roles'"],
         ['not-in-overlay', 'settings/lambda', "'lambda'"],
       ],
+    ],
+    [
+      'words that are empty',
+      { words: { '': 'x', guest: ' ' } },
+      [
+        ['empty-word', 'words/', 'empty'],
+        ['empty-word', 'words/guest', 'empty'],
+      ],
+    ],
+    ['the id of a parent', { id: 'inn' }, [['parent-id', 'id', "'inn'"]]],
+    [
+      'a change of what is left out',
+      { only: ['clean'], change: { items: { soft: { weight: 2 } } } },
+      [['idle-change', 'change/items/soft', "'only' leaves it out"]],
+    ],
+    [
+      'an addition that hangs on what is left out',
+      { only: ['clean'], add: { beds: [item('quiet', { when: { item: 'soft', at_least: 50 } })] } },
+      [['when-left-out', 'add/beds/0', "asked only after 'soft'"]],
     ],
     ['a word that is nowhere', { words: { dragon: 'cat' } }, [['unused-word', 'words/dragon', "'dragon'"]]],
     ['an addition to nothing', { add: { bedz: [item('quiet')] } }, [['unknown-reference', 'add/bedz', "'bedz'"]]],

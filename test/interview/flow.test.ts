@@ -100,6 +100,22 @@ describe('an item that hangs on one of a later pillar', () => {
   });
 });
 
+describe('items that hang on later ones in a chain', () => {
+  it('are all asked, each behind its own', () => {
+    const items = [
+      { id: 'x', type: 'yes_no' as const, ask: 'X?', when: { item: 'y', at_least: 50 } },
+      { id: 'y', type: 'yes_no' as const, ask: 'Y?', when: { item: 'z', at_least: 50 } },
+      { id: 'z', type: 'yes_no' as const, ask: 'Z?' },
+    ];
+    const { questionnaire } = resolve({
+      ...{ dxready: 1, id: 'q', version: '1.0.0', title: 'Q', bands: [{ id: 'all', from: 0, title: 'All' }] },
+      pillars: [{ id: 'p', title: 'P', capabilities: [{ id: 'c', title: 'C', items }] }],
+    });
+    const plan = makePlan(questionnaire, 'alone', new Map());
+    expect(plan.stops.map(({ item }) => item.id)).toEqual(['z', 'y', 'x']);
+  });
+});
+
 describe('an item with a condition', () => {
   const few = upon(flowOn(), go('kitchen.cooks'), cooks(8));
 

@@ -79,11 +79,13 @@ async function addSchema(file: string, world: World): Promise<string | null> {
 }
 
 function next(file: string, { called }: World): string {
+  // A name that begins with a dash would be read as an option.
+  const named = file.startsWith('-') ? `./${file}` : file;
   const steps = [
     ['lint', 'checks it, with the line of every slip'],
     ['show', 'prints every question'],
     ['assess', 'asks it, and writes the report'],
-  ].map(([command = '', does = '']) => ({ typed: `${called} ${shellWords([command, file])}`, does }));
+  ].map(([command = '', does = '']) => ({ typed: `${called} ${shellWords([command, named])}`, does }));
   const width = Math.max(...steps.map(({ typed }) => typed.length));
   const lines = steps.map(({ typed, does }) => `  ${printable(typed).padEnd(width)}   ${does}\n`);
   return `\nIt works as it stands. Make it yours in an editor, then:\n${lines.join('')}`;

@@ -29,11 +29,11 @@ export interface ShowOptions extends OutputOptions {
 export async function show(idOrFile: string, options: ShowOptions, world: World): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['terminal', 'markdown', 'html', 'json']);
   const file = questionnaireFile(idOrFile, world);
-  if (options.output !== '-' && sameFile(file, options.output, world))
-    throw new UserError(`${options.output} is not written: it was read as the questionnaire; choose another name`);
+  refuseToOverwrite([file], options.output, world);
   const read = await readQuestionnaire(file, world);
   printProblems(read.problems, world.stderr);
   if (read.kind === 'failed') return EXIT.badInput;
+  refuseToOverwrite(read.files, options.output, world);
   const { questionnaire } = read.loaded;
   const role = options.who === undefined ? null : roleNamed(options.who, questionnaire);
   const page = PAGES[format];
@@ -51,6 +51,12 @@ export async function show(idOrFile: string, options: ShowOptions, world: World)
   const screen = options.output === '-' ? screenOf(world, options.color) : { colour: 0 as const, width: 80 };
   await deliver((await page())(view, screen), options.output, world);
   return EXIT.done;
+}
+
+/** Neither the questionnaire nor one it extends is lost to its own page. */
+function refuseToOverwrite(files: readonly string[], output: string, world: World): void {
+  if (output !== '-' && files.some((file) => sameFile(file, output, world)))
+    throw new UserError(`${output} is not written: it was read as the questionnaire; choose another name`);
 }
 
 /** The questionnaire with its digest, and each item with the hash by which two versions of it are told apart. */

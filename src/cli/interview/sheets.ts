@@ -9,11 +9,13 @@ import { createSheet } from '../../io/update-sheet.ts';
 import { placeAt } from '../../io/workshop.ts';
 import type { Answer } from '../../model/answers.ts';
 import type { LocatedProblem, Problem } from '../../model/problem.ts';
+import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { UserError } from '../exit.ts';
 import type { LoadedQuestionnaire } from '../library.ts';
 import { type Opened, openSheet, writtenFor } from '../load.ts';
 import { printable } from '../printable.ts';
+import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
 import { deskOf } from './desk.ts';
 
@@ -83,14 +85,20 @@ export interface ReadSheet {
 export async function readForInterview(file: string, questionnaire: string | null, world: World): Promise<ReadSheet> {
   const { sheet, problems } = await open(file, questionnaire, world);
   if (sheet === null) return { opened: null, problems };
-  const all = [...problems, ...(await sheet.problemsWith(sheet.found.map((one) => orStartAnew(one, file, sheet.with))))];
+  const all = [
+    ...problems,
+    ...(await sheet.problemsWith(
+      sheet.found.map((one) => orStartAnew(one, file, questionnaire ?? sheet.with.questionnaire.id, world)),
+    )),
+  ];
   return { opened: all.some(({ severity }) => severity === 'error') ? null : sheet, problems: all };
 }
 
 /** A sheet is gone on with in the questionnaire it was written for: what another asks besides has no place in it. */
-function orStartAnew(found: Problem, file: string, { questionnaire }: LoadedQuestionnaire): Problem {
+function orStartAnew(found: Problem, file: string, questionnaire: string, { called }: World): Problem {
   if (found.code !== 'kin') return found;
-  const mend = `start a new sheet that takes its answers over: dxready assess ${questionnaire.id} --answers-from ${file}`;
+  const command = `${called} ${shellWords(['assess', questionnaire, '--answers-from', file])}`;
+  const mend = `start a new sheet that takes its answers over: ${command}`;
   return { ...found, severity: 'error', mend };
 }
 
@@ -133,7 +141,7 @@ export async function createFor(file: string, facts: SheetFacts, { questionnaire
   const { organisation, date, role, people, minutes } = facts;
   const respondent = { ...(role === null ? {} : { role }), ...(people === null ? {} : { voices: people }) };
   const edits: Edit[] = [
-    { path: ['questionnaire'], value: { id: questionnaire.id, version: questionnaire.version, digest } },
+    { path: ['questionnaire'], value: pinOf(questionnaire, digest) },
     ...(organisation === '' ? [] : [{ path: ['subject', 'name'], value: organisation }]),
     { path: ['date'], value: date },
     ...(Object.keys(respondent).length === 0 ? [] : [{ path: ['respondent'], value: respondent }]),
@@ -145,6 +153,12 @@ export async function createFor(file: string, facts: SheetFacts, { questionnaire
   if (update.kind === 'failed')
     throw new UserError(`${file} cannot be written: ${update.problem.message}; ${update.problem.mend}`);
   return true;
+}
+
+/** Its root tells that answers carry over, where the questionnaire itself is not at hand. */
+function pinOf({ id, version, lineage }: Questionnaire, digest: string) {
+  const root = lineage.at(-1);
+  return { id, version, digest, ...(root === undefined ? {} : { root }) };
 }
 
 function startOf(file: string): string {

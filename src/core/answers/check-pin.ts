@@ -3,7 +3,15 @@ import type { Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { problem } from '../problems.ts';
-import { areKin } from '../questionnaire/kin.ts';
+import { areKin, rootOf } from '../questionnaire/kin.ts';
+
+type Pin = NonNullable<WrittenSheet['questionnaire']>;
+
+/** True if answers to what the sheet names carry over: it is known to be kin, an ancestor, or says so itself. */
+export function isKin(pin: Pin, questionnaire: Questionnaire, writtenFor: Questionnaire | null): boolean {
+  if (writtenFor !== null) return areKin(writtenFor, questionnaire);
+  return questionnaire.lineage.includes(pin.id) || pin.root === rootOf(questionnaire);
+}
 
 /** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
 export function checkPin(
@@ -14,20 +22,11 @@ export function checkPin(
   if (pin === undefined) return [];
   const path = ['questionnaire'];
   const { id, version } = questionnaire;
-  if (pin.id !== id)
-    return [writtenFor !== null && areKin(writtenFor, questionnaire) ? kin(pin, questionnaire) : foreign(pin, id)];
-  const major = (text: string) => text.split('.')[0];
-  if (pin.version !== undefined && major(pin.version) !== major(version)) {
-    const mend = `score it with version ${major(pin.version)} of ${id} (--questionnaire FILE)`;
-    return [
-      problem(
-        'other-major',
-        [...path, 'version'],
-        `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`,
-        mend,
-      ),
-    ];
+  if (pin.id !== id) {
+    if (!isKin(pin, questionnaire, writtenFor)) return [foreign(pin, id)];
+    return [writtenFor !== null && isOtherMajor(pin, writtenFor) ? otherMajor(pin, writtenFor) : kin(pin, questionnaire)];
   }
+  if (isOtherMajor(pin, questionnaire)) return [otherMajor(pin, questionnaire)];
   if (pin.version !== undefined && pin.version !== version) {
     return [
       problem(
@@ -53,7 +52,19 @@ export function checkPin(
   return [];
 }
 
-type Pin = NonNullable<WrittenSheet['questionnaire']>;
+function isOtherMajor({ version }: Pin, questionnaire: Questionnaire): boolean {
+  const major = (text: string) => text.split('.')[0];
+  return version !== undefined && major(version) !== major(questionnaire.version);
+}
+
+function otherMajor(pin: Pin, { id, version }: Questionnaire): Problem {
+  return problem(
+    'other-major',
+    ['questionnaire', 'version'],
+    `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`,
+    `score it with version ${pin.version.split('.')[0]} of ${id} (--questionnaire FILE)`,
+  );
+}
 
 function kin(pin: Pin, { id, version }: Questionnaire): Problem {
   const named = [pin.id, pin.version].filter((part) => part !== undefined).join(' ');

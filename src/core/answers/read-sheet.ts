@@ -85,8 +85,12 @@ function checkShares(answers: ReadonlyMap<string, Answer>, questionnaire: Questi
   return [problem('shares', ['answers', doubtful.id], message, 'write per cents as 35, not as 0.35', { severity: 'warning' })];
 }
 
-function readAnswers(written: Partial<WrittenSheet>, questionnaire: Questionnaire, { lenient, writtenFor }: ReadSheetOptions) {
+function readAnswers(written: Partial<WrittenSheet>, questionnaire: Questionnaire, options: ReadSheetOptions) {
+  const { writtenFor } = options;
   const items = itemsOf(questionnaire);
+  const pin = written.questionnaire;
+  /** What a questionnaire that is not at hand asks besides cannot be told from a slip. */
+  const lenient = options.lenient || (pin !== undefined && pin.id !== questionnaire.id && writtenFor === null);
   const before = writtenFor === null ? new Map<string, Item>() : itemsOf(writtenFor);
   const answers = new Map<string, Answer>();
   const problems: Problem[] = [];

@@ -39,11 +39,13 @@ function afterTheirCause(stops: readonly Stop[]): readonly Stop[] {
     const looksAt = item.when === null ? [] : itemsIn(item.when);
     return Math.max(-1, ...looksAt.map((id) => at.get(id) ?? -1));
   };
-  const isEarly = (stop: Stop, index: number) => causeOf(stop) > index;
-  if (!stops.some(isEarly)) return stops;
-  return stops.flatMap((stop, index) =>
-    isEarly(stop, index) ? [] : [stop, ...stops.filter((one, other) => isEarly(one, other) && causeOf(one) === index)],
-  );
+  const causes = stops.map(causeOf);
+  /** The item with those that wait for it, and those that wait for them. */
+  const withWaiting = (stop: Stop, index: number): Stop[] => [
+    stop,
+    ...stops.flatMap((other, early) => (causes[early] === index && early < index ? withWaiting(other, early) : [])),
+  ];
+  return stops.flatMap((stop, index) => ((causes[index] ?? -1) > index ? [] : withWaiting(stop, index)));
 }
 
 function painsBefore(named: readonly string[], ordered: readonly Pillar[]): string | null {

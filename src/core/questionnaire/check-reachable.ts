@@ -20,6 +20,7 @@ export function checkReachable({ gates }: Questionnaire, placed: readonly Placed
   return [
     ...unasked,
     ...gates.flatMap((gate, g) => checkGate(gate, ['gates', g], reach, never)),
+    ...placed.flatMap(({ item, path }) => (never.has(item.id) ? [] : checkEscape(item, path, gates))),
     ...placed.flatMap(({ item, path }) => checkScores(item, path)),
   ];
 }
@@ -101,7 +102,7 @@ function distinct(answers: readonly PossibleAnswer[]): number[] {
 }
 
 /** A group scores between its lowest and its highest answer, so both ends decide. */
-function checkGate({ id, item, below, cap }: Gate, path: Path, { items, answers }: Reach, never: ReadonlySet<string>): Problem[] {
+function checkGate({ id, item, below, cap }: Gate, path: Path, { answers }: Reach, never: ReadonlySet<string>): Problem[] {
   if (never.has(item))
     return [
       problem(
@@ -135,14 +136,13 @@ function checkGate({ id, item, below, cap }: Gate, path: Path, { items, answers 
     );
   if (cap >= 100)
     found.push(problem('gate-cap', [...path, 'cap'], `'${id}' holds nothing down: no score is over ${cap}`, 'lower the cap'));
-  if (items.get(item)?.na)
-    found.push(
-      problem(
-        'gate-na',
-        [...path, 'item'],
-        `who answers "does not apply" to '${item}' gets round '${id}'`,
-        `write na: false at '${item}'`,
-      ),
-    );
   return found;
+}
+
+/** A gate nobody can get round looks at an item that always applies. */
+function checkEscape({ id, na }: Item, path: Path, gates: readonly Gate[]): Problem[] {
+  const gate = na ? gates.find(({ item }) => item === id) : undefined;
+  if (gate === undefined) return [];
+  const message = `who answers "does not apply" to '${id}' gets round '${gate.id}'`;
+  return [problem('gate-na', [...path, 'na'], message, `write na: false at '${id}'`)];
 }

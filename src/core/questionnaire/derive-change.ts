@@ -4,7 +4,7 @@ import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire, Recommendation } from '../../model/questionnaire.ts';
 import type { WrittenChange, WrittenItemChange, WrittenLens, WrittenLensChange } from '../../model/written-questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
-import { normaliseRole } from './resolve.ts';
+import { normaliseRole, resolveLow } from './resolve.ts';
 
 /** `parent` with the changes; `problems` tells those that point at nothing. */
 export function applyChange(parent: Questionnaire, change: WrittenChange, problems: Problem[]): Questionnaire {
@@ -151,8 +151,9 @@ function lowWith(
   problems: Problem[],
 ): Recommendation | null {
   if (change === undefined) return low;
-  const { advice = low?.advice, horizon = low?.horizon ?? null, effort = low?.effort ?? 'M' } = change;
-  if (advice !== undefined) return { advice, horizon, effort };
+  const { advice } = change;
+  if (low !== null) return { ...low, ...change };
+  if (advice !== undefined) return resolveLow({ ...change, advice });
   problems.push(
     problem('no-advice', [...path, 'low'], 'there is no advice this could change', 'write advice as well', { onKey: true }),
   );

@@ -1,20 +1,20 @@
 // The items a selection keeps, in the order and tree of the parent.
 // Source: rules as data, section 11.
-import type { Problem } from '../../model/problem.ts';
+import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { itemsIn } from './conditions.ts';
 
-/** `added` are the ids of items the selection brings itself: they stay. */
+/** `added` are the items the selection brings itself, with their places: they stay. */
 export function select(
   parent: Questionnaire,
   only: readonly string[],
-  added: ReadonlySet<string>,
+  added: ReadonlyMap<string, Path>,
   problems: Problem[],
 ): Questionnaire {
   const all = parent.pillars.flatMap(({ capabilities }) => capabilities.flatMap(({ items }) => items));
   const known = all.map(({ id }) => id);
-  const kept = new Set([...only, ...added]);
+  const kept = new Set([...only, ...added.keys()]);
   for (const [index, id] of only.entries())
     if (!known.includes(id)) problems.push(unknownReference(['only', index], 'item', id, known));
 
@@ -25,7 +25,7 @@ export function select(
     problems.push(
       problem(
         'when-left-out',
-        ['only', only.indexOf(item.id)],
+        added.get(item.id) ?? ['only', only.indexOf(item.id)],
         `'${item.id}' is asked only after '${first}', which 'only' leaves out`,
         `add ${missing.join(' and ')}, or take it out too`,
       ),

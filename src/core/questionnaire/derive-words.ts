@@ -19,8 +19,22 @@ const TEXTS: ReadonlySet<string> = new Set([
 ]);
 /** Keys whose strings are all such texts. */
 const ALL_TEXTS: ReadonlySet<string> = new Set(['levels', 'titles']);
-/** Keys of what is quoted or never shown. */
-const LEFT_ALONE: ReadonlySet<string> = new Set(['sources', 'migrations']);
+/** Keys of what is quoted, never shown, or made of names: figures, conditions and their parts. */
+const LEFT_ALONE: ReadonlySet<string> = new Set([
+  'sources',
+  'migrations',
+  'when',
+  'parts',
+  'groups',
+  'left',
+  'right',
+  'of',
+  'mean',
+  'lowest',
+  'highest',
+  'spread',
+  'mean_min',
+]);
 
 export interface Reworded<Value> {
   readonly value: Value;
@@ -28,19 +42,21 @@ export interface Reworded<Value> {
   readonly found: ReadonlySet<string>;
 }
 
-/** Every text of `value` with each word of `words` replaced; the case of a first letter is kept. */
+/** Every text of `value` with each word of `words` replaced; the first letter may be of either case, and keeps it. */
 export function reword<Value>(value: Value, words: Readonly<Record<string, string>>): Reworded<Value> {
   const found = new Set<string>();
   const given = Object.keys(words);
-  const byLower = new Map(given.map((word) => [word.toLowerCase(), word]));
+  const byForm = new Map([...given.map((word) => [turned(word), word] as const), ...given.map((word) => [word, word] as const)]);
   // A slot such as {lowest} stands for a value: what is in it is no word.
   const pattern = new RegExp(
-    `\\{[^}]*\\}|(?<![\\p{L}\\p{N}_])(?:${longestFirst(given).map(escaped).join('|')})(?![\\p{L}\\p{N}_])`,
-    'giu',
+    `\\{[^}]*\\}|(?<![\\p{L}\\p{N}_])(?:${longestFirst([...byForm.keys()])
+      .map(escaped)
+      .join('|')})(?![\\p{L}\\p{N}_])`,
+    'gu',
   );
   const replace = (text: string) =>
     text.replace(pattern, (match) => {
-      const word = byLower.get(match.toLowerCase());
+      const word = byForm.get(match);
       if (word === undefined) return match;
       found.add(word);
       return inCaseOf(match, words[word] ?? match);
@@ -51,7 +67,9 @@ export function reword<Value>(value: Value, words: Readonly<Record<string, strin
     if (part === null || typeof part !== 'object' || LEFT_ALONE.has(key)) return part;
     const all = ALL_TEXTS.has(key);
     if (Array.isArray(part)) return part.map((one) => walk(one, '', all));
-    return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, walk(one, name, all)]));
+    const named = new Map(Object.entries(part));
+    const isName = (name: string, one: unknown) => name === 'title' && (one === named.get('id') || one === named.get('code'));
+    return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, isName(name, one) ? one : walk(one, name, all)]));
   };
   return { value: walk(value, '', false) as Value, found };
 }
@@ -63,6 +81,12 @@ function longestFirst(words: readonly string[]): string[] {
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** The word with its first letter in the other case. */
+function turned(word: string): string {
+  const first = word.charAt(0);
+  return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + word.slice(1);
 }
 
 /** `Customer` becomes `Citizen`. */

@@ -11,7 +11,7 @@ import { reword } from './derive-words.ts';
 import { resolveItem } from './resolve.ts';
 
 /** Most questionnaires in a line, each taken from the next. */
-const MOST_PARENTS = 4;
+export const MOST_PARENTS = 4;
 
 export interface Derived {
   readonly questionnaire: Questionnaire;
@@ -24,19 +24,39 @@ export interface Derived {
 /** `written` has `extends`, and `parent` is what that stands for. */
 export function derive(parent: Questionnaire, written: Partial<WrittenQuestionnaire>): Derived {
   const { words, change = {}, add = {}, only } = written;
-  const problems: Problem[] = [...checkParents(parent), ...checkForeign(written)];
+  const problems: Problem[] = [...checkParents(parent, written), ...checkForeign(written)];
   const reworded = words === undefined ? parent : withWords(parent, words, problems);
   const full = withAdded(applyChange(reworded, change, problems), add, problems);
-  const added = new Set(Object.values(add).flatMap((items) => items.map(({ id }) => id)));
+  const added = new Map(
+    Object.entries(add).flatMap(([capability, items]) =>
+      items.map(({ id }, index): [string, Path] => [id, ['add', capability, index]]),
+    ),
+  );
   const chosen = only === undefined ? { ...full, leftOut: { items: [], gates: [] } } : select(full, only, added, problems);
+  for (const id of chosen.leftOut.items.filter((id) => Object.hasOwn(change.items ?? {}, id))) problems.push(idleChange(id));
   const questionnaire = withOwn(chosen, parent, written);
   return { questionnaire, problems, place: placeIn(questionnaire, written) };
 }
 
-function checkParents({ lineage }: Questionnaire): Problem[] {
-  if (lineage.length < MOST_PARENTS) return [];
-  const message = `more than ${MOST_PARENTS} questionnaires are taken from each other: ${lineage.join(' -> ')}`;
-  return [problem('extends-depth', ['extends'], message, 'extend one nearer the end', { onKey: true })];
+function checkParents({ id, lineage }: Questionnaire, written: Partial<WrittenQuestionnaire>): Problem[] {
+  const parents = [id, ...lineage];
+  const own = written.id ?? '';
+  return [
+    ...(parents.length > MOST_PARENTS ? [tooDeep(['extends'])] : []),
+    ...(parents.includes(own)
+      ? [problem('parent-id', ['id'], `'${own}' is the id of the questionnaire this one extends`, 'choose another id')]
+      : []),
+  ];
+}
+
+/** A line of questionnaires, each taken from the next, that is too long. */
+export function tooDeep(path: Path): Problem {
+  return problem(
+    'extends-depth',
+    path,
+    `extends goes more than ${MOST_PARENTS} questionnaires deep`,
+    'extend one nearer the end',
+  );
 }
 
 /** Keys that decide how answers count: they are the parent's. */
@@ -66,7 +86,14 @@ function checkForeign(written: Partial<WrittenQuestionnaire>): Problem[] {
   );
 }
 
-function withWords(parent: Questionnaire, words: Readonly<Record<string, string>>, problems: Problem[]): Questionnaire {
+function withWords(parent: Questionnaire, given: Readonly<Record<string, string>>, problems: Problem[]): Questionnaire {
+  const isBlank = ([word, instead]: [string, string]) => word.trim() === '' || instead.trim() === '';
+  for (const [word] of Object.entries(given).filter(isBlank))
+    problems.push(
+      problem('empty-word', ['words', word], 'a word is empty', 'write both words, or take the line out', { onKey: true }),
+    );
+  const words = Object.fromEntries(Object.entries(given).filter((pair) => !isBlank(pair)));
+  if (Object.keys(words).length === 0) return parent;
   const { value, found } = reword(parent, words);
   for (const word of Object.keys(words)) {
     if (!found.has(word))
@@ -84,6 +111,12 @@ function withWords(parent: Questionnaire, words: Readonly<Record<string, string>
       );
   }
   return value;
+}
+
+function idleChange(item: string): Problem {
+  const message = `'${item}' is changed, but 'only' leaves it out`;
+  const mend = "add it to 'only', or take the change out";
+  return problem('idle-change', ['change', 'items', item], message, mend, { severity: 'warning', onKey: true });
 }
 
 function withAdded(parent: Questionnaire, add: NonNullable<WrittenQuestionnaire['add']>, problems: Problem[]): Questionnaire {

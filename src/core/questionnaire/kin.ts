@@ -8,7 +8,8 @@ export function areKin(one: Questionnaire, other: Questionnaire): boolean {
   return rootOf(one) === rootOf(other);
 }
 
-function rootOf({ id, lineage }: Questionnaire): string {
+/** Id of the questionnaire that all its kin go back to. */
+export function rootOf({ id, lineage }: Questionnaire): string {
   return lineage.at(-1) ?? id;
 }
 

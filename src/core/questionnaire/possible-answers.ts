@@ -87,7 +87,7 @@ function turningPoints({ figure, at_least, over, at_most, below }: Comparison): 
 
 /** Most options, and most sorts of ticks, that are gone through. */
 const MOST_OPTIONS = 60;
-const MOST_TICKS = 5000;
+const MOST_TICKS = 1000;
 
 /** Ticks of the same weight are one sort, unless a comparison looks at one of their options. */
 function tickable(item: ChecklistItem, told: ReadonlySet<string>): PossibleAnswer[] | null {

@@ -16,6 +16,7 @@ import type {
   WrittenOption,
   WrittenPillar,
   WrittenQuestionnaire,
+  WrittenRecommendation,
 } from '../../model/written-questionnaire.ts';
 import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
 import { readCondition } from './read-condition.ts';
@@ -138,13 +139,14 @@ function resolveBase(written: WrittenItem, path: Path, problems: Problem[]): Ite
     tags: written.tags ?? [],
     sources: written.sources ?? [],
     na: written.na ?? true,
-    low: resolveLow(written),
+    low: written.low === undefined ? null : resolveLow(written.low),
     when,
   };
 }
 
-function resolveLow({ low }: WrittenItem): Recommendation | null {
-  return low === undefined ? null : { advice: low.advice, horizon: low.horizon ?? null, effort: low.effort ?? 'M' };
+/** What to do, with its usual size where none is given. */
+export function resolveLow({ advice, horizon, effort }: WrittenRecommendation): Recommendation {
+  return { advice, horizon: horizon ?? null, effort: effort ?? 'M' };
 }
 
 function carried(written: Partial<WrittenQuestionnaire>): CarriedRules {

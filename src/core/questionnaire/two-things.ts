@@ -34,7 +34,7 @@ const FIXED = new Set(
     'sales marketing|day night|more more|again again|time again|back forth|wear tear|rules regulations|policies procedures|' +
     'food drink|arts crafts|checks balances|roles responsibilities|men women|rise fall|ups downs|safe sound|up running|' +
     'come go|pick choose|command control|tried tested|mergers acquisitions|bed breakfast|goods services|products services|' +
-    'trade industry|black white|yes no|when where|search rescue|question answer|input output'
+    'trade industry|wait see|black white|yes no|when where|search rescue|question answer|input output'
   ).split('|'),
 );
 

@@ -18,13 +18,20 @@ export function understand(
   if (parent === null) {
     const { questionnaire, problems } = resolve(written);
     if (written.pillars === undefined) return { questionnaire, problems };
-    return { questionnaire, problems: [...problems, ...checkQuestionnaire(questionnaire), ...look(questionnaire)] };
+    const faults = checkQuestionnaire(questionnaire);
+    return { questionnaire, problems: [...problems, ...faults, ...(hasErrors(faults) ? [] : look(questionnaire))] };
   }
   const { questionnaire, problems, place } = derive(parent, written);
   const placed = (found: readonly Problem[]) =>
     found.map((one) => ({ ...one, path: place(one.path), over: one.over === null ? null : place(one.over) }));
-  const own = placed(look(questionnaire)).filter(({ path }) => isWritten(written, path));
-  return { questionnaire, problems: [...problems, ...placed(checkQuestionnaire(questionnaire)), ...own] };
+  const faults = placed(checkQuestionnaire(questionnaire));
+  const advice = hasErrors([...problems, ...faults]) ? [] : placed(look(questionnaire));
+  return { questionnaire, problems: [...problems, ...faults, ...advice.filter(({ path }) => isWritten(written, path))] };
+}
+
+/** What does not hang together is told first: advice on it would be about something else. */
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** What comes from the parent is told to the author of the parent. */
