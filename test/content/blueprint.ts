@@ -65,7 +65,7 @@ export const GATES = [
 
 /** Unit, then `edge:score` of each band from the lowest up. */
 export const NUMBERS = {
-  'P2.2': 'programmes :100 2:75 3:50 4:25 6:0',
+  'P2.2': 'changes :100 2:75 3:50 4:25 6:0',
   'P2.3': 'per cent :0 20:25 40:50 60:75 80:100',
   'C1.1': 'hours :0 1:25 2:50 4:75 8:100',
   'C3.3': 'hours :100 2:75 24:50 72:25 168:0',

@@ -72,14 +72,13 @@ function helpful(item: Item, { roles }: Questionnaire): string[] {
           ? item.options.map(({ text }) => text)
           : [];
   const titles = item.who.map((id) => roles.find((role) => role.id === id)?.title ?? id);
-  return [item.ask, item.why, item.proof, ...titles, ...answers].filter((text) => text !== '');
+  return [item.ask, item.why, item.measures, item.proof, ...titles, ...answers].filter((text) => text !== '');
 }
 
 /** What would lead an answer, or only matters to those who explain the score. */
 function telling(item: Item, { gates, rules }: Questionnaire): string[] {
   const here = gates.filter((gate) => gate.item === item.id);
   return [
-    item.measures,
     item.low?.advice ?? '',
     ...item.sources.map((key) => rules.sources?.[key]?.title ?? key),
     ...here.flatMap(({ id, cap, why }) => [`Gate ${id}`, `held at ${cap}`, why]),
@@ -155,7 +154,7 @@ describe.each(CASES)('$id as $format', ({ format, questionnaire }) => {
 
 /** Terms that occur in a question or an answer of the full instrument. */
 const TERMS_OF_FULL = [
-  ...['digital', 'customer', 'front_line', 'channel', 'journey', 'record', 'vision', 'programme', 'chain', 'ai'],
+  ...['digital', 'customer', 'front_line', 'channel', 'journey', 'record', 'vision', 'chain', 'ai'],
   ...['pain_point', 'machine_customer'],
 ];
 
@@ -235,7 +234,7 @@ describe('the page for participants', () => {
       [],
     );
     expect(new Set(questionsOf(page(full, false)).flatMap(({ facts }) => facts.map(({ label }) => label)))).toEqual(
-      new Set(['Why it matters', 'What would prove it', 'Who knows best', 'Asked only if']),
+      new Set(['Why it matters', 'What it measures', 'What would prove it', 'Who knows best', 'Asked only if']),
     );
   });
 

@@ -16,6 +16,7 @@ export function facts(item: Item, questionnaire: Questionnaire, items: Items, sc
   const asked = item.when === null ? '' : `${conditionClause(item.when, items)}.`;
   const helpful: Said[] = [
     { label: 'Why it matters', says: [item.why] },
+    { label: 'What it measures', says: [item.measures] },
     { label: 'What would prove it', says: [item.proof] },
     { label: 'Who knows best', says: [roleTitles(item.who, questionnaire)] },
     { label: 'Asked only if', says: [asked] },
@@ -29,7 +30,6 @@ export function facts(item: Item, questionnaire: Questionnaire, items: Items, sc
 function telling(item: Item, questionnaire: Questionnaire): Said[] {
   const gates = questionnaire.gates.filter((gate) => gate.item === item.id);
   return [
-    { label: 'Measures', says: [item.measures] },
     { label: 'Points', says: [pointsSentence(item)] },
     { label: 'Does not apply', says: [item.na ? '' : 'May not be answered.'] },
     { label: 'Weight', says: [weightWords(item.weight) ?? ''] },
