@@ -2,6 +2,7 @@
 import type { Answer } from './answers.ts';
 import type { Kept, Move, Stop } from './interview.ts';
 import type { Pillar, Role } from './questionnaire.ts';
+import type { WrittenTerm } from './written-questionnaire.ts';
 
 /** One key as the interview understands it. */
 export interface Key {
@@ -81,6 +82,8 @@ export interface Question {
   readonly chosen: readonly string[];
   /** Roles who may have said it. */
   readonly roles: readonly Role[];
+  /** Terms that are explained where they occur. */
+  readonly glossary: readonly WrittenTerm[];
   /** What holds for every question of the questionnaire; may be empty. */
   readonly about: string;
   /** True: the keys of a workshop are offered. */

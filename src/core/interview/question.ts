@@ -28,6 +28,7 @@ export function openQuestion(flow: Flow, id: string, workshop: boolean): Questio
     choices,
     chosen: chosenIn(kept.answer),
     roles: flow.plan.questionnaire.roles,
+    glossary: flow.plan.questionnaire.rules.glossary ?? [],
     about: flow.plan.questionnaire.about,
     workshop,
     mode: { kind: 'answer' },

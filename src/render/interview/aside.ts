@@ -1,5 +1,6 @@
 // What is shown in place of the choices on request: why it is asked and how to prove the answer, or tips for who leads.
 import type { Question } from '../../model/screens.ts';
+import { termsIn } from '../terms.ts';
 import { questionKeys } from './keys.ts';
 import { labelled, type Style } from './screen.ts';
 
@@ -46,6 +47,7 @@ export function whyLines(question: Question, style: Style): string[] {
       ['What would prove it', item.proof],
       ['Who knows best', whoKnows(question)],
       ['Part of', capability.about === '' ? capability.title : `${capability.title}: ${capability.about}`],
+      ...termsIn([item], question.glossary).map(({ title, says }) => [title, says] as const),
       ['Throughout', question.about],
     ],
     style,

@@ -1,6 +1,7 @@
 // What the page is for and how it is used: one text for those who will be asked, one for those who explain the scores.
 import type { Item, Questionnaire, Role } from '../../model/questionnaire.ts';
 import { count } from '../figures.ts';
+import { termsIn } from '../terms.ts';
 import type { PairView } from '../view/parts.ts';
 import type { AboutView } from './questionnaire-view.ts';
 
@@ -26,7 +27,7 @@ export function aboutAsking(
       ...(role === null ? [] : [`The page holds the questions that somebody in the role “${role.title}” is asked.`]),
       ...ownWords(questionnaire),
     ],
-    points: [...howToAnswer(items), ...termsIn(items, questionnaire)],
+    points: [...howToAnswer(items), ...termPairs(items, questionnaire)],
     leftOut: leftOutSentences(questionnaire, false),
   };
 }
@@ -50,17 +51,8 @@ function ownWords({ about }: Questionnaire): string[] {
   return about === '' ? [] : [about];
 }
 
-/** The terms of the glossary that those who are asked meet. */
-function termsIn(items: readonly Item[], { rules }: Questionnaire): PairView[] {
-  const texts = items.flatMap((item) => [item.ask, ...answerTexts(item)]).join('\n');
-  const occurs = (term: string) =>
-    new RegExp(`(?<!\\p{L})${term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}s?(?!\\p{L})`, 'iu').test(texts);
-  return (rules.glossary ?? []).filter(({ title }) => occurs(title)).map(({ title, says }) => ({ label: title, value: says }));
-}
-
-function answerTexts(item: Item): readonly string[] {
-  if (item.type === 'level') return item.levels;
-  return 'options' in item ? item.options.map(({ text }) => text) : [];
+function termPairs(items: readonly Item[], { rules }: Questionnaire): PairView[] {
+  return termsIn(items, rules.glossary ?? []).map(({ title, says }) => ({ label: title, value: says }));
 }
 
 /** What a selection leaves out; gates are told only where scores are. */
