@@ -189,7 +189,7 @@ function declareShow(program: Command, world: World, finish: Finish): void {
     .argument('<questionnaire>', 'id of a shipped questionnaire, or a file')
     .option('--scores', 'with points, weights, gates, advice and sources: not for those who will answer')
     .option('--who <role>', 'only the questions for this role')
-    .option('-f, --format <name>', 'terminal, markdown, html or json', 'terminal')
+    .option('-f, --format <name>', 'terminal, markdown, html, or json (always with everything)', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')
     .option(...NO_COLOR)
     .addOption(DEBUG)

@@ -17,7 +17,7 @@ import {
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
 import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
-import { explainMistake, isNotClosed } from './syntax.ts';
+import { explainMistake, isLayout, isNotClosed } from './syntax.ts';
 
 interface Exact {
   readonly text: string;
@@ -116,7 +116,7 @@ export function findMistakes(text: string, file: string): Parsed | null {
   return unlessTooDeep(() => {
     const exact = readExactly(text);
     const fatal = [...controlCharacters(text), ...syntaxMistakes(exact), ...unknownAliases(exact.document)];
-    const mistakes = [...fatal, ...duplicateKeys(exact.document)];
+    const mistakes = [...fatal, ...duplicateKeys(exact.document).filter(({ offset }) => offset < layoutEnds(exact))];
     if (mistakes.length === 0) return null;
     const problems = mistakes.map(({ problem, offset }) => ({ ...problem, file, ...placeAt(exact.lines, offset) }));
     return fatal.length === 0
@@ -134,6 +134,12 @@ function controlCharacters(text: string): Mistake[] {
       return { problem: ofFile('control-character', `the control character U+${code} stands here`, 'delete it'), offset: index };
     },
   );
+}
+
+/** Where lines begin to stand in the wrong columns; what comes after is read wrongly. */
+function layoutEnds({ text, document }: Exact): number {
+  const first = document.errors.find((error) => isLayout(error, text, error.pos[0]));
+  return first?.pos[0] ?? Number.POSITIVE_INFINITY;
 }
 
 /** One mistake a line, one unexpected word and one open bracket a file: what follows is mostly their echo. */

@@ -126,7 +126,10 @@ function mendType(fault: Fault, types: readonly string[], expected: string): str
   if (typeof value !== 'object' && types.includes('string'))
     return formOf(fault) ?? (typeof value === 'boolean' ? 'say it in words' : `put quotes round it: "${value}"`);
   if (types.includes('object') && types.length === 1) return 'write keys with their values, each as key: value';
-  if (typeof value === 'object') return `write ${expected}`;
+  if (typeof value === 'object')
+    return types.includes('string') && !Array.isArray(value)
+      ? 'put quotes round the text, for it holds a colon'
+      : `write ${expected}`;
   if (types.includes('array')) return `write a list: [${value}]`;
   const isQuoted =
     types.some((type) => type === 'number' || type === 'integer') &&
@@ -212,7 +215,8 @@ function mendValue(fault: Fault): string {
 
 function rangeOf({ schema, path }: Fault): string {
   const { minimum, maximum, exclusiveMinimum } = Object.assign({}, ...schemasAt(schema, path));
-  if (exclusiveMinimum !== undefined) return `write a number over ${exclusiveMinimum}`;
+  if (exclusiveMinimum !== undefined)
+    return `write a number over ${exclusiveMinimum}${maximum === undefined ? '' : `, up to ${maximum}`}`;
   if (minimum === undefined || maximum === undefined)
     return minimum === undefined ? `write a number up to ${maximum}` : `write a number of at least ${minimum}`;
   return `write a number from ${minimum} to ${maximum}`;

@@ -13,6 +13,22 @@ export function isNotClosed({ message }: Pick<Stated, 'message'>): boolean {
   return /closing|\bend with\b/.test(message);
 }
 
+/** Codes of what goes wrong where lines are not indented as they belong. */
+const LAYOUT = new Set(['BAD_INDENT', 'TAB_AS_INDENT', 'MULTILINE_IMPLICIT_KEY']);
+
+/** True if the lines stand in the wrong columns: most of what is wrong further down is an echo of that. */
+export function isLayout({ code, message }: Stated, text: string, offset: number): boolean {
+  return LAYOUT.has(code) || /same column|must be indented/.test(message) || (isBlock(code) && !hasSecondColon(text, offset));
+}
+
+function isBlock(code: string): boolean {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BLOCK_IN_FLOW';
+}
+
+function hasSecondColon(text: string, offset: number): boolean {
+  return /^[^\n]*(?:: |- |:$)/m.test(/^[^\n]*/.exec(text.slice(offset))?.[0] ?? '');
+}
+
 /** `offset` is where the mistake stands in `text`; of what is not closed, where it opens. */
 export function explainMistake({ code, message }: Stated, text: string, offset: number): Problem {
   if (/^\s*[{[]/.test(text) && IN_JSON.has(code))
@@ -35,11 +51,17 @@ export function explainMistake({ code, message }: Stated, text: string, offset: 
       );
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return ofFile(
-        'syntax',
-        'a second ": " or "- " stands inside this text',
-        'put quotes round the text, or check how the next line is indented',
-      );
+      return hasSecondColon(text, offset)
+        ? ofFile(
+            'syntax',
+            'a second ": " or "- " stands inside this text',
+            'put quotes round the text, or check how the next line is indented',
+          )
+        : ofFile(
+            'syntax',
+            'this line and the next are not indented as they belong',
+            'put the keys of one entry exactly under each other',
+          );
     case 'MULTILINE_IMPLICIT_KEY':
       return ofFile('syntax', 'a key does not end on its line', 'write key: value, and close quotes and brackets');
     case 'UNEXPECTED_TOKEN':

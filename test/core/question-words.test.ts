@@ -8,6 +8,9 @@ describe('two things at once', () => {
   it.each([
     ['Do you plan and measure your campaigns?', 'plan and measure'],
     ['How fast and friendly is your service?', 'fast and friendly'],
+    ['Do you write down near misses and do you train the staff?', 'misses and do'],
+    ['Are ropes checked and logged?', 'checked and logged'],
+    ['How clean and how safe is the hall?', 'clean and how'],
     ['How quickly and accurately do you answer?', 'quickly and accurately'],
     ['How well and how often do you train staff?', 'well and how'],
     ['Do you plan and then measure campaigns?', 'plan and then measure'],

@@ -1,6 +1,7 @@
 // dxready lint: every problem of questionnaires, sheets, reports and traces of ideas.
 import { isAbsolute, join } from 'node:path';
 import { checkIdeas } from '../../core/check-ideas.ts';
+import { cutOff } from '../../io/cut-off.ts';
 import { readData, readDocument } from '../../io/document.ts';
 import { nameOf } from '../../io/files.ts';
 import { kindOf } from '../../io/kinds.ts';
@@ -47,7 +48,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
   if (data.kind === 'failed') return data.problems;
   switch (kindOf(data.value)) {
     case 'questionnaire':
-      return (await readQuestionnaire(file, world, { authoring: true })).problems;
+      return [...(await readQuestionnaire(file, world, { authoring: true })).problems, ...cutOff(data.text, data.file)];
     case 'answers':
       return problemsOfSheets(file, options, world);
     case 'ideas': {

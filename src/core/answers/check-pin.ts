@@ -78,6 +78,6 @@ function foreign(pin: Pin, id: string): Problem {
     'other-questionnaire',
     ['questionnaire', 'id'],
     `the sheet answers the questionnaire '${pin.id}', not '${id}'`,
-    `score it with ${pin.id}, or start a new sheet for ${id}`,
+    `score it with ${pin.id}, start a new sheet for ${id}, or if both go back to one questionnaire write its id at questionnaire.root`,
   );
 }

@@ -15,8 +15,7 @@ export function select(
   const all = parent.pillars.flatMap(({ capabilities }) => capabilities.flatMap(({ items }) => items));
   const known = all.map(({ id }) => id);
   const kept = new Set([...only, ...added.keys()]);
-  for (const [index, id] of only.entries())
-    if (!known.includes(id)) problems.push(unknownReference(['only', index], 'item', id, known));
+  for (const [index, id] of only.entries()) if (!known.includes(id)) problems.push(unknownItem(id, index, all));
 
   const keep = (item: Item): Item => {
     const missing = item.when === null ? [] : itemsIn(item.when).filter((id) => known.includes(id) && !kept.has(id));
@@ -52,6 +51,18 @@ export function select(
       gates: parent.gates.filter((gate) => !gates.includes(gate)).map(({ id }) => id),
     },
   };
+}
+
+/** The display number is what people see of an item. */
+function unknownItem(given: string, index: number, all: readonly Item[]): Problem {
+  const meant = all.find(({ code }) => code === given);
+  const found = unknownReference(
+    ['only', index],
+    'item',
+    given,
+    all.map(({ id }) => id),
+  );
+  return meant === undefined ? found : { ...found, mend: `write its id, ${meant.id}`, suggest: null };
 }
 
 type Orders = NonNullable<Questionnaire['rules']['orders']>;

@@ -79,9 +79,12 @@ function isFixed({ words, at, to }: Joint): boolean {
   return FIXED.has(`${words[at - 1]} ${words[to]}`);
 }
 
-/** "..., and how do you ...?", "When and where ...?" */
+/** "..., and how do you ...?", "When and where ...?", "How clean and how safe ...?", "Do you ... and do you ...?" */
 function asksAgain({ words, at, to, after }: Joint): boolean {
+  const [first = ''] = words;
+  if (isVerb(first) && words[to] === first && at > 1) return true;
   if (!isAsking(words[to] ?? '')) return false;
+  if (words[at - 2] === words[to] && at === 2) return true;
   return isVerb(after) || (at === 1 && isAsking(words[0] ?? '')) || /^(?:often|well|much|many|far|fast|long|soon)$/.test(after);
 }
 
@@ -115,10 +118,11 @@ const SIGNS: readonly ((joint: Joint) => boolean)[] = [
   (joint) => isBe(joint.words[0]) && joint.words[1] !== 'there' && endsPredicate(joint),
   /** "Do you think the plan is clear and complete?" */
   ({ words, before, after, isOr }) => isVerb(words[0] ?? '') && isBe(before) && after === '' && !isOr,
-  /** "How are complaints recorded and resolved?" */
+  /** "How are complaints recorded and resolved?", "Are ropes checked and logged?" */
   (joint) => {
     const { words, at, to } = joint;
     const isPassive = [words[at - 1], words[to]].every((word) => word?.endsWith('ed'));
+    if (isBe(words[0])) return isPassive && joint.after === '' && !joint.isOr;
     return words[0] === 'how' && isBe(words[1]) && isPassive && endsPredicate(joint);
   },
   /** "Do you measure cost and quality?" */

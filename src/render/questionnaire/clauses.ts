@@ -71,9 +71,10 @@ function cutWords({ at_least, over, at_most, below }: Comparison, item: Item): s
     .join(' and ');
 }
 
-/** A question as it is named in a sentence: “AI as a tool” (T5.2). */
-export function nameOf({ code, title }: Item): string {
-  return code === '' || code === title ? `“${title}”` : `“${title}” (${code})`;
+/** A question as it is named in a sentence: “AI as a tool” (T5.2); one without a name by its words. */
+export function nameOf({ id, code, title, ask }: Item): string {
+  const name = title === id ? ask : title;
+  return code === '' || code === title ? `“${name}”` : `“${name}” (${code})`;
 }
 
 /** The answers whose score passes a test; without a name the question is the one this stands at. */

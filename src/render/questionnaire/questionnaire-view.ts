@@ -53,6 +53,8 @@ export interface AskedPillarView {
 }
 
 export interface AskedCapabilityView {
+  /** By which a questionnaire that extends this one adds to it; null without scores. */
+  readonly id: string | null;
   readonly title: string;
   /** What it covers; null if the questionnaire does not say. */
   readonly about: string | null;

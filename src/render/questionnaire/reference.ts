@@ -25,10 +25,9 @@ export function referenceView(questionnaire: Questionnaire, shown: readonly Item
     }),
     method: method(settings),
     glossary: (rules.glossary ?? []).map(({ title, says }) => ({ label: title, value: says })),
-    sources: Object.keys(rules.sources ?? {}).map((key) => ({
-      text: sourceText(key, questionnaire),
-      questions: goingBackTo(key, shown),
-    })),
+    sources: Object.keys(rules.sources ?? {})
+      .map((key) => ({ text: sourceText(key, questionnaire), questions: goingBackTo(key, shown) }))
+      .filter(({ questions }) => questions !== null),
   };
 }
 

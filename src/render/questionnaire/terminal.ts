@@ -46,8 +46,8 @@ function pillarBlocks({ title, asks, size, weight, capabilities }: AskedPillarVi
   return [head, ...capabilities.flatMap((capability) => capabilityBlocks(capability, style))];
 }
 
-function capabilityBlocks({ title, about, weight, questions }: AskedCapabilityView, style: Style): Block[] {
-  const head = [...heading(title, '-', style), ...said(about, style), ...weightLines(weight)];
+function capabilityBlocks({ id, title, about, weight, questions }: AskedCapabilityView, style: Style): Block[] {
+  const head = [...heading(title, '-', style), ...said(about, style), ...weightLines(weight), ...said(id && `Id: ${id}`, style)];
   return [head, ...questions.map((question) => questionBlock(question, style))];
 }
 

@@ -46,6 +46,7 @@ function pillarViews(
   const weight = (value: number) => (scores ? weightWords(value) : null);
 
   const capabilityView = (capability: Capability): AskedCapabilityView => ({
+    id: scores ? capability.id : null,
     title: capability.title,
     about: orNull(capability.about),
     weight: weight(capability.weight),
