@@ -40,7 +40,7 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
   /** What the user should know, one line each. */
   readonly notes: readonly string[];
-  /** The sheets that were read. */
+  /** The sheets that were read, and the questionnaires. */
   readonly files: readonly string[];
 }
 
@@ -143,7 +143,8 @@ async function loadBatch(
           world,
         );
   const notes = [...batch.notes, ...(report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`)];
-  return { name: batch.name, report, problems, notes, files: batch.sheets };
+  const files = [...batch.sheets, ...[...questionnaires.values()].flatMap((read) => (read.kind === 'loaded' ? read.files : []))];
+  return { name: batch.name, report, problems, notes, files };
 }
 
 /** Null if the sheet or its questionnaire cannot be read; `problems` are those that are not the sheet's own to tell. */

@@ -47,9 +47,14 @@ export async function output(
   const render = await loadFormat(format);
   const toScreen = options.output === STDOUT;
   const screen = toScreen ? screenOf(world, options.color) : { colour: 0 as const, width: 100 };
-  if (!toScreen && inputs.some((input) => sameFile(input, options.output, world)))
-    throw new UserError(`${options.output} is not written: it was read as an answer sheet or report; choose another name`);
+  refuseToOverwrite(inputs, options.output, world);
   await deliver(render(reports, screen), options.output, world);
+}
+
+/** Nothing that was read is lost to what is made of it. */
+export function refuseToOverwrite(inputs: readonly string[], file: string, world: World): void {
+  if (file !== STDOUT && inputs.some((input) => sameFile(input, file, world)))
+    throw new UserError(`${file} is not written: it was read to make this; choose another name`);
 }
 
 /** True if both names lead to one file. */

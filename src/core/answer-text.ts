@@ -14,10 +14,12 @@ export function anchorsOf(item: Item): string[] {
 }
 
 /** A band of a number item in words; whole numbers are named as such. */
-export function rangeOf({ from, below }: NumberBand, { whole, min }: Pick<NumberItem, 'whole' | 'min'>): string {
-  const first = from ?? min;
-  if (whole && first !== null && below !== null) {
-    const last = Math.ceil(below) - 1;
+export function rangeOf({ from, below }: NumberBand, { whole, min, max }: Pick<NumberItem, 'whole' | 'min' | 'max'>): string {
+  const lowest = from ?? min;
+  if (whole && lowest !== null) {
+    const first = Math.ceil(Math.max(lowest, min ?? lowest));
+    if (below === null) return `${first} or more`;
+    const last = Math.min(Math.ceil(below) - 1, Math.floor(max ?? below));
     return last <= first ? `${first}` : `${first} to ${last}`;
   }
   if (from === null) return below === null ? 'any' : `under ${below}`;

@@ -199,6 +199,13 @@ export type CarriedRules = Pick<
   'lenses' | 'flags' | 'consistency' | 'trends' | 'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations'
 >;
 
+/** A questionnaire that another one is taken from. */
+export interface Ancestor {
+  readonly id: string;
+  /** Semantic version it had then. */
+  readonly version: string;
+}
+
 /** What a selection leaves out of the questionnaire it is taken from. */
 export interface LeftOut {
   /** Ids of items. */
@@ -209,8 +216,8 @@ export interface LeftOut {
 
 export interface Questionnaire {
   readonly id: string;
-  /** Ids of the questionnaires it is taken from, the nearest first; empty if it stands alone. Those with the same root are kin. */
-  readonly lineage: readonly string[];
+  /** The questionnaires it is taken from, the nearest first; empty if it stands alone. Those with the same root are kin. */
+  readonly lineage: readonly Ancestor[];
   readonly leftOut: LeftOut;
   /** Semantic version: major = items removed or rescored, minor = added, patch = wording. */
   readonly version: string;

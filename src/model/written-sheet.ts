@@ -154,9 +154,19 @@ export interface WrittenPin {
    */
   digest?: string;
   /**
-   * Id of the questionnaire it goes back to by "extends", written by the tool, so that answers carry over among those with the same root; without it the questionnaire stands alone or is known by its id.
+   * The questionnaire it goes back to by "extends", written by the tool, so that answers carry over among those with the same root; without it the questionnaire stands alone or is known by its id.
    */
-  root?: string;
+  root?: WrittenRoot;
+}
+export interface WrittenRoot {
+  /**
+   * Id of the questionnaire.
+   */
+  id: string;
+  /**
+   * Version it had as three numbers.
+   */
+  version: string;
 }
 export interface WrittenSubject {
   /**

@@ -44,7 +44,7 @@ describe('a parent', () => {
     const { code, stdout } = await world.run(['show', 'faster.yaml', '--format', 'json']);
     expect(code).toBe(0);
     expect(stdout).toContain('How long is the line?');
-    expect(JSON.parse(stdout)).toMatchObject({ id: 'faster', lineage: ['fast', 'shop'] });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'faster', lineage: [{ id: 'fast' }, { id: 'shop', version: '1.0.0' }] });
   });
 
   it.each<[string, string, string]>([
@@ -154,7 +154,10 @@ describe('kin', () => {
     const cash = 'add: { speed: [{ id: till.cash, type: yes_no, ask: Cash? }] }';
     world.write('kiosk.yaml', head('kiosk', `extends: { file: shop.yaml }\n${cash}\n`));
     world.write('a.yaml', sheet('shop', '{ till.queue: 2 }'));
-    world.write('b.yaml', sheet('kiosk', '{ till.queue: 2, till.cash: true }').replace('1.0.0 }', '1.0.0, root: shop }'));
+    world.write(
+      'b.yaml',
+      sheet('kiosk', '{ till.queue: 2, till.cash: true }').replace('1.0.0 }', '1.0.0, root: { id: shop, version: 1.0.0 } }'),
+    );
     for (const [file, by] of [
       ['a.yaml', 'kiosk.yaml'],
       ['b.yaml', 'shop.yaml'],
@@ -163,6 +166,31 @@ describe('kin', () => {
       expect(code).toBe(0);
       expect(JSON.parse(stdout).pillars[0].capabilities[0].items[0]).toMatchObject({ id: 'till.queue', score: 50 });
     }
+  });
+
+  it('of another major version are refused, wherever the two meet', async () => {
+    world.write('shop.yaml', SHOP.replace('version: 1.0.0', 'version: 2.0.0'));
+    world.write('kiosk.yaml', head('kiosk', 'extends: { file: shop.yaml }\n'));
+    world.write('old.yaml', sheet('shop', '{ till.queue: 2 }'));
+    world.write(
+      'far.yaml',
+      sheet('booth', '{ till.queue: 2 }').replace('1.0.0 }', '1.0.0, root: { id: shop, version: 1.9.0 } }'),
+    );
+    for (const file of ['old.yaml', 'far.yaml']) {
+      const { code, stderr } = await world.run(['score', file, '--questionnaire', 'kiosk.yaml']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/error: the sheet answers shop 1\.\d\.0, at hand is 2\.0\.0; /);
+    }
+  });
+
+  it('a slip in an item id is told apart from what the other does not ask', async () => {
+    world.write('shop.yaml', SHOP);
+    world.write('kiosk.yaml', head('kiosk', 'extends: { file: shop.yaml }\nonly: [till.queue]\n'));
+    world.write('a.yaml', sheet('shop', '{ till.queue: 2, till.change: 1, till.quue: 1 }'));
+    const { code, stderr } = await world.run(['score', 'a.yaml', '--questionnaire', 'kiosk.yaml']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("error: unknown item 'till.quue'; did you mean till.queue?");
+    expect(stderr).not.toContain('till.change');
   });
 
   it('of another major version are refused', async () => {
@@ -232,8 +260,20 @@ describe('its page', () => {
     world.write('mine.yaml', head('mine', 'extends: { file: base.json }\n'));
     const { code, stderr } = await world.run(['show', 'mine.yaml', '--format', 'json', '--output', 'base.json']);
     expect(code).toBe(2);
-    expect(stderr).toContain('base.json is not written: it was read as the questionnaire');
+    expect(stderr).toContain('base.json is not written: it was read to make this');
     expect(JSON.parse(world.read('base.json')).id).toBe('shop');
+  });
+
+  it.each([
+    ['score', ['--format', 'json', '--output', 'base.json'], 'base.json'],
+    ['report', ['--format', 'json', '--out', 'report'], 'report/report.json'],
+  ])('nor is what %s makes', async (command, options, target) => {
+    world.write(target, JSON.stringify(parse(SHOP)));
+    world.write('a.yaml', sheet('shop', '{ till.queue: 2 }'));
+    const { code, stderr } = await world.run([command, 'a.yaml', '--questionnaire', target, ...options]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${target} is not written: it was read to make this`);
+    expect(JSON.parse(world.read(target)).id).toBe('shop');
   });
 
   it('of a gate that an overlay opens, lint tells', async () => {

@@ -45,6 +45,12 @@ It works as it stands. Make it yours in an editor, then:
     expect(parse(world.read(file)).id).toBe(id);
   });
 
+  it('names a file that begins with a dash so that it is no option', async () => {
+    const { stdout } = await init('--questionnaire=-choir.yaml');
+    expect(stdout).toContain('lint ./-choir.yaml');
+    expect((await world.run(['lint', './-choir.yaml'])).code).toBe(0);
+  });
+
   it('without a name writes questionnaire.yaml', async () => {
     expect((await init('--questionnaire')).stdout).toMatch(/^Written: questionnaire\.yaml\n/);
   });

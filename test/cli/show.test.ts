@@ -66,7 +66,7 @@ describe('show', () => {
     [['--who', 'chimney sweep'], "there is no role 'chimney sweep' in this questionnaire; use one of: host, guest"],
     [['--who', 'host', '--format', 'json'], '--who is for pages; JSON holds the whole questionnaire'],
     [['--format', 'csv'], "there is no format 'csv' here; use one of: terminal, markdown, html, json"],
-    [['-o', 'tea.yaml'], 'tea.yaml is not written: it was read as the questionnaire; choose another name'],
+    [['-o', 'tea.yaml'], 'tea.yaml is not written: it was read to make this; choose another name'],
     [['-o', 'other.yaml'], 'other.yaml is not written: YAML files are what you wrote yourself; choose another name'],
   ])('refuses %j', async (more, message) => {
     const { code, stdout, stderr } = await world.run(['show', 'tea.yaml', ...more]);
@@ -79,7 +79,7 @@ describe('show', () => {
     world.write('sub/tea.json', json);
     const { code, stderr } = await world.run(['show', 'sub/tea.json', '--format', 'json', '-o', './sub/../sub/tea.json']);
     expect(code).toBe(2);
-    expect(stderr).toContain('it was read as the questionnaire');
+    expect(stderr).toContain('it was read to make this');
     expect(world.read('sub/tea.json')).toBe(json);
   });
 

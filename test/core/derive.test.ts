@@ -100,7 +100,12 @@ describe('a selection', () => {
     expect(mine.gates.map(({ id }) => id)).toEqual(['G1']);
     expect(mine.rules.orders).toEqual({ alone: ['rooms'] });
     expect(mine.leftOut).toEqual({ items: ['warm', 'eggs', 'hours'], gates: ['G2'] });
-    expect([mine.id, mine.version, mine.title, mine.lineage]).toEqual(['mine', '3.0.0', 'Mine', ['inn']]);
+    expect([mine.id, mine.version, mine.title, mine.lineage]).toEqual([
+      'mine',
+      '3.0.0',
+      'Mine',
+      [{ id: 'inn', version: '1.2.0' }],
+    ]);
   });
 
   it('takes settings, bands, roles and rules over', () => {
@@ -313,7 +318,7 @@ describe('faults have their place in the file that extends', () => {
   it('more than four parents in a line are refused', () => {
     let last = inn;
     for (let depth = 1; depth <= 4; depth += 1) last = clean({ id: `q${depth}` }, last);
-    expect(last.lineage).toEqual(['q3', 'q2', 'q1', 'inn']);
+    expect(last.lineage.map(({ id }) => id)).toEqual(['q3', 'q2', 'q1', 'inn']);
     expect(derived({ id: 'q5' }, last).problems.map(({ code }) => code)).toEqual(['extends-depth']);
   });
 });
@@ -356,7 +361,9 @@ describe('kin', () => {
 
   it('what a digest is taken of says what is asked, not where it comes from', () => {
     const mine = clean({ only: ['clean'] });
-    expect(contentOf(mine)).toBe(contentOf({ ...mine, lineage: ['x'], leftOut: { items: ['y'], gates: [] } }));
+    expect(contentOf(mine)).toBe(
+      contentOf({ ...mine, lineage: [{ id: 'x', version: '1.0.0' }], leftOut: { items: ['y'], gates: [] } }),
+    );
     expect(contentOf(mine)).not.toBe(contentOf(clean({ only: ['clean'], words: { guest: 'patient' } })));
   });
 

@@ -1,4 +1,5 @@
 // The flow: where it goes, what comes and goes with an answer, what undo takes back, what two terminals do to each other.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeAnswer } from '../../src/core/answers/write-answer.ts';
 import { move } from '../../src/core/interview/flow.ts';
@@ -113,6 +114,31 @@ describe('items that hang on later ones in a chain', () => {
     });
     const plan = makePlan(questionnaire, 'alone', new Map());
     expect(plan.stops.map(({ item }) => item.id)).toEqual(['z', 'y', 'x']);
+  });
+
+  it('stand behind all they look at, whatever they look at; the others keep their order', () => {
+    const graph = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 12 });
+    fc.assert(
+      fc.property(graph, (pairs) => {
+        // Edges from a lower to a higher rank never go in a circle; the ranks are shuffled over the places.
+        const rank = (place: number) => (place * 7) % 12;
+        const looks = pairs.filter(([one, other]) => rank(one) < rank(other));
+        const items = Array.from({ length: 12 }, (_, place) => {
+          const at = looks.filter(([one]) => one === place).map(([, other]) => ({ item: `i${other}`, at_least: 50 }));
+          return { id: `i${place}`, type: 'yes_no' as const, ask: 'A?', ...(at.length === 0 ? {} : { when: { all: at } }) };
+        });
+        const { questionnaire } = resolve({
+          ...{ dxready: 1, id: 'q', version: '1.0.0', title: 'Q', bands: [{ id: 'all', from: 0, title: 'All' }] },
+          pillars: [{ id: 'p', title: 'P', capabilities: [{ id: 'c', title: 'C', items }] }],
+        });
+        const order = makePlan(questionnaire, 'alone', new Map()).stops.map(({ item }) => item.id);
+        expect(order.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+        for (const [one, other] of looks) expect(order.indexOf(`i${one}`)).toBeGreaterThan(order.indexOf(`i${other}`));
+        const free = items.filter((item) => !('when' in item)).map(({ id }) => id);
+        expect(order.filter((id) => free.includes(id))).toEqual(free);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

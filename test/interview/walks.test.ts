@@ -81,7 +81,7 @@ const SIZES = [
   { columns: 20, rows: 6 },
 ];
 
-const QUICK = questionnaireAt('questionnaires/quick.yaml');
+const FULL = questionnaireAt('questionnaires/full.yaml');
 
 interface Walker {
   flow: Flow;
@@ -134,7 +134,7 @@ function onAskedItem({ plan, answers, place }: Flow): boolean {
 function walk(seed: number, step: (walker: Walker, roll: (sides: number) => number) => void): Walker {
   const roll = dice(seed);
   const order = roll(2) === 0 ? ('alone' as const) : ('workshop' as const);
-  const questionnaire = roll(4) === 0 ? QUICK : EVERY_KIND;
+  const questionnaire = roll(4) === 0 ? FULL : EVERY_KIND;
   const plan = planOf(questionnaire, order);
   const flow = flowOn({}, plan);
   const walker: Walker = { flow, sheet: {}, screen: openScreen(flow, order === 'workshop') };

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   questionnaire: {
     schema: questionnaireSchema,
     validate: validateQuestionnaire,
-    samples: ['questionnaires/quick.yaml', 'test/scenarios/tea-room/questionnaire.yaml'].map(read),
+    samples: ['questionnaires/quick.yaml', 'questionnaires/full.yaml', 'test/scenarios/tea-room/questionnaire.yaml'].map(read),
   },
   answers: {
     schema: answersSchema,

@@ -1,14 +1,17 @@
 // How the interview looks: the same at every size, clear without colour, harmless whatever is written.
 import widthOf from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { openQuestion } from '../../src/core/interview/question.ts';
 import { openScreen, press, surroundingsOf } from '../../src/core/interview/screens.ts';
 import type { Place } from '../../src/model/interview.ts';
+import type { Item } from '../../src/model/questionnaire.ts';
 import type { WrittenSheet } from '../../src/model/written-sheet.ts';
+import { whyLines } from '../../src/render/interview/aside.ts';
 import { drawPage, drawScreen } from '../../src/render/interview/draw.ts';
 import { plainPrompt, plainScreen } from '../../src/render/interview/plain.ts';
 import { cut, flow, styleFor, wrap } from '../../src/render/interview/screen.ts';
 import { transcriptEntry, transcriptHead } from '../../src/render/interview/transcript.ts';
-import { flowOn, keys } from '../interview/build-flow.ts';
+import { flowOn, keys, planOf } from '../interview/build-flow.ts';
 
 interface Look {
   readonly columns?: number;
@@ -90,6 +93,18 @@ describe('a question', () => {
     expect(first).toContain('Why it matters: Heat decides what a dish becomes.');
     expect(first).toMatch(/↓ \d+ lines below/);
     expect(second).not.toBe(first);
+  });
+
+  it('explains in its help the terms that are shown, and what holds for every question', () => {
+    const glossary = ['Stove', 'Ladle'].map((title) => ({ id: title.toLowerCase(), title, says: `A ${title.toLowerCase()}.` }));
+    const [stop] = planOf().stops;
+    const item = { ...stop?.item, ask: 'How hot is the stove?' } as Item;
+    const question = openQuestion(flowOn(), item.id, false);
+    const shown = { ...question, about: 'Speak for the whole kitchen.', glossary, stop: { ...question.stop, item } };
+    const lines = whyLines(shown, styleFor(0, { columns: 80, rows: 24 })).join('\n');
+    expect(lines).toContain('Stove: A stove.');
+    expect(lines).toContain('Throughout: Speak for the whole kitchen.');
+    expect(lines).not.toContain('Ladle');
   });
 
   it('shows the caret with and without colour', () => {

@@ -16,6 +16,7 @@ describe('a term is explained', () => {
     ['gate', 'How do you navigate?', false],
     ['AI', 'How is AI used?', true],
     ['AI', 'Who aims high?', false],
+    ['IT', 'Is it clean in here?', false],
     ['front line', 'What does the front-line do?', false],
     ['front line', 'What may the front line do?', true],
     ['c++ (old)', 'Who writes c++ (old)?', true],

@@ -35,6 +35,7 @@ describe.concurrent('a bare dxready', () => {
     const cwd = folderWith(null);
     const terminal = openTerminal([], { cwd });
     await choose(terminal, /❯ Start a new assessment, alone/, 'enter');
+    await terminal.waitFor(/ {2}Digital readiness, full: up to 65 questions in 5 pillars, about \d+ minutes/);
     await choose(terminal, /❯ Digital readiness, quick: 16 questions in 5 pillars, about 10 minutes/, 'enter');
     await terminal.waitFor(/\? Which organisation is this about\?/);
     terminal.press('Us', 'enter');
@@ -50,7 +51,8 @@ describe.concurrent('a bare dxready', () => {
     terminal.press('ctrl-c');
     expect((await terminal.exited).code).toBe(130);
     expect(readSheet(cwd, 'answers/manager-2026-11-21.yaml')).toMatchObject({
-      ...{ subject: { name: 'Us' }, respondent: { role: 'manager' }, questionnaire: { id: 'quick' } },
+      ...{ subject: { name: 'Us' }, respondent: { role: 'manager' } },
+      questionnaire: { id: 'quick', root: { id: 'full', version: '1.0.0' } },
     });
 
     const again = openTerminal([], { cwd });

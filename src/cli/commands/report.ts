@@ -7,7 +7,7 @@ import { type ExitCode, UserError } from '../exit.ts';
 import type { Loaded } from '../load.ts';
 import { printable } from '../printable.ts';
 import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
-import { chooseFormat, save, screenOf } from '../screen.ts';
+import { chooseFormat, refuseToOverwrite, save, screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import { codeFor, scoreAll } from './score.ts';
 
@@ -25,8 +25,10 @@ export async function report(answers: readonly string[], options: ReportOptions,
   const formats = reportFormats(options.format);
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const named = foldersFor(loaded, options.out, world);
+  const inputs = loaded.flatMap(({ files }) => files);
   for (const { folder, report: result } of named) {
     const viewOf = await viewer(result);
+    for (const file of filesIn(folder, formats)) refuseToOverwrite(inputs, file, world);
     const written = await writeReport(result, folder, formats, viewOf, world);
     if (options.quiet) continue;
     world.stdout.write(await scorecard(result, options.color, viewOf, world));
@@ -59,6 +61,14 @@ function stem(name: string, cwd: string): string {
   return basename(resolve(cwd, name)).replace(/\.(ya?ml|json)$/i, '') || 'report';
 }
 
+function fileFor(folder: string, name: FormatName): string {
+  return join(folder, `report.${ENDINGS[name] ?? name}`);
+}
+
+function filesIn(folder: string, formats: readonly FormatName[]): string[] {
+  return formats.map((name) => fileFor(folder, name));
+}
+
 /** Writes one report in some formats and gives back the files. */
 export async function writeReport(
   result: Report,
@@ -69,7 +79,7 @@ export async function writeReport(
 ): Promise<string[]> {
   const plain = { colour: 0, width: 100, viewOf } as const;
   const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], plain) })));
-  const files = texts.map(({ name, text }) => ({ file: join(folder, `report.${ENDINGS[name] ?? name}`), text }));
+  const files = texts.map(({ name, text }) => ({ file: fileFor(folder, name), text }));
   await Promise.all(files.map(({ file, text }) => save(file, text, world)));
   return files.map(({ file }) => file);
 }

@@ -14,7 +14,7 @@ import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import type { LoadedQuestionnaire } from '../library.ts';
 import { nearest, printProblems } from '../problems.ts';
 import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
-import { chooseFormat, deliver, type OutputOptions, sameFile, screenOf } from '../screen.ts';
+import { chooseFormat, deliver, type OutputOptions, refuseToOverwrite, screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 
 export interface ShowOptions extends OutputOptions {
@@ -51,12 +51,6 @@ export async function show(idOrFile: string, options: ShowOptions, world: World)
   const screen = options.output === '-' ? screenOf(world, options.color) : { colour: 0 as const, width: 80 };
   await deliver((await page())(view, screen), options.output, world);
   return EXIT.done;
-}
-
-/** Neither the questionnaire nor one it extends is lost to its own page. */
-function refuseToOverwrite(files: readonly string[], output: string, world: World): void {
-  if (output !== '-' && files.some((file) => sameFile(file, output, world)))
-    throw new UserError(`${output} is not written: it was read as the questionnaire; choose another name`);
 }
 
 /** The questionnaire with its digest, and each item with the hash by which two versions of it are told apart. */

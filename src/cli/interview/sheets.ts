@@ -99,7 +99,8 @@ function orStartAnew(found: Problem, file: string, questionnaire: string, { call
   if (found.code !== 'kin') return found;
   const command = `${called} ${shellWords(['assess', questionnaire, '--answers-from', file])}`;
   const mend = `start a new sheet that takes its answers over: ${command}`;
-  return { ...found, severity: 'error', mend };
+  const message = `the sheet was begun with another questionnaire: ${found.message.split(';')[0]}`;
+  return { ...found, severity: 'error', message, mend };
 }
 
 /** Where the file lies, for opening it. */
@@ -185,13 +186,13 @@ export async function earlierAnswers(
   const read = await readDocument<WrittenSheet>(source, 'answers');
   if (read.kind === 'failed') return { answers: new Map(), left: 0, problems: read.problems };
   const { value, problemsWith } = read.document;
-  const { questionnaire: _, ...rest } = value;
   const before = await writtenFor(value, questionnaire, world);
-  const { sheet } = readSheet(rest, questionnaire, { name: file, digest, lenient: true, writtenFor: before });
+  const { sheet, problems } = readSheet(value, questionnaire, { name: file, digest, lenient: true, writtenFor: before });
+  const refused = problems.filter(({ code }) => code === 'other-questionnaire' || code === 'other-major');
   return {
     answers: sheet.answers,
     left: Object.keys(value.answers ?? {}).length - sheet.answers.size,
-    problems: await problemsWith([]),
+    problems: await problemsWith(refused),
   };
 }
 

@@ -1,16 +1,25 @@
 // Whether a sheet answers the questionnaire at hand.
 import type { Problem } from '../../model/problem.ts';
-import type { Questionnaire } from '../../model/questionnaire.ts';
+import type { Ancestor, Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { problem } from '../problems.ts';
 import { areKin, rootOf } from '../questionnaire/kin.ts';
 
 type Pin = NonNullable<WrittenSheet['questionnaire']>;
 
-/** True if answers to what the sheet names carry over: it is known to be kin, an ancestor, or says so itself. */
-export function isKin(pin: Pin, questionnaire: Questionnaire, writtenFor: Questionnaire | null): boolean {
-  if (writtenFor !== null) return areKin(writtenFor, questionnaire);
-  return questionnaire.lineage.includes(pin.id) || pin.root === rootOf(questionnaire);
+/** Something a sheet names, and that same questionnaire as it is known here. */
+interface Met {
+  readonly given: Ancestor;
+  readonly known: Ancestor;
+}
+
+/** Where the sheet and the questionnaire meet, if they are kin: at an ancestor, at a shipped one, or at the root. */
+function meet(pin: Pin, questionnaire: Questionnaire, writtenFor: Questionnaire | null): Met | null {
+  const ancestor = questionnaire.lineage.find(({ id }) => id === pin.id);
+  if (ancestor !== undefined) return { given: pin, known: ancestor };
+  if (writtenFor !== null) return areKin(writtenFor, questionnaire) ? { given: pin, known: writtenFor } : null;
+  const root = rootOf(questionnaire);
+  return pin.root?.id === root.id ? { given: pin.root, known: root } : null;
 }
 
 /** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
@@ -23,10 +32,12 @@ export function checkPin(
   const path = ['questionnaire'];
   const { id, version } = questionnaire;
   if (pin.id !== id) {
-    if (!isKin(pin, questionnaire, writtenFor)) return [foreign(pin, id)];
-    return [writtenFor !== null && isOtherMajor(pin, writtenFor) ? otherMajor(pin, writtenFor) : kin(pin, questionnaire)];
+    const met = meet(pin, questionnaire, writtenFor);
+    if (met === null) return [foreign(pin, id)];
+    return [isOtherMajor(met) ? otherMajor(met) : kin(pin, questionnaire)];
   }
-  if (isOtherMajor(pin, questionnaire)) return [otherMajor(pin, questionnaire)];
+  const same = { given: pin, known: questionnaire };
+  if (isOtherMajor(same)) return [otherMajor(same)];
   if (pin.version !== undefined && pin.version !== version) {
     return [
       problem(
@@ -52,17 +63,20 @@ export function checkPin(
   return [];
 }
 
-function isOtherMajor({ version }: Pin, questionnaire: Questionnaire): boolean {
-  const major = (text: string) => text.split('.')[0];
-  return version !== undefined && major(version) !== major(questionnaire.version);
+function isOtherMajor({ given, known }: Met): boolean {
+  return given.version !== undefined && majorOf(given) !== majorOf(known);
 }
 
-function otherMajor(pin: Pin, { id, version }: Questionnaire): Problem {
+function majorOf({ version }: Ancestor): string {
+  return version.split('.')[0] ?? '';
+}
+
+function otherMajor({ given, known }: Met): Problem {
   return problem(
     'other-major',
     ['questionnaire', 'version'],
-    `the sheet answers ${id} ${pin.version}, at hand is ${version}; another major version asks other things`,
-    `score it with version ${pin.version.split('.')[0]} of ${id} (--questionnaire FILE)`,
+    `the sheet answers ${given.id} ${given.version}, at hand is ${known.version}; another major version asks other things`,
+    `score it with version ${majorOf(given)} of ${given.id} (--questionnaire FILE)`,
   );
 }
 

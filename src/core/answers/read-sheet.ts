@@ -89,8 +89,11 @@ function readAnswers(written: Partial<WrittenSheet>, questionnaire: Questionnair
   const { writtenFor } = options;
   const items = itemsOf(questionnaire);
   const pin = written.questionnaire;
+  const ancestor = questionnaire.lineage.some(({ id }) => id === pin?.id);
+  const left = new Set(questionnaire.leftOut.items);
   /** What a questionnaire that is not at hand asks besides cannot be told from a slip. */
-  const lenient = options.lenient || (pin !== undefined && pin.id !== questionnaire.id && writtenFor === null);
+  const isElsewhere = pin !== undefined && pin.id !== questionnaire.id && writtenFor === null && !ancestor;
+  const lenient = options.lenient || isElsewhere;
   const before = writtenFor === null ? new Map<string, Item>() : itemsOf(writtenFor);
   const answers = new Map<string, Answer>();
   const problems: Problem[] = [];
@@ -99,7 +102,7 @@ function readAnswers(written: Partial<WrittenSheet>, questionnaire: Questionnair
     const item = items.get(id);
     const asked = before.get(id);
     if (item === undefined) {
-      if (asked === undefined) problems.push(unknownItem(id, path, [...items.keys()], lenient));
+      if (asked === undefined && !left.has(id)) problems.push(unknownItem(id, path, [...items.keys()], lenient));
       continue;
     }
     if (asked !== undefined && measureOf(asked) !== measureOf(item)) {
@@ -119,8 +122,8 @@ function otherMeasure(id: string, path: Path): Problem {
 }
 
 function unknownItem(given: string, path: Path, among: readonly string[], lenient: boolean): Problem {
-  const mend = lenient ? 'it is left out' : 'correct the id, remove the answer, or pass --lenient to leave it out';
-  return problem('unknown-item', path, `unknown item '${given}'`, mend, {
+  const message = `unknown item '${given}'${lenient ? '; its answer is left out' : ''}`;
+  return problem('unknown-item', path, message, 'correct the id, remove the answer, or pass --lenient to leave it out', {
     severity: lenient ? 'warning' : 'error',
     onKey: true,
     suggest: { given, among },

@@ -32,20 +32,16 @@ function stopsOf(pillar: Pillar): Stop[] {
   return pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, capability, pillar })));
 }
 
-/** An item that hangs on a later one is asked right behind it: only then is it known whether it is asked at all. */
+/** An item that hangs on later ones is asked right behind the last of them: only then is it known whether it is asked at all. */
 function afterTheirCause(stops: readonly Stop[]): readonly Stop[] {
-  const at = new Map(stops.map(({ item }, index) => [item.id, index]));
-  const causeOf = ({ item }: Stop): number => {
-    const looksAt = item.when === null ? [] : itemsIn(item.when);
-    return Math.max(-1, ...looksAt.map((id) => at.get(id) ?? -1));
+  const open = new Set(stops.map(({ item }) => item.id));
+  const waits = ({ item }: Stop) => item.when !== null && itemsIn(item.when).some((id) => open.has(id));
+  /** The item, and those among `earlier` that waited for it. */
+  const put = (stop: Stop, earlier: readonly Stop[]): Stop[] => {
+    open.delete(stop.item.id);
+    return [stop, ...earlier.flatMap((other) => (open.has(other.item.id) && !waits(other) ? put(other, earlier) : []))];
   };
-  const causes = stops.map(causeOf);
-  /** The item with those that wait for it, and those that wait for them. */
-  const withWaiting = (stop: Stop, index: number): Stop[] => [
-    stop,
-    ...stops.flatMap((other, early) => (causes[early] === index && early < index ? withWaiting(other, early) : [])),
-  ];
-  return stops.flatMap((stop, index) => ((causes[index] ?? -1) > index ? [] : withWaiting(stop, index)));
+  return stops.flatMap((stop, index) => (waits(stop) ? [] : put(stop, stops.slice(0, index))));
 }
 
 function painsBefore(named: readonly string[], ordered: readonly Pillar[]): string | null {

@@ -31,7 +31,9 @@ function across({ plan, pains }: Flow, from: string, to: Stop): Place {
   const pillar = reached(plan, from);
   const order = pillarsOf(plan);
   if (order.indexOf(to.pillar.id) <= order.indexOf(pillar)) return atItem(to.item.id);
-  if (plan.painsBefore === to.pillar.id && pains.length === 0) return { kind: 'pains', to: to.item.id };
+  const passed = order.slice(order.indexOf(pillar) + 1, order.indexOf(to.pillar.id) + 1);
+  if (plan.painsBefore !== null && passed.includes(plan.painsBefore) && pains.length === 0)
+    return { kind: 'pains', to: to.item.id };
   return { kind: 'pause', from: pillar, to: to.item.id };
 }
 

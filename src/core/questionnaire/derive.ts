@@ -39,7 +39,7 @@ export function derive(parent: Questionnaire, written: Partial<WrittenQuestionna
 }
 
 function checkParents({ id, lineage }: Questionnaire, written: Partial<WrittenQuestionnaire>): Problem[] {
-  const parents = [id, ...lineage];
+  const parents = [id, ...lineage.map((ancestor) => ancestor.id)];
   const own = written.id ?? '';
   return [
     ...(parents.length > MOST_PARENTS ? [tooDeep(['extends'])] : []),
@@ -142,7 +142,7 @@ function withOwn(chosen: Questionnaire, parent: Questionnaire, written: Partial<
   return {
     ...chosen,
     id: written.id ?? '',
-    lineage: [parent.id, ...parent.lineage],
+    lineage: [{ id: parent.id, version: parent.version }, ...parent.lineage],
     version: written.version ?? '',
     title: written.title ?? '',
     about: written.about ?? chosen.about,

@@ -1,16 +1,16 @@
 // Questionnaires with the same root are kin: answers carry over by item id, where the item is still the same.
 // Source: rules as data, section 11.
-import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import type { Ancestor, Item, Questionnaire } from '../../model/questionnaire.ts';
 import { canonical } from './canonical.ts';
 
 /** True if both go back to the same questionnaire, or one to the other. */
 export function areKin(one: Questionnaire, other: Questionnaire): boolean {
-  return rootOf(one) === rootOf(other);
+  return rootOf(one).id === rootOf(other).id;
 }
 
-/** Id of the questionnaire that all its kin go back to. */
-export function rootOf({ id, lineage }: Questionnaire): string {
-  return lineage.at(-1) ?? id;
+/** The questionnaire that all its kin go back to. */
+export function rootOf({ id, version, lineage }: Questionnaire): Ancestor {
+  return lineage.at(-1) ?? { id, version };
 }
 
 /** What the digest of a questionnaire is taken of: what is asked and how it counts, not where it comes from. */

@@ -64,7 +64,7 @@ function leftOutSentences({ lineage, leftOut }: Questionnaire, scores: boolean):
       ? ` With them went ${count(leftOut.gates.length, 'gate')}: ${leftOut.gates.join(', ')}.`
       : '';
   return [
-    `This is a selection from the questionnaire “${from}”, which asks ${count(leftOut.items.length, 'more question', 'more questions')}.${gates}`,
+    `This is a selection from the questionnaire “${from.id}”, which asks ${count(leftOut.items.length, 'more question', 'more questions')}.${gates}`,
   ];
 }
 

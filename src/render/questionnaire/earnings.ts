@@ -52,10 +52,12 @@ export function pointWords(score: number): string {
 }
 
 /** The values of a band in words: "3 to under 6 minutes"; whole numbers are named as such: "3 to 5 minutes". */
-export function rangeOf({ from, below }: Omit<NumberBand, 'score'>, { unit, whole, min }: NumberItem): string {
-  const first = from ?? min;
-  if (whole && first !== null && below !== null) {
-    const last = Math.ceil(below) - 1;
+export function rangeOf({ from, below }: Omit<NumberBand, 'score'>, { unit, whole, min, max }: NumberItem): string {
+  const lowest = from ?? min;
+  if (whole && lowest !== null) {
+    const first = Math.ceil(Math.max(lowest, min ?? lowest));
+    if (below === null) return `${amount(first, unit)} or more`;
+    const last = Math.min(Math.ceil(below) - 1, Math.floor(max ?? below));
     return last <= first ? amount(first, unit) : `${plain(first)} to ${amount(last, unit)}`;
   }
   if (from === null) return below === null ? 'any number' : `under ${amount(below, unit)}`;

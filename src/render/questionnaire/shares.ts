@@ -8,7 +8,8 @@ export function shareWords(item: Item, { pillars }: Questionnaire): string {
     const home = capabilities.find(({ items }) => items.includes(item));
     if (home === undefined) continue;
     const share = (weighs(item) / sum(home.items.map(weighs))) * (counts(home) / sum(capabilities.map(counts)));
-    return share > 0 ? `${percent(share)} of ${title} when everything is answered` : '';
+    if (!(share > 0)) return '';
+    return `${share < 0.0005 ? 'under 0.1%' : percent(share)} of ${title} when everything is answered`;
   }
   return '';
 }
