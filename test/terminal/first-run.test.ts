@@ -187,6 +187,20 @@ describe.concurrent('kin', () => {
   });
 });
 
+describe.concurrent('answers of another kind', () => {
+  it.for([
+    ['questionnaire: { id: songs, version: 1.0.0 }', "the sheet answers the questionnaire 'songs', not"],
+    ['questionnaire: { id: every-kind, version: 9.0.0 }', 'the sheet answers every-kind 9.0.0, at hand is 1.0.0'],
+  ])('are not offered: %s', async ([pin, why]) => {
+    const cwd = folderWith(sheetWith('{}'));
+    writeFileSync(join(cwd, 'old.yaml'), `dxready: 1\n${pin}\nanswers: { kitchen.heat: 3 }\n`);
+    const terminal = assess({ cwd, args: ['--answers-from', 'old.yaml'] });
+    expect((await terminal.exited).code).toBe(2);
+    expect(terminal.all().replace(/\s+/g, ' ')).toContain(why);
+    expect(readSheet(cwd).answers).toEqual({});
+  });
+});
+
 describe.concurrent('two terminals on one sheet', () => {
   it('know of each other and lose no answer', async () => {
     const cwd = folderWith(sheetWith('{}'));
