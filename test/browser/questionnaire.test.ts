@@ -2,31 +2,23 @@
 /// <reference lib="dom.iterable" />
 // The page of a questionnaire in a real browser: accessible in both colour schemes, nothing clipped from the narrowest
 // phone to a laptop, and on paper no question torn apart.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { execa } from 'execa';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe.ts';
 import { launch } from './launch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dxready-page-'));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES: readonly (readonly [string, string, readonly string[]])[] = [
   ['ahead', 'full', []],
   ['scores', 'full', ['--scores']],
   ['tea-room', 'test/scenarios/tea-room/questionnaire.yaml', []],
 ];
-
-/** axe puts itself on the window. */
-interface WithAxe {
-  readonly axe: {
-    readonly run: (page: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-  };
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -84,11 +76,7 @@ const PAPER = { width: 657, height: 978 };
 
 describe.each(PAGES)('%s', (name) => {
   it.each(['light', 'dark'] as const)('has no accessibility violation (%s)', async (scheme) => {
-    const violations = await opened(name, { width: 1280, scheme }, async (page) => {
-      await page.addScriptTag({ content: axe });
-      const result = await page.evaluate(() => (window as unknown as WithAxe).axe.run(document, { resultTypes: ['violations'] }));
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    });
+    const violations = await opened(name, { width: 1280, scheme }, violationsIn);
     expect(violations).toEqual([]);
   });
 

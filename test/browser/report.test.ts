@@ -2,27 +2,19 @@
 /// <reference lib="dom.iterable" />
 // The HTML report in a real browser: accessible in both colour schemes, nothing clipped on a phone, a tablet, a laptop or
 // on paper, readable in print.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { execa } from 'execa';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe.ts';
 import { launch } from './launch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dxready-html-'));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const examples = readdirSync(join(root, 'examples'));
-
-/** axe puts itself on the window. */
-interface WithAxe {
-  readonly axe: {
-    readonly run: (page: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-  };
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -91,11 +83,7 @@ function clipped(page: Page): Promise<string[]> {
 
 describe.each(examples)('%s', (name) => {
   it.each(['light', 'dark'] as const)('has no accessibility violation (%s)', async (scheme) => {
-    const violations = await opened(name, { width: 1280, scheme }, async (page) => {
-      await page.addScriptTag({ content: axe });
-      const result = await page.evaluate(() => (window as unknown as WithAxe).axe.run(document, { resultTypes: ['violations'] }));
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    });
+    const violations = await opened(name, { width: 1280, scheme }, violationsIn);
     expect(violations).toEqual([]);
   });
 

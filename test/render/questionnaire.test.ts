@@ -1,6 +1,8 @@
 // What a page of a questionnaire promises, in every format: what participants see, what only those see who explain the
 // scores, and that nothing in a questionnaire does anything but stand there.
+
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { scoreAnswer } from '../../src/core/scoring/score-answer.ts';
 import type { AnswerValue } from '../../src/model/answers.ts';
@@ -216,8 +218,7 @@ describe('the screen', () => {
   it('says the same with colour', () => {
     const view = page(teaRoom, true);
     const coloured = terminalPage(view, { colour: 1, width: 80 });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is taken off
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminalPage(view, { colour: 0, width: 80 }));
+    expect(stripVTControlCharacters(coloured)).toBe(terminalPage(view, { colour: 0, width: 80 }));
     expect(coloured).not.toBe(terminalPage(view, { colour: 0, width: 80 }));
   });
 });

@@ -89,33 +89,16 @@ function itemWith(item: Item, change: WrittenItemChange, path: Path, problems: P
         }),
       );
   }
+  const ids = 'options' in item ? item.options.map(({ id }) => id) : [];
+  const numbers = item.type === 'level' ? item.levels.map((_, index) => `${index + 1}`) : [];
+  if (!foreign.levels) checkKeys(levels, numbers, 'level', [...path, 'levels'], problems);
+  if (!foreign.options) checkKeys(options, ids, 'option', [...path, 'options'], problems);
   switch (item.type) {
     case 'level':
-      checkKeys(
-        levels,
-        item.levels.map((_, index) => `${index + 1}`),
-        'level',
-        [...path, 'levels'],
-        problems,
-      );
       return { ...item, ...base, levels: item.levels.map((text, index) => ownOf(levels, `${index + 1}`) ?? text) };
     case 'checklist':
-      checkKeys(
-        options,
-        item.options.map(({ id }) => id),
-        'option',
-        [...path, 'options'],
-        problems,
-      );
       return { ...item, ...base, none: none ?? item.none, options: textsWith(item.options, options) };
     case 'choice':
-      checkKeys(
-        options,
-        item.options.map(({ id }) => id),
-        'option',
-        [...path, 'options'],
-        problems,
-      );
       return { ...item, ...base, options: textsWith(item.options, options) };
     case 'number':
     case 'yes_no':
