@@ -6,6 +6,7 @@ const targets = {
   'schemas/questionnaire.schema.json': 'src/model/written-questionnaire.ts',
   'schemas/answers.schema.json': 'src/model/written-sheet.ts',
   'schemas/ideas.schema.json': 'src/model/written-ideas.ts',
+  'schemas/trends.schema.json': 'src/model/written-trends.ts',
   'schemas/report.schema.json': 'src/model/report.ts',
 };
 

@@ -204,7 +204,7 @@ function declareShow(program: Command, world: World, finish: Finish): void {
   program
     .command('schema')
     .description('Print the JSON Schema of a kind of file, for editors.')
-    .argument('<kind>', 'questionnaire, answers, ideas or report')
+    .argument('<kind>', 'questionnaire, answers, ideas, trends or report')
     .addOption(DEBUG)
     .addHelpText('after', examples('dxready schema answers > answers.schema.json'))
     .action(async (kind: string) => {

@@ -1,11 +1,12 @@
 // The kinds of file that have a schema, and how they are told apart.
 
-export type Kind = 'questionnaire' | 'answers' | 'ideas' | 'report';
+export type Kind = 'questionnaire' | 'answers' | 'ideas' | 'trends' | 'report';
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   questionnaire: 'a questionnaire',
   answers: 'an answer sheet',
   ideas: 'a trace of ideas',
+  trends: 'a trend pack',
   report: 'a saved report',
 };
 
@@ -15,6 +16,7 @@ export function kindOf(value: unknown): Kind | null {
   const has = (key: string) => Object.hasOwn(value, key);
   if (has('answers')) return 'answers';
   if (has('ideas')) return 'ideas';
+  if (has('entries')) return 'trends';
   if (has('pillars') && has('overall')) return 'report';
   return has('pillars') || has('extends') ? 'questionnaire' : null;
 }

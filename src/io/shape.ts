@@ -14,6 +14,7 @@ const LOADERS = {
   },
   answers: { schema: () => import('./generated/answers-schema.js'), validator: () => import('./generated/answers.js') },
   ideas: { schema: () => import('./generated/ideas-schema.js'), validator: () => import('./generated/ideas.js') },
+  trends: { schema: () => import('./generated/trends-schema.js'), validator: () => import('./generated/trends.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
 };
 

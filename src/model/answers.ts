@@ -31,6 +31,14 @@ export interface Answer {
   readonly voices: number | null;
 }
 
+/** What one respondent said of a trend. */
+export interface TrendAnswer {
+  /** Step of the scale of the pack; null if nothing was said. */
+  readonly relevance: number | 'unknown' | null;
+  /** Id of a step of readiness, or `unknown`; null if nothing was said. */
+  readonly readiness: string | null;
+}
+
 export interface AnswerSheet {
   /** Where it came from, for messages: a file name or a respondent id. */
   readonly name: string;
@@ -50,6 +58,8 @@ export interface AnswerSheet {
     readonly painPoints: readonly { readonly title: string; readonly raisedBy: string | null }[];
     readonly parkingLot: readonly string[];
   };
+  /** What was said of trends, by id of the pack and of the trend. */
+  readonly trends: ReadonlyMap<string, ReadonlyMap<string, TrendAnswer>>;
   /** By item id. */
   readonly answers: ReadonlyMap<string, Answer>;
 }

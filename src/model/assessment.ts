@@ -1,4 +1,5 @@
 // The decisions about one assessment, exact: nothing is rounded here. A score that does not exist is a case of its own.
+import type { GateState } from './condition.ts';
 import type { Capability, Gate, Item, Pillar } from './questionnaire.ts';
 
 /** Why there is no score. */
@@ -72,8 +73,6 @@ export interface ScoredPillar {
   /** The gate that holds the final under the raw score. */
   readonly heldBy: Gate | null;
 }
-
-export type GateState = 'passed' | 'fired' | 'unverified' | 'not_applicable';
 
 export interface JudgedGate {
   readonly gate: Gate;

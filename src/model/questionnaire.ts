@@ -1,6 +1,10 @@
 // A questionnaire as the core consumes it: short forms written out, defaults filled in, references checked.
 // What a person writes is in written-questionnaire.ts.
+import type { Condition } from './condition.ts';
+import type { ConsistencyRule, Flag } from './flag.ts';
+import type { Lens } from './lens.ts';
 import type { Settings } from './settings.ts';
+import type { TrendPack } from './trend.ts';
 import type { WrittenQuestionnaire } from './written-questionnaire.ts';
 
 export type Effort = 'XS' | 'S' | 'M' | 'L' | 'XL';
@@ -23,26 +27,6 @@ export interface Recommendation {
   /** Size in person-days: XS one day or less, S up to 5, M up to 20, L up to 100, XL more. */
   readonly effort: Effort;
 }
-
-/** A comparison of one figure of the same respondent with cut points on the shown value. */
-export interface Comparison {
-  readonly kind: 'compare';
-  /** What is compared: an item score, a ticked option (100 or 0), or the number typed at a number item. */
-  readonly figure:
-    | { readonly kind: 'item'; readonly item: string }
-    | { readonly kind: 'option'; readonly item: string; readonly option: string }
-    | { readonly kind: 'answer'; readonly item: string };
-  readonly at_least?: number;
-  readonly over?: number;
-  readonly at_most?: number;
-  readonly below?: number;
-}
-
-/** When an item is asked. */
-export type Condition =
-  | Comparison
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition };
 
 /** What every kind of item has. */
 export interface ItemBase {
@@ -196,7 +180,7 @@ export interface Role {
 /** Keys that later stages read; carried as written so that the digest covers them. */
 export type CarriedRules = Pick<
   WrittenQuestionnaire,
-  'lenses' | 'flags' | 'consistency' | 'trends' | 'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations'
+  'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations'
 >;
 
 /** A questionnaire that another one is taken from. */
@@ -206,10 +190,18 @@ export interface Ancestor {
   readonly version: string;
 }
 
-/** What a selection leaves out of the questionnaire it is taken from. */
+/** An item that is left out, with what lenses and rules would find it by. */
+export interface LeftOutItem {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  /** Tags of the item and of its options. */
+  readonly tags: readonly string[];
+}
+
+/** What a selection leaves out of the questionnaires it is taken from. */
 export interface LeftOut {
-  /** Ids of items. */
-  readonly items: readonly string[];
+  readonly items: readonly LeftOutItem[];
   /** Ids of gates that looked at one of those items. */
   readonly gates: readonly string[];
 }
@@ -233,5 +225,12 @@ export interface Questionnaire {
   readonly roles: readonly Role[];
   /** Soonest first. */
   readonly horizons: readonly Horizon[];
+  /** A lens may look at those above it. */
+  readonly lenses: readonly Lens[];
+  readonly consistency: readonly ConsistencyRule[];
+  /** Gravest first. */
+  readonly flags: readonly Flag[];
+  /** Trend packs that are asked for, in that order. */
+  readonly packs: readonly TrendPack[];
   readonly rules: CarriedRules;
 }

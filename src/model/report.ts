@@ -1,6 +1,28 @@
 // Generated from schemas/report.schema.json by `npm run generate`. Do not edit: change the schema.
 
 /**
+ * The scored item or option that is lowest of all that went into a lens.
+ */
+export type ReportWeakest = {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Id of the option; null if the item itself is meant.
+   */
+  option: string | null;
+  /**
+   * Name of the item, with the text of the option.
+   */
+  title: string;
+  /**
+   * 0 to 100.
+   */
+  score: number;
+} | null;
+
+/**
  * The result of one assessment: every number with every text a report needs. Numbers are rounded to 6 decimals here and nowhere earlier.
  */
 export interface Report {
@@ -70,16 +92,20 @@ export interface Report {
   /**
    * Consistency rules that fired.
    */
-  consistency: {}[];
+  consistency: ReportConsistency[];
   /**
-   * Lenses.
+   * Lenses, in the order of the questionnaire.
    */
-  lenses: {}[];
+  lenses: ReportLens[];
   /**
-   * Flags that fired.
+   * Flags that fired, gravest first.
    */
-  flags: {}[];
+  flags: ReportFlag[];
   open: ReportOpen;
+  /**
+   * Items of the whole questionnaire that this one leaves out.
+   */
+  left_out: ReportLeftOut[];
   /**
    * Next best improvements.
    */
@@ -667,6 +693,257 @@ export interface ReportConfidence {
   label: string | null;
 }
 /**
+ * A consistency rule that fired.
+ */
+export interface ReportConsistency {
+  /**
+   * Id of the rule.
+   */
+  id: string;
+  /**
+   * A contradiction can hardly be true on both sides; a tension may be and is worth a talk.
+   */
+  kind: 'contradiction' | 'tension';
+  /**
+   * What does not fit together.
+   */
+  says: string;
+  /**
+   * What made it fire, with figures.
+   */
+  message: string;
+  /**
+   * Ids of the items it looked at.
+   */
+  items: string[];
+}
+/**
+ * Another view of the same answers; it never changes a score.
+ */
+export interface ReportLens {
+  /**
+   * Id of the lens.
+   */
+  id: string;
+  /**
+   * How it is worked out.
+   */
+  kind: 'profile' | 'path' | 'balance' | 'load' | 'dial' | 'amount' | 'exposure';
+  /**
+   * Name of the lens.
+   */
+  title: string;
+  /**
+   * Report section it stands in; empty if it names none.
+   */
+  section: string;
+  /**
+   * Whether enough was answered; if not, every value is null.
+   */
+  enough: boolean;
+  /**
+   * Ids of items without a score that would go in.
+   */
+  missing: string[];
+  /**
+   * Values by name: numbers, the id of a part, or null for what does not exist.
+   */
+  values: {
+    [k: string]: number | string | null;
+  };
+  /**
+   * Id of the mark each part earns, by part.
+   */
+  marks: {
+    [k: string]: string;
+  };
+  /**
+   * Ids of parts that rest on little, or on nothing of their own.
+   */
+  thin: string[];
+  /**
+   * Id of the reading that holds; null if none does.
+   */
+  reading: string | null;
+  /**
+   * The sentence of that reading; null if none holds.
+   */
+  says: string | null;
+  /**
+   * A caution that is always printed; null without one.
+   */
+  caution: string | null;
+  /**
+   * The parts in order: for a balance its two sides, for a load ease, capacity and history, for an exposure its trends.
+   */
+  parts: ReportLensPart[];
+  weakest: ReportWeakest;
+  /**
+   * Highest value of a dial; null for other kinds.
+   */
+  top: number | null;
+  /**
+   * Unit of an amount; null for other kinds.
+   */
+  unit: string | null;
+  /**
+   * Whether a policy may set a bar on it.
+   */
+  ci: boolean;
+  /**
+   * The trends of an exposure, in the order of their packs; empty for other kinds.
+   */
+  trends: ReportTrend[];
+  /**
+   * The trend packs of an exposure; empty for other kinds.
+   */
+  packs: ReportPack[];
+}
+/**
+ * One part of a lens.
+ */
+export interface ReportLensPart {
+  /**
+   * Name of the part inside the lens.
+   */
+  id: string;
+  /**
+   * Name of the part as readers see it.
+   */
+  title: string;
+  /**
+   * Group it stands in; null without groups.
+   */
+  group: string | null;
+  /**
+   * Value of the part, 0 to 100 or in its own unit; null if it does not exist.
+   */
+  value: number | null;
+  /**
+   * Title of the mark its value earns; null without one.
+   */
+  mark: string | null;
+  /**
+   * Whether it rests on little, or on nothing of its own.
+   */
+  thin: boolean;
+  /**
+   * Ids of the scored items, and of options as ITEM/OPTION, that went in.
+   */
+  members: string[];
+  /**
+   * Ids of the items that would go in and have no score.
+   */
+  missing: string[];
+}
+/**
+ * One trend of an exposure lens.
+ */
+export interface ReportTrend {
+  /**
+   * Id of the trend.
+   */
+  id: string;
+  /**
+   * Id of its trend pack.
+   */
+  pack: string;
+  /**
+   * The trend in plain words.
+   */
+  says: string;
+  /**
+   * How much it matters, in steps of its pack; null if nobody said.
+   */
+  relevance: number | null;
+  /**
+   * That step in a word, the nearest one in a group; null if nobody said.
+   */
+  relevance_title: string | null;
+  /**
+   * How ready the organisation is, 0 to 100; null if nobody said.
+   */
+  readiness: number | null;
+  /**
+   * That step in a word, the nearest one; null if nobody said.
+   */
+  readiness_title: string | null;
+  /**
+   * Whether the readiness comes from answered items rather than from the trend form.
+   */
+  from_answers: boolean;
+  /**
+   * Whether those items stand for the trend only in part.
+   */
+  indirect: boolean;
+  /**
+   * What it serves, in words of the pack.
+   */
+  serves: string[];
+  /**
+   * Share of the relevance times what is missing to ready, 0 to 100; null if one of them is not known.
+   */
+  exposure: number | null;
+}
+/**
+ * A trend pack of an exposure lens.
+ */
+export interface ReportPack {
+  /**
+   * Id of the pack.
+   */
+  id: string;
+  /**
+   * Name of the pack.
+   */
+  title: string;
+  /**
+   * When its list was published.
+   */
+  dated: string;
+  /**
+   * Where the list comes from.
+   */
+  source: string;
+  /**
+   * Highest step of relevance.
+   */
+  top: number;
+}
+/**
+ * A flag that fired.
+ */
+export interface ReportFlag {
+  /**
+   * Id of the flag.
+   */
+  id: string;
+  /**
+   * The warning in one line.
+   */
+  title: string;
+  /**
+   * What made it fire, with figures.
+   */
+  message: string;
+  /**
+   * The first action; null if none is named.
+   */
+  first_action: string | null;
+  /**
+   * Ids of the items it begins with.
+   */
+  first: string[];
+  /**
+   * Report section to read first; null if none is named.
+   */
+  section: string | null;
+  /**
+   * Titles of the sources it goes back to.
+   */
+  sources: string[];
+}
+/**
  * Rules that could not be judged.
  */
 export interface ReportOpen {
@@ -678,6 +955,60 @@ export interface ReportOpen {
    * Ids of consistency rules.
    */
   consistency: string[];
+  /**
+   * Flags in all.
+   */
+  all_flags: number;
+  /**
+   * Consistency rules in all.
+   */
+  all_consistency: number;
+  /**
+   * What each of them waits for.
+   */
+  waiting: ReportWaiting[];
+}
+/**
+ * A flag or rule that could not be judged.
+ */
+export interface ReportWaiting {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it would say.
+   */
+  title: string;
+  /**
+   * Ids of items whose answers would settle it.
+   */
+  missing: string[];
+  /**
+   * Whether it waits for pain points.
+   */
+  pain_points: boolean;
+  /**
+   * Whether it waits for enough respondents of the two roles that are compared.
+   */
+  roles: boolean;
+}
+/**
+ * An item that lenses and rules look at and that this questionnaire leaves out.
+ */
+export interface ReportLeftOut {
+  /**
+   * Id of the item.
+   */
+  id: string;
+  /**
+   * Its display number; may be empty.
+   */
+  code: string;
+  /**
+   * Its short name.
+   */
+  title: string;
 }
 /**
  * The settings the score was computed with.

@@ -111,7 +111,7 @@ describe('a selection', () => {
   it('takes settings, bands, roles and rules over', () => {
     const mine = clean({ only: ['clean'] });
     expect([mine.settings, mine.bands, mine.roles]).toEqual([inn.settings, inn.bands, inn.roles]);
-    expect(mine.rules.lenses).toEqual(inn.rules.lenses);
+    expect(mine.lenses).toEqual(inn.lenses);
   });
 });
 
@@ -130,8 +130,8 @@ describe('an overlay', () => {
     expect(mine.gates[0]?.why).toBe('A patient sees it.');
     expect(mine.bands[0]?.says).toBe('Patients leave.');
     const { rules } = mine;
-    expect(rules.lenses?.[0]).toMatchObject({ readings: [{ says: 'Patients of {guests} sleep.' }] });
-    expect(rules.flags?.[0]?.title).toBe('Noisy patients');
+    expect(mine.lenses[0]).toMatchObject({ readings: [{ says: 'Patients of {guests} sleep.' }] });
+    expect(mine.flags[0]?.title).toBe('Noisy patients');
     expect(rules.titles).toEqual({ 'guest:night': 'A patient at night' });
     expect(rules.glossary).toEqual([{ id: 'guest', title: 'Patient', says: 'Who sleeps here.' }]);
     expect(rules.sources).toEqual(INN.sources);
@@ -199,8 +199,8 @@ describe('an overlay', () => {
     expect(byId(mine, 'eggs')).toMatchObject({ none: 'No eggs', options: [{ text: 'In butter', weight: 1 }] });
     expect(mine.gates[1]?.why).toBe('Hunger.');
     expect(mine.bands[0]).toMatchObject({ title: 'Low', says: 'So.' });
-    expect(mine.rules.lenses?.[0]).toMatchObject({ title: 'Nights', readings: [{ id: 'calm', says: 'Calm.' }] });
-    expect(mine.rules.flags?.[0]?.title).toBe('Noise');
+    expect(mine.lenses[0]).toMatchObject({ title: 'Nights', readings: [{ id: 'calm', says: 'Calm.' }] });
+    expect(mine.flags[0]?.title).toBe('Noise');
     expect(mine.rules.glossary?.[0]).toEqual({ id: 'guest', title: 'Patient', says: 'You.' });
     expect(mine.settings).toEqual({ ...inn.settings, target: 80 });
   });
@@ -362,7 +362,11 @@ describe('kin', () => {
   it('what a digest is taken of says what is asked, not where it comes from', () => {
     const mine = clean({ only: ['clean'] });
     expect(contentOf(mine)).toBe(
-      contentOf({ ...mine, lineage: [{ id: 'x', version: '1.0.0' }], leftOut: { items: ['y'], gates: [] } }),
+      contentOf({
+        ...mine,
+        lineage: [{ id: 'x', version: '1.0.0' }],
+        leftOut: { items: [{ id: 'y', code: '', title: 'Y', tags: [] }], gates: [] },
+      }),
     );
     expect(contentOf(mine)).not.toBe(contentOf(clean({ only: ['clean'], words: { guest: 'patient' } })));
   });

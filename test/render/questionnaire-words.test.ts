@@ -1,6 +1,7 @@
 // Conditions, gates and facts in words.
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Condition, Gate, Item } from '../../src/model/questionnaire.ts';
+import type { Comparison, Condition } from '../../src/model/condition.ts';
+import type { Gate, Item } from '../../src/model/questionnaire.ts';
 import { conditionClause } from '../../src/render/questionnaire/clauses.ts';
 import { facts } from '../../src/render/questionnaire/facts.ts';
 import { gateSentence } from '../../src/render/questionnaire/gates.ts';

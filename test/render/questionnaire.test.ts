@@ -272,7 +272,7 @@ describe('a page for one role', () => {
 });
 
 describe('a selection', () => {
-  const leftOut = { items: ['a', 'b'], gates: ['G1'] };
+  const leftOut = { items: ['a', 'b'].map((id) => ({ id, code: '', title: id, tags: [] })), gates: ['G1'] };
   const selection: Questionnaire = { ...teaRoom, lineage: [{ id: 'tea-house', version: '1.0.0' }], leftOut };
 
   it('says what it leaves out; its gates with the scores only', () => {

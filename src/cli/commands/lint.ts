@@ -55,6 +55,10 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
       const read = await readDocument<WrittenIdeas>(source, 'ideas');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith(checkIdeas(read.document.value));
     }
+    case 'trends': {
+      const read = await readDocument(source, 'trends');
+      return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);
+    }
     case 'report': {
       const read = await readDocument(source, 'report');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);

@@ -46,6 +46,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
         painPoints: (written.pain_points ?? []).map(({ title, raised_by = null }) => ({ title, raisedBy: raised_by })),
         parkingLot: written.parking_lot ?? [],
       },
+      trends: new Map(),
       answers,
     },
     problems: [
@@ -90,7 +91,7 @@ function readAnswers(written: Partial<WrittenSheet>, questionnaire: Questionnair
   const items = itemsOf(questionnaire);
   const pin = written.questionnaire;
   const ancestor = questionnaire.lineage.some(({ id }) => id === pin?.id);
-  const left = new Set(questionnaire.leftOut.items);
+  const left = new Set(questionnaire.leftOut.items.map(({ id }) => id));
   /** What a questionnaire that is not at hand asks besides cannot be told from a slip. */
   const isElsewhere = pin !== undefined && pin.id !== questionnaire.id && writtenFor === null && !ancestor;
   const lenient = options.lenient || isElsewhere;

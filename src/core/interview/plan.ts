@@ -59,6 +59,7 @@ const NOBODY: Omit<AnswerSheet, 'answers'> = {
   date: null,
   respondent: { id: null, role: '', voices: 1 },
   heard: { painPoints: [], parkingLot: [] },
+  trends: new Map(),
 };
 
 /** The items whose condition holds, in the order of the interview. */

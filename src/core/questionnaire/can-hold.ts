@@ -1,6 +1,7 @@
 // Whether a condition can come true at all: a search for answers that make it so. What cannot be settled in bounded time,
 // or is wrong in itself, counts as possible.
-import type { Comparison, Condition, Item } from '../../model/questionnaire.ts';
+import type { Comparison, Condition } from '../../model/condition.ts';
+import type { Item } from '../../model/questionnaire.ts';
 import { judge } from './conditions.ts';
 import type { PlacedItem } from './placed-items.ts';
 import { comparisonsIn, type PossibleAnswer, possibleAnswers } from './possible-answers.ts';

@@ -1,6 +1,8 @@
 // Whether the conditions of items point at something that exists and never in a circle.
+
+import type { Comparison } from '../../model/condition.ts';
 import type { Path, Problem } from '../../model/problem.ts';
-import type { Comparison, Item } from '../../model/questionnaire.ts';
+import type { Item } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { itemsIn } from './conditions.ts';
 import type { PlacedItem } from './placed-items.ts';

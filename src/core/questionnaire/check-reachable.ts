@@ -1,6 +1,8 @@
 // Items that nobody is ever asked, and gates and scores that no answer moves.
+
+import type { Comparison, Condition } from '../../model/condition.ts';
 import type { Path, Problem } from '../../model/problem.ts';
-import type { Comparison, Condition, Gate, Item, Questionnaire } from '../../model/questionnaire.ts';
+import type { Gate, Item, Questionnaire } from '../../model/questionnaire.ts';
 import { problem } from '../problems.ts';
 import { shown } from '../scoring/numbers.ts';
 import { canHold, type Reach, reachOf } from './can-hold.ts';

@@ -13,12 +13,12 @@ export function checkTags(questionnaire: Questionnaire, placed: readonly PlacedI
 }
 
 /** Each tag is told once, at the first of its places. A trend pack may look for any family: its file is not at hand here. */
-function checkCarried({ rules }: Questionnaire, carried: readonly PlacedTag[]): Problem[] {
+function checkCarried({ rules, packs, ...rest }: Questionnaire, carried: readonly PlacedTag[]): Problem[] {
   const titled = titledTags(rules);
-  const named = [...new Set([...titled, ...ruledTags(rules)])];
+  const named = [...new Set([...titled, ...ruledTags(rest)])];
   const families = new Set(named.map(familyOf));
   const listed = new Set([...titled].map(familyOf));
-  const hasPacks = (rules.trends ?? []).length > 0;
+  const hasPacks = packs.length > 0;
   const first = new Map(carried.map(({ tag, path }) => [tag, path] as const).toReversed());
   return [...first].toReversed().flatMap(([tag, path]) => {
     const family = familyOf(tag);

@@ -1,6 +1,6 @@
 // Weights that change nothing. Source: scoring specification, B 5.
 import type { Path, Problem } from '../../model/problem.ts';
-import type { Capability, CarriedRules, ChecklistItem, Questionnaire } from '../../model/questionnaire.ts';
+import type { Capability, ChecklistItem, Questionnaire } from '../../model/questionnaire.ts';
 import { problem } from '../problems.ts';
 import { isLess } from '../scoring/numbers.ts';
 import type { PlacedItem } from './placed-items.ts';
@@ -14,9 +14,10 @@ interface Weighed {
 }
 
 /** Weights without effect, of pillars, capabilities, items and options. A selection has the weights of the whole. */
-export function checkWeights({ pillars, rules, lineage }: Questionnaire, placed: readonly PlacedItem[]): Problem[] {
+export function checkWeights(questionnaire: Questionnaire, placed: readonly PlacedItem[]): Problem[] {
+  const { pillars, lineage } = questionnaire;
   if (lineage.length > 0) return [];
-  const lenses = looker(rules);
+  const lenses = looker(questionnaire);
   const branches = pillars.map((pillar, p) => ({ pillar, path: ['pillars', p] }));
   return [
     ...idle(branches.map(({ pillar, path }) => ({ name: pillar.id, weight: pillar.weight, path }))),
@@ -50,9 +51,9 @@ function checkItems({ items }: Capability, path: Path, without: string | null, i
 type IsInLens = (placed: PlacedItem) => boolean;
 
 /** A lens weighs its members with their own weights, wherever they stand. A trend pack may look for any tag. */
-function looker(rules: CarriedRules): IsInLens {
-  const ruled = ruledTags(rules);
-  const hasPacks = (rules.trends ?? []).length > 0;
+function looker(questionnaire: Questionnaire): IsInLens {
+  const ruled = ruledTags(questionnaire);
+  const hasPacks = questionnaire.packs.length > 0;
   return (placed) => tagsOf([placed]).some(({ tag }) => hasPacks || ruled.has(tag));
 }
 

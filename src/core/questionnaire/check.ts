@@ -25,7 +25,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
 
 /** Ids are unique across kinds, so that one id alone says what is meant. */
 function checkIds(questionnaire: Questionnaire, placed: readonly PlacedItem[]): Problem[] {
-  const { pillars, gates, roles, rules } = questionnaire;
+  const { pillars, gates, roles } = questionnaire;
   const places: { id: string; path: Path }[] = [
     ...pillars.map(({ id }, p) => ({ id, path: ['pillars', p, 'id'] })),
     ...pillars.flatMap(({ capabilities }, p) =>
@@ -34,7 +34,7 @@ function checkIds(questionnaire: Questionnaire, placed: readonly PlacedItem[]): 
     ...placed.map(({ item, path }) => ({ id: item.id, path: [...path, 'id'] })),
     ...gates.map(({ id }, g) => ({ id, path: ['gates', g, 'id'] })),
     ...(['lenses', 'flags', 'consistency'] as const).flatMap((key) =>
-      (rules[key] ?? []).map(({ id }, r) => ({ id, path: [key, r, 'id'] })),
+      questionnaire[key].map(({ id }, r) => ({ id, path: [key, r, 'id'] })),
     ),
   ];
   const reserved = places

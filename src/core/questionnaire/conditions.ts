@@ -1,6 +1,6 @@
 // Whether a condition holds: true, false, or open while something it looks at is not known.
 // Source: scoring specification, B 4; rules as data, section 6.
-import type { Condition } from '../../model/questionnaire.ts';
+import type { Condition } from '../../model/condition.ts';
 import { shown } from '../scoring/numbers.ts';
 
 export type Outcome = 'true' | 'false' | 'open';

@@ -1,8 +1,9 @@
 // What an overlay words or weighs differently, by id.
 // Source: rules as data, section 11.
+import type { Lens } from '../../model/lens.ts';
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire, Recommendation } from '../../model/questionnaire.ts';
-import type { WrittenChange, WrittenItemChange, WrittenLens, WrittenLensChange } from '../../model/written-questionnaire.ts';
+import type { WrittenChange, WrittenItemChange, WrittenLensChange } from '../../model/written-questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { normaliseRole, resolveLow } from './resolve.ts';
 
@@ -27,13 +28,10 @@ export function applyChange(parent: Questionnaire, change: WrittenChange, proble
       })),
     })),
     gates: changed(parent.gates, change.gates),
-    rules: {
-      ...rules,
-      ...(rules.flags && { flags: changed(rules.flags, change.flags) }),
-      ...(rules.consistency && { consistency: changed(rules.consistency, change.consistency) }),
-      ...(rules.glossary && { glossary: changed(rules.glossary, change.glossary) }),
-      ...(rules.lenses && { lenses: rules.lenses.map((lens) => lensWith(lens, ownOf(change.lenses, lens.id))) }),
-    },
+    lenses: parent.lenses.map((lens) => lensWith(lens, ownOf(change.lenses, lens.id))),
+    flags: changed(parent.flags, change.flags),
+    consistency: changed(parent.consistency, change.consistency),
+    rules: { ...rules, ...(rules.glossary && { glossary: changed(rules.glossary, change.glossary) }) },
   };
 }
 
@@ -72,9 +70,9 @@ function changed<Part extends { readonly id: string }>(
   return parts.map((part) => ({ ...part, ...ownOf(changes, part.id) }));
 }
 
-function lensWith(lens: WrittenLens, { title = lens.title, readings = {} }: WrittenLensChange = {}): WrittenLens {
-  const says = (lens.readings ?? []).map((reading) => ({ ...reading, says: ownOf(readings, reading.id) ?? reading.says }));
-  return { ...lens, title, ...(lens.readings && { readings: says }) };
+function lensWith(lens: Lens, { title = lens.title, readings = {} }: WrittenLensChange = {}): Lens {
+  const says = lens.readings.map((reading) => ({ ...reading, says: ownOf(readings, reading.id) ?? reading.says }));
+  return { ...lens, title, readings: says };
 }
 
 function itemWith(item: Item, change: WrittenItemChange, path: Path, problems: Problem[]): Item {

@@ -1,7 +1,7 @@
 // The items a selection keeps, in the order and tree of the parent.
 // Source: rules as data, section 11.
 import type { Path, Problem } from '../../model/problem.ts';
-import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import type { Item, LeftOutItem, Questionnaire } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { itemsIn } from './conditions.ts';
 
@@ -47,10 +47,15 @@ export function select(
     gates,
     rules: { ...parent.rules, ...(parent.rules.orders && { orders: ordersWithout(parent.rules.orders, gone) }) },
     leftOut: {
-      items: known.filter((id) => !kept.has(id)),
-      gates: parent.gates.filter((gate) => !gates.includes(gate)).map(({ id }) => id),
+      items: [...parent.leftOut.items, ...all.filter(({ id }) => !kept.has(id)).map(leftOutItem)],
+      gates: [...parent.leftOut.gates, ...parent.gates.filter((gate) => !gates.includes(gate)).map(({ id }) => id)],
     },
   };
+}
+
+function leftOutItem(item: Item): LeftOutItem {
+  const options = 'options' in item ? item.options : [];
+  return { id: item.id, code: item.code, title: item.title, tags: [...item.tags, ...options.flatMap(({ tags }) => tags)] };
 }
 
 /** The display number is what people see of an item. */

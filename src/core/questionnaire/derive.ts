@@ -32,8 +32,9 @@ export function derive(parent: Questionnaire, written: Partial<WrittenQuestionna
       items.map(({ id }, index): [string, Path] => [id, ['add', capability, index]]),
     ),
   );
-  const chosen = only === undefined ? { ...full, leftOut: { items: [], gates: [] } } : select(full, only, added, problems);
-  for (const id of chosen.leftOut.items.filter((id) => Object.hasOwn(change.items ?? {}, id))) problems.push(idleChange(id));
+  const chosen = only === undefined ? full : select(full, only, added, problems);
+  for (const { id } of chosen.leftOut.items.filter(({ id }) => Object.hasOwn(change.items ?? {}, id)))
+    problems.push(idleChange(id));
   const questionnaire = withOwn(chosen, parent, written);
   return { questionnaire, problems, place: placeIn(questionnaire, written) };
 }

@@ -1,6 +1,7 @@
 // What an item can be answered, one answer of every sort that scores and conditions can tell apart.
 import type { AnswerValue } from '../../model/answers.ts';
-import type { ChecklistItem, Comparison, Condition, Item, NumberItem } from '../../model/questionnaire.ts';
+import type { Comparison, Condition } from '../../model/condition.ts';
+import type { ChecklistItem, Item, NumberItem } from '../../model/questionnaire.ts';
 import { scoreAnswer } from '../scoring/score-answer.ts';
 
 export interface PossibleAnswer {

@@ -1,7 +1,8 @@
 // From the condition a person writes at `when` to the one the core judges.
 // Source: rules as data, section 6: item, option, answer, all, any and not only.
+
+import type { Comparison, Condition } from '../../model/condition.ts';
 import type { Path, Problem } from '../../model/problem.ts';
-import type { Comparison, Condition } from '../../model/questionnaire.ts';
 import type { WrittenCondition } from '../../model/written-questionnaire.ts';
 import { problem } from '../problems.ts';
 

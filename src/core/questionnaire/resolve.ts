@@ -46,6 +46,10 @@ export function resolve(written: Partial<WrittenQuestionnaire>): Resolved {
       gates: (written.gates ?? []).map((gate) => ({ ...gate, why: gate.why ?? '' })),
       roles: (written.roles ?? []).map(({ id, title }) => ({ id: normaliseRole(id), title: title ?? capitalised(id) })),
       horizons: written.pain_points?.horizons?.map(({ id, title }) => ({ id, title: title ?? id })) ?? DEFAULT_HORIZONS,
+      lenses: [],
+      consistency: [],
+      flags: [],
+      packs: [],
       rules: carried(written),
     },
   };
@@ -150,8 +154,8 @@ export function resolveLow({ advice, horizon, effort }: WrittenRecommendation): 
 }
 
 function carried(written: Partial<WrittenQuestionnaire>): CarriedRules {
-  const { lenses, flags, consistency, trends, pain_points, orders, titles, sources, glossary, migrations } = written;
-  const given = { lenses, flags, consistency, trends, pain_points, orders, titles, sources, glossary, migrations };
+  const { pain_points, orders, titles, sources, glossary, migrations } = written;
+  const given = { pain_points, orders, titles, sources, glossary, migrations };
   return Object.fromEntries(Object.entries(given).filter(([, rule]) => rule !== undefined));
 }
 

@@ -1,7 +1,7 @@
 // Which tags a questionnaire carries, and which ones its rules and titles name.
 // Source: rules as data, section 6.
 import type { Path } from '../../model/problem.ts';
-import type { CarriedRules, Item } from '../../model/questionnaire.ts';
+import type { CarriedRules, Item, Questionnaire } from '../../model/questionnaire.ts';
 import type { PlacedItem } from './placed-items.ts';
 
 /** A tag at an item or option, with its place in the file. */
@@ -27,7 +27,7 @@ function optionsOf(item: Item): readonly { readonly tags: readonly string[] }[] 
 }
 
 /** Tags that lenses, flags and consistency rules look at. */
-export function ruledTags({ lenses = [], flags = [], consistency = [] }: CarriedRules): Set<string> {
+export function ruledTags({ lenses, flags, consistency }: Pick<Questionnaire, 'lenses' | 'flags' | 'consistency'>): Set<string> {
   return new Set([...lenses, ...flags, ...consistency].flatMap((rule) => tagsIn(rule)));
 }
 

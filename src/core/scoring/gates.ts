@@ -1,5 +1,6 @@
 // Gates hold a score down while one foundation is missing. Source: scoring specification, B 8.
-import type { FoldedItem, GateState, JudgedGate, Score } from '../../model/assessment.ts';
+import type { FoldedItem, JudgedGate, Score } from '../../model/assessment.ts';
+import type { GateState } from '../../model/condition.ts';
 import type { Gate } from '../../model/questionnaire.ts';
 import { isLess, shown } from './numbers.ts';
 import { mapScore } from './score.ts';

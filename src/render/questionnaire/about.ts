@@ -57,7 +57,7 @@ function termPairs(items: readonly Item[], { rules }: Questionnaire): PairView[]
 
 /** What a selection leaves out; gates are told only where scores are. */
 function leftOutSentences({ lineage, leftOut }: Questionnaire, scores: boolean): string[] {
-  const [from] = lineage;
+  const from = lineage.at(-1);
   if (from === undefined || leftOut.items.length === 0) return [];
   const gates =
     scores && leftOut.gates.length > 0

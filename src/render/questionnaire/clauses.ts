@@ -1,5 +1,6 @@
 // Which answers a condition or a gate means, in words that name no score: "the answer is level 2 or lower".
-import type { ChecklistItem, Comparison, Condition, Item, NumberItem } from '../../model/questionnaire.ts';
+import type { Comparison, Condition } from '../../model/condition.ts';
+import type { ChecklistItem, Item, NumberItem } from '../../model/questionnaire.ts';
 import { points } from '../figures.ts';
 import { amount, earnings, rangeOf, scoreOfTicks } from './earnings.ts';
 

@@ -1,0 +1,10 @@
+// Which pain points are meant. Source: rules as data, section 6.
+
+/** Fields that the classifier fills in. */
+export type FoundField = 'horizon' | 'hit' | 'ambition' | 'rung' | 'classified' | 'planned';
+
+/** A value of a field of a pain point. */
+export type FieldValue = string | number | boolean;
+
+/** Each field with the values it may have, one of which is enough; all fields must match, none matches every pain point. */
+export type Where = readonly { readonly field: string; readonly among: readonly FieldValue[] }[];
