@@ -8,6 +8,7 @@ import { compiledPath, shippedPath, shippedQuestionnaires } from '../io/workshop
 import type { LocatedProblem } from '../model/problem.ts';
 import type { WrittenQuestionnaire } from '../model/written-questionnaire.ts';
 import type { Library, LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
+import type { LoadedPacks } from './packs.ts';
 import type { Parent } from './parents.ts';
 import { hasErrors } from './problems.ts';
 import type { World } from './world.ts';
@@ -34,20 +35,33 @@ export async function readQuestionnaire(file: string, world: World, how: HowToRe
   const { parent, problems: above, elsewhere, files } = await parentOf(value, file, path, world, how);
   if (value.extends !== undefined && parent === null)
     return { kind: 'failed', problems: [...elsewhere, ...(await problemsWith(above))] };
-  const { questionnaire, problems: found } = understand(value, parent, await lookFor(how));
-  const problems = await problemsWith([...above, ...found]);
+  const trends = await packsOf(value, file, path, world);
+  const { questionnaire, problems: found } = understand(value, parent, await lookFor(how), trends.packs);
+  const problems = [...trends.elsewhere, ...(await problemsWith([...above, ...trends.problems, ...found]))];
   if (hasErrors(problems)) return { kind: 'failed', problems };
   const { digest } = await import('../io/digest.ts');
   return {
     kind: 'loaded',
     loaded: { questionnaire, digest: digest(contentOf(questionnaire)) },
     problems,
-    files: [file, ...files],
+    files: [file, ...files, ...trends.files],
   };
 }
 
 async function lookFor({ authoring = false }: HowToRead) {
   return authoring ? (await import('../core/questionnaire/check-authoring.ts')).checkAuthoring : () => [];
+}
+
+/** Packs that a parent names come with it. */
+async function packsOf(
+  { trends = [], extends: parent }: Partial<WrittenQuestionnaire>,
+  file: string,
+  path: string,
+  world: World,
+): Promise<LoadedPacks> {
+  if (trends.length === 0 || parent !== undefined) return { packs: [], problems: [], elsewhere: [], files: [] };
+  const { loadPacks } = await import('./packs.ts');
+  return loadPacks(trends, file, path, world);
 }
 
 async function parentOf(

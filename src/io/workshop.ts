@@ -51,6 +51,19 @@ export function shippedPath(home: string, id: string): string {
   return join(home, 'questionnaires', `${id}.yaml`);
 }
 
+/** Where a trend pack lies: below one of these folders, else among those that are shipped; null if nowhere. */
+export function findPack(id: string, folders: readonly string[], home: string, files: Files): string | null {
+  const paths = [...folders, join(home, 'questionnaires')].map((folder) => join(folder, 'trends', `${id}.yaml`));
+  return paths.find((path) => look(path, files)?.isFile() ?? false) ?? null;
+}
+
+/** Ids of the trend packs that are shipped, sorted. */
+export function shippedPacks(home: string, files: Files): string[] {
+  const folder = join(home, 'questionnaires', 'trends');
+  const names = isFolder(folder, files) ? files.readdirSync(folder).filter((name) => CONTENT.test(name)) : [];
+  return byName(names).map((name) => name.replace(CONTENT, ''));
+}
+
 /** Where the build stores a shipped questionnaire, resolved and checked. */
 export function compiledPath(home: string, id: string): string {
   return join(home, 'dist', 'questionnaires', `${id}.json`);

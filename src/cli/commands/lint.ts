@@ -11,6 +11,7 @@ import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
+import { readPackFile } from '../packs.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
@@ -55,10 +56,8 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
       const read = await readDocument<WrittenIdeas>(source, 'ideas');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith(checkIdeas(read.document.value));
     }
-    case 'trends': {
-      const read = await readDocument(source, 'trends');
-      return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);
-    }
+    case 'trends':
+      return (await readPackFile(path, file, world)).problems;
     case 'report': {
       const read = await readDocument(source, 'report');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);

@@ -10,6 +10,7 @@ import type {
   Recommendation,
 } from '../../model/questionnaire.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { TrendPack } from '../../model/trend.ts';
 import type {
   WrittenCapability,
   WrittenItem,
@@ -20,38 +21,50 @@ import type {
 } from '../../model/written-questionnaire.ts';
 import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
 import { readCondition } from './read-condition.ts';
+import { readRules } from './read-rules.ts';
 
 export interface Resolved {
   readonly questionnaire: Questionnaire;
   readonly problems: readonly Problem[];
 }
 
-/** `written` stands alone and has the shape of its schema, as far as it goes. Problems are those of conditions. */
-export function resolve(written: Partial<WrittenQuestionnaire>): Resolved {
+/**
+ * `written` stands alone and has the shape of its schema, as far as it goes; `packs` are the trend packs it names. Problems
+ * are those of conditions, lenses, flags and rules.
+ */
+export function resolve(written: Partial<WrittenQuestionnaire>, packs: readonly TrendPack[] = []): Resolved {
   const problems: Problem[] = [];
+  const questionnaire = resolveStructure(written, packs, problems);
+  const rules = written.pillars === undefined ? {} : readRules(written, questionnaire, problems);
+  return { questionnaire: { ...questionnaire, ...rules }, problems };
+}
+
+/** All but what is judged. */
+function resolveStructure(
+  written: Partial<WrittenQuestionnaire>,
+  packs: readonly TrendPack[],
+  problems: Problem[],
+): Questionnaire {
   const pillars = (written.pillars ?? []).map((pillar, index) => resolvePillar(pillar, ['pillars', index], problems));
   return {
-    problems,
-    questionnaire: {
-      id: written.id ?? '',
-      lineage: [],
-      leftOut: { items: [], gates: [] },
-      version: written.version ?? '',
-      title: written.title ?? '',
-      about: written.about ?? '',
-      language: written.language ?? 'en',
-      settings: resolveSettings(written),
-      bands: (written.bands ?? []).map(({ id, from, title, says = '' }) => ({ id, from, title: title ?? id, says })),
-      pillars,
-      gates: (written.gates ?? []).map((gate) => ({ ...gate, why: gate.why ?? '' })),
-      roles: (written.roles ?? []).map(({ id, title }) => ({ id: normaliseRole(id), title: title ?? capitalised(id) })),
-      horizons: written.pain_points?.horizons?.map(({ id, title }) => ({ id, title: title ?? id })) ?? DEFAULT_HORIZONS,
-      lenses: [],
-      consistency: [],
-      flags: [],
-      packs: [],
-      rules: carried(written),
-    },
+    id: written.id ?? '',
+    lineage: [],
+    leftOut: { items: [], gates: [] },
+    version: written.version ?? '',
+    title: written.title ?? '',
+    about: written.about ?? '',
+    language: written.language ?? 'en',
+    settings: resolveSettings(written),
+    bands: (written.bands ?? []).map(({ id, from, title, says = '' }) => ({ id, from, title: title ?? id, says })),
+    pillars,
+    gates: (written.gates ?? []).map((gate) => ({ ...gate, why: gate.why ?? '' })),
+    roles: (written.roles ?? []).map(({ id, title }) => ({ id: normaliseRole(id), title: title ?? capitalised(id) })),
+    horizons: written.pain_points?.horizons?.map(({ id, title }) => ({ id, title: title ?? id })) ?? DEFAULT_HORIZONS,
+    lenses: [],
+    consistency: [],
+    flags: [],
+    packs,
+    rules: carried(written),
   };
 }
 

@@ -1,22 +1,24 @@
 // From what a person wrote to a questionnaire that hangs together, or to every fault of it.
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
+import type { TrendPack } from '../../model/trend.ts';
 import type { WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
 import { checkQuestionnaire } from './check.ts';
 import { derive } from './derive.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
 /**
- * `parent` is what `extends` stands for; null if the questionnaire stands alone. `look` is what its author should know
+ * `parent` is what `extends` stands for; null if the questionnaire stands alone, with its own trend `packs`. `look` is what its author should know
  * besides. Paths are those of its file.
  */
 export function understand(
   written: Partial<WrittenQuestionnaire>,
   parent: Questionnaire | null,
   look: (questionnaire: Questionnaire) => readonly Problem[],
+  packs: readonly TrendPack[] = [],
 ): Resolved {
   if (parent === null) {
-    const { questionnaire, problems } = resolve(written);
+    const { questionnaire, problems } = resolve(written, packs);
     if (written.pillars === undefined) return { questionnaire, problems };
     const faults = checkQuestionnaire(questionnaire);
     return { questionnaire, problems: [...problems, ...faults, ...(hasErrors(faults) ? [] : look(questionnaire))] };
