@@ -240,7 +240,7 @@ function scoreTogether(
   const spoken = sheets.filter(({ answers }) => answers.size > 0);
   const counted = spoken.length > 0 ? spoken : sheets.slice(0, 1);
   const asked = options.strictGates ? withSettings(questionnaire, { strict_gates: true }) : questionnaire;
-  const { assessment, voices } = assess(asked, counted);
-  const remarks = remarksOn({ questionnaire: asked, assessment, voices, silent: sheets.length - counted.length });
-  return toReport(asked, counted, assessment, { version, digest, date: options.date, remarks });
+  const assessed = assess(asked, counted);
+  const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: sheets.length - counted.length });
+  return toReport(asked, counted, assessed, { version, digest, date: options.date, remarks });
 }

@@ -4,6 +4,9 @@ import type { AnswerSheet } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Item, Questionnaire } from '../model/questionnaire.ts';
 import type { Settings } from '../model/settings.ts';
+import { classify } from './hits/classify.ts';
+import { type Facts, factsOf } from './lenses/facts.ts';
+import { type Insights, judgeAll } from './lenses/judge-all.ts';
 import { foldItem } from './scoring/fold.ts';
 import { judgeGates } from './scoring/gates.ts';
 import { effectiveWeights, type FoldedItems, scoreOverall, scorePillars } from './scoring/roll-up.ts';
@@ -11,6 +14,9 @@ import { listen, type Voice } from './scoring/voices.ts';
 
 export interface Assessed {
   readonly assessment: Assessment;
+  /** What lenses, flags and rules look at. */
+  readonly facts: Facts;
+  readonly insights: Insights;
   /** The respondents, in the order of the sheets, with what they were asked. */
   readonly voices: readonly Voice[];
 }
@@ -19,8 +25,19 @@ export interface Assessed {
 export function assess(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Assessed {
   const items = itemsOf(questionnaire);
   const voices = sheets.map((sheet) => listen(sheet, items));
+  const rescore = (some: readonly Voice[]) => scoreVoices(questionnaire, items, some);
+  const assessment = rescore(voices);
+  const hits = classify(
+    sheets.flatMap(({ painPoints }) => painPoints),
+    questionnaire.rules.pain_points,
+  );
+  const facts = factsOf(questionnaire, assessment, voices, hits, rescore);
+  return { assessment, facts, insights: judgeAll(facts), voices };
+}
+
+function scoreVoices(questionnaire: Questionnaire, items: ReadonlyMap<string, Item>, voices: readonly Voice[]): Assessment {
   const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, questionnaire.settings)]));
-  return { assessment: scoreFolded(questionnaire, folded), voices };
+  return scoreFolded(questionnaire, folded);
 }
 
 /** From folded items to the overall. */

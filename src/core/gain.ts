@@ -3,6 +3,7 @@
 import type { Assessment, FoldedItem } from '../model/assessment.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import { scoreFolded } from './assess.ts';
+import { foldedItems } from './scoring/folded-items.ts';
 import { mapScore, valueOr } from './scoring/score.ts';
 
 /** One level of five, in points. */
@@ -21,10 +22,4 @@ export function gainOf(id: string, questionnaire: Questionnaire, assessment: Ass
 function raised(folded: FoldedItem): FoldedItem {
   const up = (score: FoldedItem['score']) => mapScore(score, (points) => Math.min(100, points + STEP));
   return { ...folded, score: up(folded.score), low: up(folded.low), high: up(folded.high) };
-}
-
-/** Every item by id, in the order of the questionnaire. */
-export function foldedItems({ pillars }: Assessment): Map<string, FoldedItem> {
-  const items = pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
-  return new Map(items.map((folded) => [folded.item.id, folded]));
 }

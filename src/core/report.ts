@@ -25,9 +25,11 @@ import type {
 } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
+import type { Assessed } from './assess.ts';
 import { firstStep } from './first-step.ts';
 import { heardPart, saidAround, saidBy } from './heard.ts';
 import { adviceFor, gaps, strengths } from './highlights.ts';
+import { insightParts } from './insights.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { shown, stored } from './scoring/numbers.ts';
 import { mapScore, valueOr } from './scoring/score.ts';
@@ -47,7 +49,7 @@ export interface ReportFacts {
 export function toReport(
   questionnaire: Questionnaire,
   sheets: readonly AnswerSheet[],
-  assessment: Assessment,
+  { assessment, insights, facts: judgedFrom }: Assessed,
   facts: ReportFacts,
 ): Report {
   const { id, version, title, language, bands, settings } = questionnaire;
@@ -71,10 +73,7 @@ export function toReport(
     confidence: { value: null, label: null },
     evidence: {},
     quality: [],
-    consistency: [],
-    lenses: [],
-    flags: [],
-    open: { flags: [], consistency: [], all_flags: 0, all_consistency: 0, waiting: [] },
+    ...insightParts(insights, judgedFrom),
     left_out: questionnaire.leftOut.items.map(({ id, code, title: name }) => ({ id, code, title: name })),
     improvements: [],
     hits: [],

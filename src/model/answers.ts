@@ -1,6 +1,8 @@
 // An answer sheet as the core consumes it: short forms written out and checked against its questionnaire.
 // What a person writes is in written-sheet.ts.
 
+import type { WrittenPainPoint } from './written-sheet.ts';
+
 /** What was answered, by kind of item. */
 export type AnswerValue =
   | { readonly kind: 'level' /** From 1, the lowest. */; readonly level: number }
@@ -58,6 +60,8 @@ export interface AnswerSheet {
     readonly painPoints: readonly { readonly title: string; readonly raisedBy: string | null }[];
     readonly parkingLot: readonly string[];
   };
+  /** As written: what is left out has its default later. */
+  readonly painPoints: readonly WrittenPainPoint[];
   /** What was said of trends, by id of the pack and of the trend. */
   readonly trends: ReadonlyMap<string, ReadonlyMap<string, TrendAnswer>>;
   /** By item id. */

@@ -37,7 +37,7 @@ export interface HitsFigure {
   readonly where: Where;
   /** Null: a count. */
   readonly perCentOf: Where | null;
-  /** A comparison with the share is false while fewer match `perCentOf`; from 1. */
+  /** A comparison with the share is false while fewer match `perCentOf`; 0: a share of nothing is none. */
   readonly ofAtLeast: number;
 }
 

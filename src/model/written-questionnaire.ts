@@ -634,7 +634,7 @@ export interface WrittenCondition {
    */
   below?: number;
   /**
-   * Fewest pain points the base of "per_cent_of" must have, else the condition is false; without it 1.
+   * Fewest pain points the base of "per_cent_of" must have, else the condition is false; without it a share of nothing is open.
    */
   of_at_least?: number;
   /**

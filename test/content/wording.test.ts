@@ -26,6 +26,12 @@ const frame: Said[] = [
   ...full.gates.map(({ id, why }) => ({ code: id, text: why })),
   ...(full.rules.glossary ?? []).map(({ id, title, says }) => ({ code: id, text: `${title}: ${says}` })),
   ...Object.entries(full.rules.titles ?? {}).map(([code, text]) => ({ code, text: String(text) })),
+  ...full.lenses.flatMap(({ id, title, caution, readings }) =>
+    [title, caution ?? '', ...readings.map(({ says }) => says.replace(/\{[^}]*\}/g, 'this'))].map((text) => ({ code: id, text })),
+  ),
+  ...full.flags.map(({ id, title }) => ({ code: id, text: title })),
+  ...full.consistency.map(({ id, says }) => ({ code: id, text: says })),
+  ...full.packs.flatMap(({ entries }) => entries.map(({ id, says }) => ({ code: id, text: says }))),
 ];
 const nones = items.flatMap((item) => (item.type === 'checklist' ? [{ code: item.code, text: item.none }] : []));
 const everything = [...asks, ...nones, ...choices, ...advice, ...around, ...frame];

@@ -150,7 +150,16 @@ function everyAnswer(item: Item): (Answer | null)[] {
 
 function sheetOf(answers: ReadonlyMap<string, Answer>): AnswerSheet {
   const respondent = { id: null, role: 'r', voices: 1 };
-  return { name: '', subject: {}, date: null, respondent, heard: { painPoints: [], parkingLot: [] }, trends: new Map(), answers };
+  return {
+    name: '',
+    subject: {},
+    date: null,
+    respondent,
+    heard: { painPoints: [], parkingLot: [] },
+    painPoints: [],
+    trends: new Map(),
+    answers,
+  };
 }
 
 function everySheet(all: readonly Item[]): AnswerSheet[] {

@@ -101,15 +101,16 @@ export function sheetFrom(scores: Readonly<Record<string, Given>>, respondent?: 
 
 /** Scores written files the way the command line does: shape, references, answers, report. Any problem throws. */
 export async function score(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]): Promise<Report> {
-  const { questionnaire, answered, assessment } = await assessWritten(written, sheets);
-  return toReport(questionnaire, answered, assessment, { version: '0', digest: '', date: null, remarks: [] });
+  const { questionnaire, answered, assessed } = await assessWritten(written, sheets);
+  return toReport(questionnaire, answered, assessed, { version: '0', digest: '', date: null, remarks: [] });
 }
 
 /** The same up to the assessment. */
 export async function assessWritten(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]) {
   const questionnaire = await accepted(written);
   const answered = await Promise.all(sheets.map((sheet, index) => read(sheet, questionnaire, `sheet ${index}`)));
-  return { questionnaire, answered, assessment: assess(questionnaire, answered).assessment };
+  const assessed = assess(questionnaire, answered);
+  return { questionnaire, answered, assessed, assessment: assessed.assessment };
 }
 
 async function read(sheet: WrittenSheet, questionnaire: Questionnaire, name: string): Promise<AnswerSheet> {

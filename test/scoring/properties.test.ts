@@ -79,7 +79,7 @@ function sheetsOf({ respondents }: Case, questionnaire: Questionnaire): AnswerSh
 }
 
 function report(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Report {
-  return toReport(questionnaire, sheets, assess(questionnaire, sheets).assessment, {
+  return toReport(questionnaire, sheets, assess(questionnaire, sheets), {
     version: '0',
     digest: '',
     date: null,

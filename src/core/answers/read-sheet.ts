@@ -46,6 +46,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
         painPoints: (written.pain_points ?? []).map(({ title, raised_by = null }) => ({ title, raisedBy: raised_by })),
         parkingLot: written.parking_lot ?? [],
       },
+      painPoints: written.pain_points ?? [],
       trends: new Map(),
       answers,
     },

@@ -59,6 +59,7 @@ const NOBODY: Omit<AnswerSheet, 'answers'> = {
   date: null,
   respondent: { id: null, role: '', voices: 1 },
   heard: { painPoints: [], parkingLot: [] },
+  painPoints: [],
   trends: new Map(),
 };
 

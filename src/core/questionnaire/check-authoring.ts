@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../model/questionnaire.ts';
 import { checkAdvice } from './check-advice.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRepeats } from './check-repeats.ts';
+import { checkRules } from './check-rules.ts';
 import { checkTags } from './check-tags.ts';
 import { checkWeights } from './check-weights.ts';
 import { checkWording } from './check-wording.ts';
@@ -21,6 +22,7 @@ export function checkAuthoring(questionnaire: Questionnaire): Problem[] {
     ...checkWording(questionnaire, placed),
     ...checkTags(questionnaire, placed),
     ...checkAdvice(placed),
+    ...checkRules(questionnaire, placed),
   ];
   return found.map((one) => ({ ...one, severity: 'warning', over: [] }));
 }

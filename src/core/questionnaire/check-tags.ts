@@ -12,17 +12,16 @@ export function checkTags(questionnaire: Questionnaire, placed: readonly PlacedI
   return [...checkCarried(questionnaire, carried), ...checkTitled(questionnaire, carried)];
 }
 
-/** Each tag is told once, at the first of its places. A trend pack may look for any family: its file is not at hand here. */
-function checkCarried({ rules, packs, ...rest }: Questionnaire, carried: readonly PlacedTag[]): Problem[] {
-  const titled = titledTags(rules);
-  const named = [...new Set([...titled, ...ruledTags(rest)])];
+/** Each tag is told once, at the first of its places. */
+function checkCarried(questionnaire: Questionnaire, carried: readonly PlacedTag[]): Problem[] {
+  const titled = titledTags(questionnaire.rules);
+  const named = [...new Set([...titled, ...ruledTags(questionnaire)])];
   const families = new Set(named.map(familyOf));
   const listed = new Set([...titled].map(familyOf));
-  const hasPacks = packs.length > 0;
   const first = new Map(carried.map(({ tag, path }) => [tag, path] as const).toReversed());
   return [...first].toReversed().flatMap(([tag, path]) => {
     const family = familyOf(tag);
-    if (families.size > 0 && !families.has(family) && !hasPacks)
+    if (families.size > 0 && !families.has(family))
       return [
         problem(
           'unknown-tag-family',

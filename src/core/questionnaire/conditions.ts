@@ -1,6 +1,6 @@
 // Whether a condition holds: true, false, or open while something it looks at is not known.
 // Source: scoring specification, B 4; rules as data, section 6.
-import type { Condition } from '../../model/condition.ts';
+import type { Condition, Cuts } from '../../model/condition.ts';
 import { shown } from '../scoring/numbers.ts';
 
 export type Outcome = 'true' | 'false' | 'open';
@@ -61,9 +61,12 @@ function invert(outcome: Outcome): Outcome {
 
 function compare(condition: Extract<Condition, { kind: 'compare' }>, found: Finding): Outcome {
   if (found.kind === 'open') return 'open';
-  if (found.kind === 'void') return 'false';
-  const value = shown(found.value);
-  const { at_least, over, at_most, below } = condition;
+  return found.kind === 'void' ? 'false' : within(condition, found.value);
+}
+
+/** Whether a number lies within the cut points, as it is shown. */
+export function within({ at_least, over, at_most, below }: Cuts, exact: number): 'true' | 'false' {
+  const value = shown(exact);
   const holds =
     (at_least === undefined || value >= at_least) &&
     (over === undefined || value > over) &&

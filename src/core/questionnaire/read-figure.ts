@@ -138,7 +138,7 @@ function readGap(of: string, spot: Spot): Figure {
   return { kind: 'gap', of, members: 0 };
 }
 
-function readHits({ hits = {}, per_cent_of, of_at_least = 1 }: Written, spot: Spot): Figure {
+function readHits({ hits = {}, per_cent_of, of_at_least = 0 }: Written, spot: Spot): Figure {
   if (checkOrder('hits', spot)) return NO_FIGURE;
   const perCentOf = per_cent_of === undefined ? null : readWhere(per_cent_of);
   return { kind: 'hits', where: readWhere(hits), perCentOf, ofAtLeast: of_at_least, members: 0 };

@@ -2,6 +2,7 @@
 // Source: rules as data, section 6.
 import type { Path } from '../../model/problem.ts';
 import type { CarriedRules, Item, Questionnaire } from '../../model/questionnaire.ts';
+import { figuresIn, figuresOfLens, placeRules, withMembers } from './placed-figures.ts';
 import type { PlacedItem } from './placed-items.ts';
 
 /** A tag at an item or option, with its place in the file. */
@@ -11,8 +12,6 @@ export interface PlacedTag {
 }
 
 const TAG = /^[\w.-]+:[\w.-]+$/;
-/** Keys whose text is read by people and may look like a tag. */
-const WORDS: ReadonlySet<string> = new Set(['id', 'title', 'says', 'caution', 'section', 'sources']);
 
 /** Every tag of every item and option, in order. */
 export function tagsOf(placed: readonly PlacedItem[]): PlacedTag[] {
@@ -26,20 +25,20 @@ function optionsOf(item: Item): readonly { readonly tags: readonly string[] }[] 
   return 'options' in item ? item.options : [];
 }
 
-/** Tags that lenses, flags and consistency rules look at. */
-export function ruledTags({ lenses, flags, consistency }: Pick<Questionnaire, 'lenses' | 'flags' | 'consistency'>): Set<string> {
-  return new Set([...lenses, ...flags, ...consistency].flatMap((rule) => tagsIn(rule)));
+/** Tags that lenses, flags, consistency rules and trends look at. */
+export function ruledTags(questionnaire: Pick<Questionnaire, 'lenses' | 'flags' | 'consistency' | 'packs'>): Set<string> {
+  const { lenses, packs } = questionnaire;
+  const figures = [
+    ...lenses.flatMap((lens) => figuresOfLens(lens, [])),
+    ...placeRules(questionnaire).flatMap(({ when }) => figuresIn(when, [])),
+    ...packs.flatMap(({ entries }) => entries.flatMap(({ from }) => (from === null ? [] : withMembers(from, [])))),
+  ];
+  return new Set(figures.flatMap(({ figure }) => (figure.kind === 'tag' ? [figure.tag] : [])));
 }
 
 /** Tags that have a title. */
 export function titledTags({ titles = {} }: CarriedRules): Set<string> {
   return new Set(Object.keys(titles).filter((key) => TAG.test(key)));
-}
-
-function tagsIn(value: unknown): string[] {
-  if (typeof value === 'string') return TAG.test(value) ? [value] : [];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, part]) => (WORDS.has(key) ? [] : tagsIn(part)));
 }
 
 /** `cx` of `cx:easy`. */

@@ -1,4 +1,5 @@
 // Several respondents become one answer an item. Source: scoring specification, B 6 and B 7.
+import type { AnswerValue } from '../../model/answers.ts';
 import type { FoldedItem, ItemState, Score, Share, Tally } from '../../model/assessment.ts';
 import type { Item } from '../../model/questionnaire.ts';
 import type { Pooling, Settings } from '../../model/settings.ts';
@@ -28,6 +29,25 @@ export function foldItem(item: Item, voices: readonly Voice[], settings: Setting
     voices: group.flatMap(({ said }) => (said.state === 'answered' && said.score.kind === 'scored' ? [said.score.value] : [])),
     tally,
   };
+}
+
+/** Another number taken from the same answers, such as an option ticked, pooled as the score of the item is. */
+export function foldAnswers(
+  item: Item,
+  voices: readonly Voice[],
+  settings: Settings,
+  read: (value: AnswerValue) => number,
+): Score {
+  const group = voices.map((voice) =>
+    askedByRole(item, reread(item, voice, read), voices.length > 1 && settings.asked === 'by_role'),
+  );
+  return foldScore(foldState(count(group)), group, settings.pooling, null);
+}
+
+function reread(item: Item, voice: Voice, read: (value: AnswerValue) => number): Voice {
+  const given = voice.sheet.answers.get(item.id)?.given;
+  if (voice.said.get(item.id)?.state !== 'answered' || given?.state !== 'answered') return voice;
+  return { ...voice, said: new Map([[item.id, { state: 'answered', score: scored(read(given.value)) }]]) };
 }
 
 /** In a group, a respondent whose role is not in `who` is not asked, unless they answered all the same. */
@@ -64,16 +84,11 @@ function coverageOf(state: ItemState, { answered, unknown, missing }: Tally): Sh
  */
 function foldScore(state: ItemState, group: readonly RoleSaid[], pooling: Pooling, unanswered: number | null): Score {
   if (state === 'na' || state === 'not_asked') return none(state);
-  const byRole = new Map<string, number[]>();
-  for (const { role, said } of group) {
-    const value = pointsOf(said, unanswered);
-    if (value === null) continue;
-    const values = byRole.get(role);
-    if (values === undefined) byRole.set(role, [value]);
-    else values.push(value);
-  }
-  if (byRole.size > 0) return scored(pool(byRole, pooling));
-  return none(state === 'answered' ? 'empty' : state);
+  const pooled = poolVoices(
+    group.map(({ role, said }) => ({ role, value: pointsOf(said, unanswered) })),
+    pooling,
+  );
+  return pooled.kind === 'none' && state !== 'answered' ? none(state) : pooled;
 }
 
 function pointsOf(said: Said, unanswered: number | null): number | null {
@@ -89,6 +104,18 @@ function pointsOf(said: Said, unanswered: number | null): number | null {
     default:
       return said satisfies never;
   }
+}
+
+/** What each respondent said, pooled as scores are; `empty` if nobody said anything. */
+export function poolVoices(said: readonly { readonly role: string; readonly value: number | null }[], pooling: Pooling): Score {
+  const byRole = new Map<string, number[]>();
+  for (const { role, value } of said) {
+    if (value === null) continue;
+    const values = byRole.get(role);
+    if (values === undefined) byRole.set(role, [value]);
+    else values.push(value);
+  }
+  return byRole.size === 0 ? none('empty') : scored(pool(byRole, pooling));
 }
 
 /** role_balanced: mean of the role means, so that a large role does not drown a small one. */

@@ -1,0 +1,75 @@
+// Everything that figures and conditions look at: one assessment, the options behind it, and what was judged so far.
+import type { AnswerValue } from '../../model/answers.ts';
+import type { Assessment, FoldedItem, Score } from '../../model/assessment.ts';
+import type { Questionnaire } from '../../model/questionnaire.ts';
+import type { Hit } from '../hits/hit.ts';
+import type { Outcome } from '../questionnaire/conditions.ts';
+import { foldAnswers } from '../scoring/fold.ts';
+import { foldedItems } from '../scoring/folded-items.ts';
+import type { Voice } from '../scoring/voices.ts';
+import type { JudgedLens, LensValue } from './judged.ts';
+import { type TagMembers, tagMembers } from './tag-members.ts';
+
+export interface Facts {
+  readonly questionnaire: Questionnaire;
+  readonly assessment: Assessment;
+  readonly voices: readonly Voice[];
+  readonly items: ReadonlyMap<string, FoldedItem>;
+  readonly tags: TagMembers;
+  /** The share that ticked an option, 0 to 100. */
+  readonly optionScore: (item: string, option: string) => Score;
+  /** The number typed, folded like a score. */
+  readonly typedNumber: (item: string) => Score;
+  /** The same for the respondents of one role alone; null if they are fewer than may be shown. */
+  readonly ofRole: (role: string) => Facts | null;
+  readonly hits: readonly Hit[];
+  /** Values of the lens whose readings are judged; null elsewhere. */
+  readonly own: ReadonlyMap<string, LensValue> | null;
+  /** Lenses that were judged, by id; those above the one being judged. */
+  readonly lenses: ReadonlyMap<string, JudgedLens>;
+  /** Outcomes of consistency rules and flags that were judged. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** What is scored again for one role; handed in, since scoring stands above. */
+export type Rescore = (voices: readonly Voice[]) => Assessment;
+
+/** The facts before anything is judged. */
+export function factsOf(
+  questionnaire: Questionnaire,
+  assessment: Assessment,
+  voices: readonly Voice[],
+  hits: readonly Hit[],
+  rescore: Rescore,
+): Facts {
+  const items = foldedItems(assessment);
+  const fold = (id: string, read: (value: AnswerValue) => number): Score => {
+    const folded = items.get(id);
+    return folded === undefined
+      ? { kind: 'none', reason: 'empty' }
+      : foldAnswers(folded.item, voices, questionnaire.settings, read);
+  };
+  const optionScore = (item: string, option: string) => fold(item, (value) => (isTicked(value, option) ? 100 : 0));
+  return {
+    questionnaire,
+    assessment,
+    voices,
+    items,
+    tags: tagMembers(questionnaire, assessment, optionScore),
+    optionScore,
+    typedNumber: (item) => fold(item, (value) => (value.kind === 'number' ? value.value : Number.NaN)),
+    ofRole: (role) => {
+      const some = voices.filter(({ sheet }) => sheet.respondent.role === role);
+      if (some.length < questionnaire.settings.min_cell) return null;
+      return factsOf(questionnaire, rescore(some), some, hits, rescore);
+    },
+    hits,
+    own: null,
+    lenses: new Map(),
+    outcomes: new Map(),
+  };
+}
+
+function isTicked(value: AnswerValue, option: string): boolean {
+  return value.kind === 'options' ? value.options.includes(option) : value.kind === 'choice' && value.option === option;
+}

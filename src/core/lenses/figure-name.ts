@@ -1,0 +1,63 @@
+// What a figure is called in a sentence.
+import type { Blend, Figure } from '../../model/figure.ts';
+import { OVERALL } from '../../model/questionnaire.ts';
+import type { Facts } from './facts.ts';
+
+const BLENDS: Readonly<Record<Blend, string>> = {
+  mean: 'the mean',
+  lowest: 'the lowest',
+  highest: 'the highest',
+  spread: 'the largest difference',
+  mean_min: 'the mean and the lowest together',
+};
+
+/** Titles where there are any, ids where not. */
+export function figureName(figure: Figure, facts: Facts): string {
+  const { questionnaire, items } = facts;
+  switch (figure.kind) {
+    case 'item':
+    case 'answer':
+      return itemTitle(figure.item, facts);
+    case 'option': {
+      const item = items.get(figure.item)?.item;
+      const option = item !== undefined && 'options' in item ? item.options.find(({ id }) => id === figure.option) : undefined;
+      return `“${option?.text ?? `${itemTitle(figure.item, facts)}: ${figure.option}`}”`;
+    }
+    case 'tag': {
+      const titles = questionnaire.rules.titles ?? {};
+      return Object.hasOwn(titles, figure.tag) ? (titles[figure.tag] ?? figure.tag) : figure.tag;
+    }
+    case 'capability':
+      return partTitle(figure.capability, facts);
+    case 'pillar':
+      return partTitle(figure.pillar, facts);
+    case 'overall':
+      return 'the overall';
+    case 'lens': {
+      const lens = questionnaire.lenses.find(({ id }) => id === figure.lens);
+      return `${lens?.title ?? figure.lens ?? ''}, ${figure.value.replaceAll('_', ' ')}`;
+    }
+    case 'gap':
+      return gapName(figure.of, facts);
+    case 'hits':
+      return 'pain points';
+    default:
+      return `${BLENDS[figure.kind]} of ${figure.of.map(({ figure: one }) => figureName(one, facts)).join(', ')}`;
+  }
+}
+
+function gapName(of: string, facts: Facts): string {
+  const { settings, roles } = facts.questionnaire;
+  const [first = '', second = ''] = settings.gap_roles.map((id) => roles.find((role) => role.id === id)?.title ?? id);
+  const what = of === OVERALL ? 'the overall' : facts.items.has(of) ? itemTitle(of, facts) : partTitle(of, facts);
+  return `the gap between ${first} and ${second} on ${what}`;
+}
+
+function itemTitle(id: string, { items, questionnaire }: Facts): string {
+  return items.get(id)?.item.title ?? questionnaire.leftOut.items.find((item) => item.id === id)?.title ?? id;
+}
+
+function partTitle(id: string, { questionnaire: { pillars } }: Facts): string {
+  const named = pillars.flatMap((pillar) => [pillar, ...pillar.capabilities]);
+  return named.find((one) => one.id === id)?.title ?? id;
+}

@@ -1,0 +1,127 @@
+// From a lens to what it shows: parts, values, the reading that holds. Source: rules as data, section 7.
+import type { ExposureLens, Lens, LensPart, LensReading, ProfileLens } from '../../model/lens.ts';
+import { exposureValues, judgeTrends } from './exposure.ts';
+import type { Facts } from './facts.ts';
+import { find } from './figures.ts';
+import { type Found, NOTHING, together, type Waiting } from './found.ts';
+import { judgeRule } from './judge.ts';
+import type { JudgedLens, JudgedPart, JudgedTrend, LensValue } from './judged.ts';
+import { isBorrowed, markOf, profileEnough, profileValues } from './profile.ts';
+import { fillSlots, slotsIn } from './says.ts';
+import { byId, simpleValues } from './simple-kinds.ts';
+import { partsOf, valueNames } from './value-names.ts';
+
+/** `facts` holds the lenses above. */
+export function judgeLens(lens: Lens, facts: Facts): JudgedLens {
+  const drawn = draw(lens, facts);
+  const names = valueNames(lens, facts.questionnaire.packs);
+  const known = new Map(drawn.values ?? []);
+  const values = new Map(names.map((name): [string, LensValue] => [name, known.get(name) ?? null]));
+  const enough = drawn.values !== null;
+  const read = enough ? readingOf(lens, { ...facts, own: values }) : { reading: null, because: [], openReadings: [] };
+  const titles = new Map([
+    ...drawn.parts.map(({ id, title }) => [id, title] as const),
+    ...drawn.trends.map(({ trend }) => [trend.id, trend.says] as const),
+  ]);
+  return {
+    lens,
+    enough,
+    values,
+    parts: drawn.parts,
+    trends: drawn.trends,
+    ...read,
+    says: read.reading === null ? null : fillSlots(read.reading.says, values, titles, lens.kind),
+    waiting: drawn.waiting,
+  };
+}
+
+interface Drawn {
+  readonly parts: readonly JudgedPart[];
+  readonly trends: readonly JudgedTrend[];
+  /** Null: not enough was answered. */
+  readonly values: readonly (readonly [string, LensValue])[] | null;
+  readonly waiting: Waiting;
+}
+
+function draw(lens: Lens, facts: Facts): Drawn {
+  if (lens.kind === 'exposure') return drawExposure(lens, facts);
+  const found = partsOf(lens).map((part) => ({ part, figure: find(part.figure, facts) }));
+  const parts = judgeParts(lens, found);
+  const values = 'parts' in lens ? drawProfile(lens, parts, facts) : simpleValues(lens, byId(parts));
+  const named = found.flatMap(({ figure }) => [...figure.named]);
+  const absent = found.filter(({ figure }) => figure.value === null).map(({ figure }) => figure.waiting);
+  return { parts, trends: [], values: values === null ? null : [...named, ...values], waiting: together(absent) };
+}
+
+function judgeParts(lens: Lens, found: readonly { part: LensPart; figure: Found }[]): JudgedPart[] {
+  const bare = found.map(({ part: { id }, figure }) => ({ id, members: figure.members }));
+  return found.map(({ part: { id, title, group }, figure: { value, members, waiting } }) => ({
+    id,
+    title,
+    group,
+    value,
+    mark: 'parts' in lens ? markOf(lens, value) : null,
+    thin: value !== null && (members.length < lens.thin_under || (lens.kind !== 'balance' && isBorrowed({ id, members }, bare))),
+    members,
+    waiting,
+  }));
+}
+
+function drawProfile(lens: ProfileLens, all: readonly JudgedPart[], facts: Facts) {
+  const parts = all.slice(0, lens.parts.length);
+  const counterweight = all[lens.parts.length] ?? null;
+  if (!profileEnough(lens, parts, counterweight)) return null;
+  const values = profileValues(lens, parts, counterweight);
+  return lens.role_gap ? [...values, ['role_gap', roleGap(lens, facts)] as const] : values;
+}
+
+/** The score of the lens for the first gap role alone minus that for the second; null unless both reach `min_cell`. */
+function roleGap(lens: ProfileLens, facts: Facts): number | null {
+  const [first, second] = facts.questionnaire.settings.gap_roles.map((role) => {
+    const alone = facts.ofRole(role);
+    const score = alone === null ? null : new Map(draw({ ...lens, role_gap: false }, alone).values ?? []).get('score');
+    return typeof score === 'number' ? score : null;
+  });
+  return first == null || second == null ? null : first - second;
+}
+
+function drawExposure(lens: ExposureLens, facts: Facts): Drawn {
+  const trends = judgeTrends(lens, facts);
+  const judged = trends.map((one) => one.judged);
+  const parts = trends.map(({ judged: { trend, pack, exposure }, figure }) => ({
+    id: trend.id,
+    title: trend.says,
+    group: pack.id,
+    value: exposure,
+    mark: null,
+    thin: trend.indirect,
+    members: figure.members,
+    waiting: NOTHING,
+  }));
+  const known = judged.filter(({ exposure }) => exposure !== null).length;
+  const waiting = trends
+    .filter(({ judged: { relevance, readiness } }) => relevance !== null && readiness === null)
+    .map(({ figure }) => figure.waiting);
+  return { parts, trends: judged, values: known < lens.needs ? null : exposureValues(judged), waiting: together(waiting) };
+}
+
+/** The first reading that holds; those above it that are open are passed over and remembered. */
+function readingOf({ readings }: Lens, facts: Facts): Pick<JudgedLens, 'reading' | 'because' | 'openReadings'> {
+  const openReadings: { id: string; waiting: Waiting }[] = [];
+  for (const reading of readings) {
+    if (!canBeSaid(reading, facts)) continue;
+    const { outcome, because, waiting } = holds(reading, facts);
+    if (outcome === 'true') return { reading, because, openReadings };
+    if (outcome === 'open') openReadings.push({ id: reading.id, waiting });
+  }
+  return { reading: null, because: [], openReadings };
+}
+
+/** A sentence about a value that does not exist, such as a lowest part where none can be named, is not said. */
+function canBeSaid({ says }: LensReading, { own }: Facts): boolean {
+  return slotsIn(says).every((name) => own?.get(name) !== null);
+}
+
+function holds({ when }: LensReading, facts: Facts) {
+  return when === null ? { outcome: 'true' as const, because: [], waiting: NOTHING } : judgeRule(when, facts);
+}
