@@ -9,6 +9,7 @@ import { shape } from '../../src/io/shape.ts';
 import type { AnswerSheet } from '../../src/model/answers.ts';
 import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { TrendPack } from '../../src/model/trend.ts';
 import type { WrittenItem, WrittenQuestionnaire, WrittenSettings } from '../../src/model/written-questionnaire.ts';
 import type { WrittenAnswer, WrittenSheet } from '../../src/model/written-sheet.ts';
 
@@ -100,14 +101,22 @@ export function sheetFrom(scores: Readonly<Record<string, Given>>, respondent?: 
 }
 
 /** Scores written files the way the command line does: shape, references, answers, report. Any problem throws. */
-export async function score(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]): Promise<Report> {
-  const { questionnaire, answered, assessed } = await assessWritten(written, sheets);
+export async function score(
+  written: WrittenQuestionnaire,
+  sheets: readonly WrittenSheet[],
+  packs: readonly TrendPack[] = [],
+): Promise<Report> {
+  const { questionnaire, answered, assessed } = await assessWritten(written, sheets, packs);
   return toReport(questionnaire, answered, assessed, { version: '0', digest: '', date: null, remarks: [] });
 }
 
 /** The same up to the assessment. */
-export async function assessWritten(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]) {
-  const questionnaire = await accepted(written);
+export async function assessWritten(
+  written: WrittenQuestionnaire,
+  sheets: readonly WrittenSheet[],
+  packs: readonly TrendPack[] = [],
+) {
+  const questionnaire = await accepted(written, packs);
   const answered = await Promise.all(sheets.map((sheet, index) => read(sheet, questionnaire, `sheet ${index}`)));
   const assessed = assess(questionnaire, answered);
   return { questionnaire, answered, assessed, assessment: assessed.assessment };
@@ -126,10 +135,10 @@ async function read(sheet: WrittenSheet, questionnaire: Questionnaire, name: str
   return answered;
 }
 
-async function accepted(written: WrittenQuestionnaire): Promise<Questionnaire> {
+export async function accepted(written: WrittenQuestionnaire, packs: readonly TrendPack[] = []): Promise<Questionnaire> {
   const shaped = await shape<WrittenQuestionnaire>('questionnaire', written);
   if (shaped.kind !== 'whole') throw new Error(JSON.stringify(shaped.problems));
-  const { questionnaire, problems } = resolve(shaped.value);
+  const { questionnaire, problems } = resolve(shaped.value, packs);
   const errors = [...problems, ...checkQuestionnaire(questionnaire)].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return questionnaire;

@@ -1,9 +1,10 @@
 // Rows of a lens: a name with a number and a bar under it, in the manner of the bars of the pillars.
-import { LINE, NOTHING, type Piece, SIZE, SMALL, share, WIDTH } from './lens-words.ts';
+import { BOLD, fitted, LINE, NOTHING, type Piece, SIZE, SMALL, share, WIDTH } from './lens-words.ts';
 import { at, textWidth, wrap, xml } from './svg.ts';
 
 const BAR = { height: 12, above: 6, gap: 18 } as const;
 const GAP = 12;
+const BEFORE_WORDS = 8;
 /** A long number leaves at least this much to the name beside it. */
 const LEAST_ROOM = 120;
 
@@ -49,7 +50,7 @@ export function divider(): Piece {
 /** A heading over some rows, with the number of the group. */
 export function heading(name: string, number: string): Piece {
   const label = labelled({ name, words: [], number, named: false }, 'number');
-  return { svg: label.svg, height: label.height + 10 };
+  return { svg: label.svg, height: label.height + 8 };
 }
 
 function row(of: Row): Piece {
@@ -72,37 +73,42 @@ function bar({ value, thin, named }: Row, y: number): string {
 }
 
 /** A name on as many lines as it takes, its number at the right edge, small words after it or on lines of their own. */
-export function labelled(label: Label, nameClass = '', left = 0): Piece {
-  const number = label.number === '' ? 0 : textWidth(label.number, SIZE) + GAP;
-  const room = Math.max(LEAST_ROOM, WIDTH - left - number);
-  const lines = wrap(label.name, SIZE, room);
-  const small = smallWords(label, lines, { left, room });
-  const names = lines.map((line, index) => `<tspan x="${at(left)}" y="${at(SIZE + index * LINE)}">${xml(line)}</tspan>`);
-  const size = Math.min(SIZE, (WIDTH - left - LEAST_ROOM - GAP) / Math.max(1, textWidth(label.number, 1)));
+export function labelled(label: Label, style = '', left = 0): Piece {
+  const { name, number } = label;
+  const widest = WIDTH - left - LEAST_ROOM - GAP;
+  const size = fitted(number, SIZE, widest);
+  const room = WIDTH - left - (number === '' ? 0 : Math.min(widest, textWidth(number, SIZE)) + GAP);
+  const lines = wrap(name, style === '' ? SIZE : SIZE * BOLD, room);
+  const words = smallWords(label, lines, room);
+  const spans = lines.map((line, index) => tspan(line, left, index, index === lines.length - 1 ? words.after : ''));
+  const own = words.lines.map((line, index) => tspan(line, left, lines.length + index));
+  const look = label.named ? 'said' : 'quiet';
   return {
     svg:
-      `<text${nameClass === '' ? '' : ` class="${nameClass}"`} font-size="${SIZE}">${names.join('')}</text>` +
-      small.svg +
-      (number === 0
-        ? ''
-        : `<text class="${label.number === NOTHING ? 'quiet' : 'number'}" x="${WIDTH}" y="${SIZE}" text-anchor="end" font-size="${at(size)}">${xml(label.number)}</text>`),
-    height: small.height,
+      `<text${style === '' ? '' : ` class="${style}"`} font-size="${SIZE}">${spans.join('')}</text>` +
+      (own.length === 0 ? '' : `<text class="${look}" font-size="${SMALL}">${own.join('')}</text>`) +
+      (number === '' ? '' : numberText(number, size)),
+    height: (lines.length + own.length) * LINE,
   };
 }
 
-function smallWords({ words, named }: Label, lines: readonly string[], { left, room }: { left: number; room: number }): Piece {
+function tspan(line: string, x: number, index: number, after = ''): string {
+  return `<tspan x="${at(x)}" y="${at(SIZE + index * LINE)}">${xml(line)}${after}</tspan>`;
+}
+
+function numberText(number: string, size: number): string {
+  const look = number === NOTHING ? 'quiet' : 'number';
+  return `<text class="${look}" x="${WIDTH}" y="${SIZE}" text-anchor="end" font-size="${at(size)}">${xml(number)}</text>`;
+}
+
+/** Behind the last line of the name if they fit there, else on lines of their own. */
+function smallWords({ words, named }: Label, lines: readonly string[], room: number): { after: string; lines: string[] } {
   const text = words.join(', ');
-  if (text === '') return { svg: '', height: lines.length * LINE };
-  const last = textWidth(lines[lines.length - 1] ?? '', SIZE);
-  const beside = last + 8 + textWidth(text, SMALL) <= room;
-  const own = beside ? [text] : wrap(text, SMALL, room);
-  const top = (beside ? Math.max(0, lines.length - 1) : lines.length) * LINE;
-  const spans = own.map((line, index) => {
-    const x = beside && lines.length > 0 ? left + last + 8 : left;
-    return `<tspan x="${at(x)}" y="${at(top + SIZE + index * LINE)}">${xml(line)}</tspan>`;
-  });
-  return {
-    svg: `<text class="${named ? 'said' : 'quiet'}" font-size="${SMALL}">${spans.join('')}</text>`,
-    height: top + own.length * LINE,
-  };
+  if (text === '') return { after: '', lines: [] };
+  const size = named ? SMALL * BOLD : SMALL;
+  const last = lines[lines.length - 1];
+  if (last === undefined || textWidth(last, SIZE) + BEFORE_WORDS + textWidth(text, size) > room)
+    return { after: '', lines: wrap(text, size, room) };
+  const look = named ? 'said' : 'quiet';
+  return { after: `<tspan class="${look}" dx="${BEFORE_WORDS}" font-size="${SMALL}">${xml(text)}</tspan>`, lines: [] };
 }

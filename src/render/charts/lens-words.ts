@@ -10,6 +10,9 @@ export const SIZE = 14;
 export const SMALL = 13;
 export const LINE = 18;
 
+/** Letters in bold are wider by this. */
+export const BOLD = 1.1;
+
 /** Room for strokes and marks beside what is drawn. */
 const MARGIN = 6;
 
