@@ -1,4 +1,5 @@
 // Lenses, flags and consistency rules as the report holds them: rounded to 6 decimals, with every text.
+import type { Figure } from '../model/figure.ts';
 import type { ConsistencyRule, Flag } from '../model/flag.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type {
@@ -6,14 +7,17 @@ import type {
   ReportConsistency,
   ReportFlag,
   ReportLens,
+  ReportNamedValue,
   ReportTrend,
   ReportWaiting,
   ReportWeakest,
 } from '../model/report.ts';
 import type { TrendStep } from '../model/trend.ts';
 import type { Facts } from './lenses/facts.ts';
+import { figureName } from './lenses/figure-name.ts';
 import type { Insights } from './lenses/judge-all.ts';
 import type { JudgedLens, JudgedRule, JudgedTrend } from './lenses/judged.ts';
+import { partsOf } from './lenses/value-names.ts';
 import { stored } from './scoring/numbers.ts';
 import { valueOr } from './scoring/score.ts';
 
@@ -65,6 +69,7 @@ function lensPart(judged: JudgedLens, facts: Facts): ReportLens {
     says,
     caution,
     parts: shownParts,
+    named: partsOf(lens).flatMap(({ figure }) => namedIn(figure, judged, facts)),
     weakest: enough ? weakestOf(judged, facts) : null,
     top: lens.kind === 'dial' ? lens.top : null,
     unit: lens.kind === 'amount' ? lens.unit : null,
@@ -78,6 +83,22 @@ function lensPart(judged: JudgedLens, facts: Facts): ReportLens {
       top: Math.max(...pack.relevance.map(({ value }) => value)),
     })),
   };
+}
+
+/** Members of maps of figures, however deep; their titles are looked up as those of parts. */
+function namedIn(figure: Figure, judged: JudgedLens, facts: Facts): ReportNamedValue[] {
+  if (!('of' in figure) || typeof figure.of === 'string') return [];
+  const titles = facts.questionnaire.rules.titles ?? {};
+  return figure.of.flatMap(({ name, figure: member }) => {
+    const key = `${judged.lens.id}.${name}`;
+    const value = judged.values.get(name ?? '');
+    const own = {
+      id: name ?? '',
+      title: titles[key] ?? figureName(member, facts),
+      value: typeof value === 'number' ? stored(value) : null,
+    };
+    return [...(name === null ? [] : [own]), ...namedIn(member, judged, facts)];
+  });
 }
 
 /** The first of the lowest scored items and options that went in. */

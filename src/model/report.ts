@@ -777,6 +777,10 @@ export interface ReportLens {
    * The parts in order: for a balance its two sides, for a load ease, capacity and history, for an exposure its trends.
    */
   parts: ReportLensPart[];
+  /**
+   * Values that a map of figures publishes besides the parts, in order.
+   */
+  named: ReportNamedValue[];
   weakest: ReportWeakest;
   /**
    * Highest value of a dial; null for other kinds.
@@ -835,6 +839,23 @@ export interface ReportLensPart {
    * Ids of the items that would go in and have no score.
    */
   missing: string[];
+}
+/**
+ * One of several figures behind a part.
+ */
+export interface ReportNamedValue {
+  /**
+   * Its name in values.
+   */
+  id: string;
+  /**
+   * Its name as readers see it.
+   */
+  title: string;
+  /**
+   * 0 to 100; null if it does not exist.
+   */
+  value: number | null;
 }
 /**
  * One trend of an exposure lens.

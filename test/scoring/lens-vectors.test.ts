@@ -190,16 +190,17 @@ describe('vectors of lenses', () => {
     expect(one.values.highest).toBe(expected.first);
   });
 
-  it.each(vector('V40').inputs.map((given: { overall: number; pace: number }, index: number) => [given, index]))(
-    'V40 %j',
-    async ({ overall, pace }, index) => {
+  const dials = vector('V40').inputs as { overall: number; pace: number }[];
+  it.each(dials.map((given, index) => ({ ...given, minutes: vector('V40').expected[index] as number })))(
+    'V40 $minutes',
+    async ({ overall, pace, minutes }) => {
       const dial: WrittenLens = { ...lens('urgency'), of: ['the.overall', 'strategy.pace'] };
       const given = [
         { id: 'the.overall', points: overall, tags: [] },
         { id: 'strategy.pace', points: pace, tags: [] },
       ];
       const one = only(await reportOf([dial], given));
-      expect(shown(one.values.value)).toBe(vector('V40').expected[index]);
+      expect(shown(one.values.value)).toBe(minutes);
       expect(one.ci).toBe(false);
     },
   );

@@ -1,13 +1,13 @@
 // Everything that figures and conditions look at: one assessment, the options behind it, and what was judged so far.
 import type { AnswerValue } from '../../model/answers.ts';
 import type { Assessment, FoldedItem, Score } from '../../model/assessment.ts';
+import type { ConsistencyRule, Flag } from '../../model/flag.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { Hit } from '../hits/hit.ts';
-import type { Outcome } from '../questionnaire/conditions.ts';
 import { foldAnswers } from '../scoring/fold.ts';
 import { foldedItems } from '../scoring/folded-items.ts';
 import type { Voice } from '../scoring/voices.ts';
-import type { JudgedLens, LensValue } from './judged.ts';
+import type { JudgedLens, JudgedRule, LensValue } from './judged.ts';
 import { type TagMembers, tagMembers } from './tag-members.ts';
 
 export interface Facts {
@@ -27,8 +27,8 @@ export interface Facts {
   readonly own: ReadonlyMap<string, LensValue> | null;
   /** Lenses that were judged, by id; those above the one being judged. */
   readonly lenses: ReadonlyMap<string, JudgedLens>;
-  /** Outcomes of consistency rules and flags that were judged. */
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Consistency rules and flags that were judged. */
+  readonly rules: ReadonlyMap<string, JudgedRule<Flag | ConsistencyRule>>;
 }
 
 /** What is scored again for one role; handed in, since scoring stands above. */
@@ -66,7 +66,7 @@ export function factsOf(
     hits,
     own: null,
     lenses: new Map(),
-    outcomes: new Map(),
+    rules: new Map(),
   };
 }
 

@@ -25,7 +25,8 @@ export function figureName(figure: Figure, facts: Facts): string {
     }
     case 'tag': {
       const titles = questionnaire.rules.titles ?? {};
-      return Object.hasOwn(titles, figure.tag) ? (titles[figure.tag] ?? figure.tag) : figure.tag;
+      const name = figure.tag.slice(figure.tag.indexOf(':') + 1).replaceAll('_', ' ');
+      return Object.hasOwn(titles, figure.tag) ? (titles[figure.tag] ?? name) : name;
     }
     case 'capability':
       return partTitle(figure.capability, facts);

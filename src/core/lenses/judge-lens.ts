@@ -6,7 +6,7 @@ import { find } from './figures.ts';
 import { type Found, NOTHING, together, type Waiting } from './found.ts';
 import { judgeRule } from './judge.ts';
 import type { JudgedLens, JudgedPart, JudgedTrend, LensValue } from './judged.ts';
-import { isBorrowed, markOf, profileEnough, profileValues } from './profile.ts';
+import { markOf, profileEnough, profileValues } from './profile.ts';
 import { fillSlots, slotsIn } from './says.ts';
 import { byId, simpleValues } from './simple-kinds.ts';
 import { partsOf, valueNames } from './value-names.ts';
@@ -53,18 +53,28 @@ function draw(lens: Lens, facts: Facts): Drawn {
   return { parts, trends: [], values: values === null ? null : [...named, ...values], waiting: together(absent) };
 }
 
+/** Only the parts of a profile can borrow from each other. */
 function judgeParts(lens: Lens, found: readonly { part: LensPart; figure: Found }[]): JudgedPart[] {
-  const bare = found.map(({ part: { id }, figure }) => ({ id, members: figure.members }));
-  return found.map(({ part: { id, title, group }, figure: { value, members, waiting } }) => ({
-    id,
-    title,
-    group,
-    value,
-    mark: 'parts' in lens ? markOf(lens, value) : null,
-    thin: value !== null && (members.length < lens.thin_under || (lens.kind !== 'balance' && isBorrowed({ id, members }, bare))),
-    members,
-    waiting,
-  }));
+  const inProfile = 'parts' in lens ? found.slice(0, lens.parts.length) : [];
+  return found.map(({ part, figure: { value, members, waiting } }) => {
+    const others = inProfile.filter((one) => one.part !== part).flatMap(({ figure }) => figure.members);
+    const borrowed = inProfile.some((one) => one.part === part) && isBorrowed(members, new Set(others));
+    return {
+      id: part.id,
+      title: part.title,
+      group: part.group,
+      value,
+      mark: 'parts' in lens ? markOf(lens, value) : null,
+      thin: value !== null && (members.length < lens.thin_under || borrowed),
+      borrowed,
+      members,
+      waiting,
+    };
+  });
+}
+
+function isBorrowed(members: readonly string[], others: ReadonlySet<string>): boolean {
+  return members.length > 0 && members.every((member) => others.has(member));
 }
 
 function drawProfile(lens: ProfileLens, all: readonly JudgedPart[], facts: Facts) {
@@ -95,6 +105,7 @@ function drawExposure(lens: ExposureLens, facts: Facts): Drawn {
     value: exposure,
     mark: null,
     thin: trend.indirect,
+    borrowed: false,
     members: figure.members,
     waiting: NOTHING,
   }));

@@ -1,12 +1,13 @@
 // Whether a condition of a lens, a flag or a rule holds, and what decided it. Source: rules as data, section 6.
 import type { Comparison, RuleCondition, RuleLeaf } from '../../model/condition.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { ConsistencyRule, Flag } from '../../model/flag.ts';
 import { matching } from '../hits/where.ts';
 import { type Outcome, within } from '../questionnaire/conditions.ts';
 import type { Facts } from './facts.ts';
 import { find } from './figures.ts';
 import { type Found, found, NOTHING, together, type Waiting } from './found.ts';
-import type { Decided } from './judged.ts';
+import type { Decided, JudgedRule } from './judged.ts';
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -63,7 +64,7 @@ function decide(leaf: RuleLeaf, facts: Facts): { outcome: Outcome; figure: Found
       return reads(leaf, facts);
     case 'rule':
     case 'flag':
-      return { outcome: facts.outcomes.get(leaf.id) ?? 'open', figure: found(null) };
+      return ruled(facts.rules.get(leaf.id));
     default:
       return leaf satisfies never;
   }
@@ -75,6 +76,10 @@ function compare(comparison: Comparison<Figure>, facts: Facts): { outcome: Outco
   if (figure.kind === 'hits' && figure.perCentOf !== null && matching(facts.hits, figure.perCentOf).length < figure.ofAtLeast)
     return { outcome: 'false', figure: now };
   return { outcome: now.value === null ? 'open' : within(comparison, now.value), figure: now };
+}
+
+function ruled(judged: JudgedRule<Flag | ConsistencyRule> | undefined): { outcome: Outcome; figure: Found } {
+  return { outcome: judged?.outcome ?? 'open', figure: found(null, [], judged?.waiting ?? NOTHING) };
 }
 
 /** A gate that could not be verified may have fired; one that a selection drops is unknown. */

@@ -25,6 +25,8 @@ export interface JudgedPart {
   readonly mark: Mark | null;
   /** Rests on few scored items and options, or on none of its own. */
   readonly thin: boolean;
+  /** Every scored member also stands in another part: it says nothing of its own. */
+  readonly borrowed: boolean;
   readonly members: readonly string[];
   readonly waiting: Waiting;
 }

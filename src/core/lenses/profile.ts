@@ -69,10 +69,10 @@ function scoreOf({ score, share }: ProfileLens, values: readonly number[]): numb
   }
 }
 
-/** A part without any member of its own says nothing of its own: it is never named. */
+/** A part that borrows all it says is never named. */
 function lowestOf({ ties }: ProfileLens, existing: readonly JudgedPart[]): JudgedPart | null {
   let lowest: JudgedPart | null = null;
-  for (const part of existing.filter((one) => !isBorrowed(one, existing))) {
+  for (const part of existing.filter(({ borrowed }) => !borrowed)) {
     const lower = lowest === null || isLess(part.value ?? 0, lowest.value ?? 0);
     const even = lowest !== null && !lower && !isLess(lowest.value ?? 0, part.value ?? 0);
     if (lower || (even && ties === 'last')) lowest = part;
@@ -84,15 +84,6 @@ function highestOf(existing: readonly JudgedPart[]): JudgedPart | null {
   let highest: JudgedPart | null = null;
   for (const part of existing) if (highest === null || isLess(highest.value ?? 0, part.value ?? 0)) highest = part;
   return highest;
-}
-
-/** True if every scored member of the part also stands in some other part. */
-export function isBorrowed(
-  { id, members }: Pick<JudgedPart, 'id' | 'members'>,
-  parts: readonly Pick<JudgedPart, 'id' | 'members'>[],
-): boolean {
-  const others = new Set(parts.filter((part) => part.id !== id).flatMap((part) => part.members));
-  return members.length > 0 && members.every((member) => others.has(member));
 }
 
 /** The largest fall from a part to the next one that has a value; the first on a tie. */

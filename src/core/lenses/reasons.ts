@@ -9,16 +9,14 @@ import { figureName } from './figure-name.ts';
 import type { Decided, JudgedRule } from './judged.ts';
 import { pointsText, valueText } from './says.ts';
 
-type Judged = ReadonlyMap<string, JudgedRule<Flag | ConsistencyRule>>;
-
 /** One piece for each leaf that decided, and the items they looked at. */
-export function reasons(because: readonly Decided[], facts: Facts, judged: Judged): Pick<JudgedRule<Flag>, 'because' | 'items'> {
-  const pieces = because.flatMap((decided) => pieceFor(decided, facts, judged));
-  const items = because.flatMap((decided) => itemsOf(decided, facts, judged));
+export function reasons(because: readonly Decided[], facts: Facts): Pick<JudgedRule<Flag>, 'because' | 'items'> {
+  const pieces = because.flatMap((decided) => pieceFor(decided, facts));
+  const items = because.flatMap((decided) => itemsOf(decided, facts));
   return { because: [...new Set(pieces)], items: [...new Set(items)] };
 }
 
-function pieceFor({ leaf, found }: Decided, facts: Facts, judged: Judged): string[] {
+function pieceFor({ leaf, found }: Decided, facts: Facts): string[] {
   switch (leaf.kind) {
     case 'compare':
       return found.value === null ? [] : [compared(leaf.figure, found.value, leaf, facts)];
@@ -32,11 +30,11 @@ function pieceFor({ leaf, found }: Decided, facts: Facts, judged: Judged): strin
       const lens = facts.lenses.get(leaf.lens);
       if (lens?.says == null) return [];
       const gates = lens.because.filter((decided) => decided.leaf.kind === 'gate');
-      return [lens.says, ...gates.flatMap((decided) => pieceFor(decided, facts, judged))];
+      return [lens.says, ...gates.flatMap((decided) => pieceFor(decided, facts))];
     }
     case 'rule':
     case 'flag': {
-      const above = judged.get(leaf.id);
+      const above = facts.rules.get(leaf.id);
       return above === undefined ? [] : [headline(above.rule), ...above.because];
     }
     default:
@@ -100,8 +98,8 @@ function whereInWords(where: Where): string {
   return parts.length === 0 ? '' : ` with ${parts.join(' and ')}`;
 }
 
-function itemsOf({ leaf, found }: Decided, facts: Facts, judged: Judged): string[] {
-  if (leaf.kind === 'rule' || leaf.kind === 'flag') return [...(judged.get(leaf.id)?.items ?? [])];
+function itemsOf({ leaf, found }: Decided, facts: Facts): string[] {
+  if (leaf.kind === 'rule' || leaf.kind === 'flag') return [...(facts.rules.get(leaf.id)?.items ?? [])];
   const direct = directItem(leaf, facts);
   const members = found.members.map((member) => member.split('/')[0] ?? member);
   return direct === null ? [...members, ...found.waiting.items] : [direct];

@@ -2,6 +2,7 @@
 // figure is taken to be any number of its range, whatever the others are; what cannot be settled in bounded time, or is not
 // known, counts as possible. So "never" is never wrong, and "possible" may be.
 import type { GateState, RuleCondition, RuleLeaf } from '../../model/condition.ts';
+import type { Figure } from '../../model/figure.ts';
 import { rangeOf } from './figure-range.ts';
 import type { LensOutlook, Outlook } from './outlook.ts';
 import { keyOf, type Span, spanOf, within, without } from './spans.ts';
@@ -26,18 +27,29 @@ interface Way {
   readonly enough: ReadonlySet<string>;
 }
 
+/** What a search takes for granted. */
+export interface Given {
+  /** Lenses with enough answers. */
+  readonly enough?: readonly string[];
+  /** True: every figure exists that can. */
+  readonly isComplete?: boolean;
+}
+
+type Known = Outlook & { readonly isComplete: boolean };
+
 /** Most steps of a search. */
 const MOST_STEPS = 2000;
 
 /** True unless no answers whatever could meet all goals at once; the last is looked at first. */
-export function canCome(goals: readonly Goal[], outlook: Outlook, enough: readonly string[] = []): boolean {
+export function canCome(goals: readonly Goal[], outlook: Outlook, { enough = [], isComplete = false }: Given = {}): boolean {
+  const known = { ...outlook, isComplete };
   const ways: Way[] = [{ goals, spans: new Map(), there: new Map(), gates: new Map(), enough: new Set(enough) }];
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const way = ways.pop();
     if (way === undefined) return false;
     const goal = way.goals.at(-1);
     if (goal === undefined) return true;
-    ways.push(...follow(goal, { ...way, goals: way.goals.slice(0, -1) }, outlook));
+    ways.push(...follow(goal, { ...way, goals: way.goals.slice(0, -1) }, known));
   }
   return true;
 }
@@ -56,7 +68,7 @@ function unread(readings: LensOutlook['readings']): Goal[] {
 const OPPOSITE = { true: 'false', false: 'true', not_true: 'not_false', not_false: 'not_true' } as const;
 
 /** The ways that meet the goal. */
-function follow({ condition, wanted }: Goal, way: Way, outlook: Outlook): Way[] {
+function follow({ condition, wanted }: Goal, way: Way, outlook: Known): Way[] {
   switch (condition.kind) {
     case 'not':
       return [withGoals(way, [{ condition: condition.of, wanted: OPPOSITE[wanted] }])];
@@ -71,7 +83,7 @@ function follow({ condition, wanted }: Goal, way: Way, outlook: Outlook): Way[] 
   }
 }
 
-function followLeaf(leaf: RuleLeaf, wanted: Wanted, way: Way, outlook: Outlook): Way[] {
+function followLeaf(leaf: RuleLeaf, wanted: Wanted, way: Way, outlook: Known): Way[] {
   switch (leaf.kind) {
     case 'compare':
       return compare(leaf, wanted, way, outlook);
@@ -88,7 +100,7 @@ function followLeaf(leaf: RuleLeaf, wanted: Wanted, way: Way, outlook: Outlook):
 }
 
 /** A figure that does not exist leaves the comparison open. */
-function compare(leaf: Extract<RuleLeaf, { kind: 'compare' }>, wanted: Wanted, way: Way, outlook: Outlook): Way[] {
+function compare(leaf: Extract<RuleLeaf, { kind: 'compare' }>, wanted: Wanted, way: Way, outlook: Known): Way[] {
   const { figure } = leaf;
   const range = rangeOf(figure, outlook);
   const isOpen = wanted === 'not_true' || wanted === 'not_false';
@@ -96,7 +108,7 @@ function compare(leaf: Extract<RuleLeaf, { kind: 'compare' }>, wanted: Wanted, w
   const [whole, part] = [keyOf(figure), keyOf({ ...figure, members: 0 })];
   const known = way.there.get(whole);
   const lens = figure.kind === 'lens' ? (figure.lens ?? '') : null;
-  const isCertain = lens !== null && figure.kind === 'lens' && way.enough.has(lens) && isCertainIn(figure.value, lens, outlook);
+  const isCertain = outlook.isComplete || (lens !== null && way.enough.has(lens) && isCertainIn(figure, outlook));
   const absent = isOpen && known !== true && !isCertain ? [{ ...way, there: new Map(way.there).set(whole, false) }] : [];
   if (known === false) return absent;
   const isYes = wanted === 'true' || wanted === 'not_false';
@@ -115,8 +127,9 @@ function isShare({ figure }: Extract<RuleLeaf, { kind: 'compare' }>): boolean {
   return figure.kind === 'hits' && figure.perCentOf !== null;
 }
 
-function isCertainIn(value: string, lens: string, { lenses }: Outlook): boolean {
-  return lenses.get(lens)?.certain.has(value) ?? false;
+/** A value that exists whenever its lens has enough answers. */
+function isCertainIn(figure: Figure, { lenses }: Outlook): boolean {
+  return figure.kind === 'lens' && (lenses.get(figure.lens ?? '')?.certain.has(figure.value) ?? false);
 }
 
 /** A gate that is not verified may leave a condition open. */
@@ -128,12 +141,13 @@ function gate({ gate: id, is }: Extract<RuleLeaf, { kind: 'gate' }>, wanted: Wan
 }
 
 /** False where another reading of the lens holds, or none; open while it has not enough answers. */
-function reads(leaf: Extract<RuleLeaf, { kind: 'reads' }>, wanted: Wanted, way: Way, { lenses }: Outlook): Way[] {
+function reads(leaf: Extract<RuleLeaf, { kind: 'reads' }>, wanted: Wanted, way: Way, outlook: Known): Way[] {
+  const { lenses, isComplete } = outlook;
   const lens = lenses.get(leaf.lens);
   const index = lens?.readings.findIndex(({ id }) => id === leaf.reading) ?? -1;
   if (lens === undefined || index < 0) return [way];
   const isOpen = wanted === 'not_true' || wanted === 'not_false';
-  if (isOpen && !way.enough.has(leaf.lens)) return [way];
+  if (isOpen && !way.enough.has(leaf.lens) && !(isComplete && lens.canBeEnough)) return [way];
   if (!lens.canBeEnough) return [];
   const judged = { ...way, enough: new Set(way.enough).add(leaf.lens) };
   if (wanted === 'true' || wanted === 'not_false') return [withGoals(judged, readingGoals(lens, index))];

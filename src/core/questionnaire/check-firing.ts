@@ -30,9 +30,9 @@ function checkReadings({ id: lens, readings }: Lens, known: LensOutlook, path: P
     const place = [...path, 'readings', index];
     if (when !== null && readings.slice(0, index).some((other) => canonical(other.when) === canonical(when))) return [];
     const bound = known.readings[index]?.when ?? null;
-    if (bound !== null && !canCome([{ condition: bound, wanted: 'true' }], outlook, [lens]))
+    if (bound !== null && !canCome([{ condition: bound, wanted: 'true' }], outlook, { enough: [lens] }))
       return whyNever(bound, [...place, 'when'], outlook, { lens, subject: `the reading '${id}' can never hold` }, 'never-read');
-    if (canCome(readingGoals(known, index), outlook, [lens])) return [];
+    if (canCome(readingGoals(known, index), outlook, { enough: [lens] })) return [];
     const message = `the reading '${id}' is never said: wherever it would hold, one above it does`;
     return [problem('never-read', [...place, when === null ? 'id' : 'when'], message, 'move it up, or take it out')];
   });
@@ -42,6 +42,6 @@ function checkRule({ id, when, path }: PlacedRule, outlook: Outlook): Problem[] 
   const place = [...path, 'when'];
   if (!canCome([{ condition: when, wanted: 'true' }], outlook))
     return whyNever(when, place, outlook, { lens: null, subject: `'${id}' can never fire` }, 'never-fires');
-  if (canCome([{ condition: when, wanted: 'false' }], outlook)) return [];
+  if (canCome([{ condition: when, wanted: 'not_true' }], outlook, { isComplete: true })) return [];
   return [problem('always-fires', place, `'${id}' fires whatever is answered`, 'ask for more, or take it out')];
 }

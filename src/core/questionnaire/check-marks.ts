@@ -3,13 +3,12 @@ import type { Mark, ProfileLens } from '../../model/lens.ts';
 import type { Path, Problem } from '../../model/problem.ts';
 import { problem } from '../problems.ts';
 import { shown } from '../scoring/numbers.ts';
-import { hull, type Range } from './figure-range.ts';
+import { hull, type Range, rangeOf } from './figure-range.ts';
 import type { Outlook } from './outlook.ts';
 
 /** A part gets the first mark that holds, so that a wider one may stand below a narrower one for what that one leaves. */
-export function checkMarks({ id, marks, parts }: ProfileLens, path: Path, { lenses }: Outlook): Problem[] {
-  const values = lenses.get(id)?.values;
-  const range = hull(parts.map((part) => values?.get(part.id) ?? null).filter((one) => one !== null));
+export function checkMarks({ marks, parts }: ProfileLens, path: Path, outlook: Outlook): Problem[] {
+  const range = hull(parts.map(({ figure }) => rangeOf(figure, outlook)).filter((one) => one !== null));
   return marks.flatMap((mark, m) => checkMark(mark, marks.slice(0, m), range, [...path, 'marks', m]));
 }
 

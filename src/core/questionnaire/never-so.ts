@@ -31,7 +31,7 @@ export function whyNever(
   code: string,
 ): Problem[] {
   const enough = lens === null ? [] : [lens];
-  const isHopeless = (part: RuleCondition) => !canCome([{ condition: part, wanted: 'true' }], outlook, enough);
+  const isHopeless = (part: RuleCondition) => !canCome([{ condition: part, wanted: 'true' }], outlook, { enough });
   const hopeless = neededIn(condition, path).find((part) => isHopeless(part.condition));
   const found = hopeless === undefined ? CONTRADICTION : reasonOf(hopeless.condition, lens, outlook);
   if (found === null) return [];

@@ -29,10 +29,7 @@ function fitsUnder(parts: readonly ReportLensPart[]): boolean {
   return parts.every((part) => {
     const { name, words } = partRow(part);
     const whole = [name, ...words].flatMap((text) => text.split(/\s+/));
-    return (
-      whole.every((word) => textWidth(word, SIZE) <= room) &&
-      wrap(name, SIZE, room).length <= MOST_LINES
-    );
+    return whole.every((word) => textWidth(word, SIZE) <= room) && wrap(name, SIZE, room).length <= MOST_LINES;
   });
 }
 
@@ -60,7 +57,7 @@ function under(labels: readonly Label[]): Piece {
   function place(index: number, row: number): string {
     return `x="${at(spots.x(index))}" y="${at(SIZE + row * LINE)}"`;
   }
-  return { svg: drawn.map(({ svg }) => svg).join(''), height: Math.max(...drawn.map(({ lines }) => lines)) * LINE };
+  return { svg: drawn.map(({ svg }) => svg).join(''), height: Math.max(0, ...drawn.map(({ lines }) => lines)) * LINE };
 }
 
 /** A number under each station, and a list of what the numbers mean. */

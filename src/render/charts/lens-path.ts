@@ -89,9 +89,14 @@ function leakOf(lens: ReportLens, parts: readonly ReportLensPart[]): Leak | null
   const indexOf = (name: string) => parts.findIndex(({ id }) => id === partNamed(lens, name)?.id);
   const [from, to] = [indexOf('leak_from'), indexOf('leak_to')];
   const points = shown(fall);
-  if (fall === null || fall <= 0 || points === '0.0' || from < 0 || to <= from) return null;
+  if (fall === null || fall <= 0 || points === '0.0' || !isFall(parts[from], parts[to]) || to <= from) return null;
   const spots = columns(parts.length);
   return { from, to, x: (spots.x(from) + spots.x(from + 1)) / 2, points };
+}
+
+/** True if both ends are there to be drawn. */
+function isFall(from: ReportLensPart | undefined, to: ReportLensPart | undefined): boolean {
+  return share(from?.value ?? null) !== null && share(to?.value ?? null) !== null;
 }
 
 function height(value: number | null, top: number): number | null {
