@@ -90,8 +90,8 @@ describe('csv', () => {
     expect(head?.join(' ')).toBe(
       'subject date questionnaire version kind id title state score raw band provisional low high band_low band_high coverage weight',
     );
-    const perReport = 1 + 5 + 15 + 16;
+    const perReport = 1 + 5 + 28 + 65;
     expect(body.length).toBe(3 * perReport);
-    expect(body[0]?.slice(0, 6)).toEqual(['Bright Bank', '2026-09-24', 'quick', '1.0.0', 'overall', 'overall']);
+    expect(body[0]?.slice(0, 6)).toEqual(['Bright Bank', '2026-09-24', 'full', '1.0.0', 'overall', 'overall']);
   });
 });

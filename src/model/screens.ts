@@ -2,6 +2,7 @@
 import type { Answer } from './answers.ts';
 import type { Kept, Move, Stop } from './interview.ts';
 import type { Pillar, Role } from './questionnaire.ts';
+import type { TrendPack } from './trend.ts';
 import type { WrittenTerm } from './written-questionnaire.ts';
 
 /** One key as the interview understands it. */
@@ -112,7 +113,15 @@ export interface Question {
 
 /** One line of the overview. */
 export type OverviewRow =
-  | { readonly kind: 'pillar'; readonly id: string; readonly title: string; readonly settled: number; readonly asked: number }
+  | {
+      readonly kind: 'pillar';
+      readonly id: string;
+      readonly title: string;
+      readonly settled: number;
+      readonly asked: number;
+      /** Its first item that is open, or its first. */
+      readonly first: string;
+    }
   | {
       readonly kind: 'item';
       readonly id: string;
@@ -121,6 +130,8 @@ export type OverviewRow =
       readonly state: 'answered' | 'na' | 'unknown' | 'later' | 'open';
       /** The answer in words; empty while it is open. */
       readonly text: string;
+      /** True: it may stay open, as a trend may. */
+      readonly optional: boolean;
     };
 
 /** The overview on the screen. */
@@ -156,6 +167,22 @@ export interface Pause {
   readonly undoes: string;
 }
 
+/** The screen that offers the trends of a pack. */
+export interface Offer {
+  readonly pack: TrendPack;
+  /** Of its trends: answered. */
+  readonly settled: number;
+  /** Trends of the packs that come after it. */
+  readonly others: number;
+  /** About how long all that are open will take, in minutes. */
+  readonly minutes: number;
+  /** True: Enter leaves them out, as where few questions were promised. */
+  readonly skips: boolean;
+  readonly error: string;
+  readonly armed: Armed;
+  readonly undoes: string;
+}
+
 /** The screen that collects pain points, one a line. */
 export interface Pains {
   /** Titles of those noted so far. */
@@ -173,6 +200,8 @@ export interface Surroundings {
   /** Number of the item among those asked in its pillar, from 1, and how many these are. */
   readonly position: number;
   readonly inPillar: number;
+  /** False: what is asked here counts in no score. */
+  readonly counts: boolean;
   readonly progress: Progress;
   /** What just happened, sentences; empty for nothing. */
   readonly notice: string;
@@ -185,11 +214,12 @@ export type Screen =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'pains'; readonly pains: Pains }
+  | { readonly kind: 'offer'; readonly offer: Offer }
   | { readonly kind: 'overview'; readonly overview: Overview };
 
-/** How far the interview has come. */
+/** How far the interview has come, or among trends how far these have. */
 export interface Progress {
-  /** Items whose condition holds. */
+  /** Items whose condition holds; trends. */
   readonly asked: number;
   /** Of these: answered, not applicable or unknown. */
   readonly settled: number;

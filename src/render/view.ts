@@ -3,17 +3,37 @@
 import type { Report } from '../model/report.ts';
 import { cleaned } from './cleaned.ts';
 import { answersView } from './view/answers.ts';
+import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
 import { heardView } from './view/heard.ts';
+import { lensSections } from './view/lenses.ts';
 import { methodView } from './view/method.ts';
 import { markViews, nextViews } from './view/next.ts';
 import { pillarView } from './view/pillars.ts';
+import { qualityView } from './view/quality.ts';
 import type { ContentsView, ReportView } from './view/report-view.ts';
 import { firstStepView, summaryView } from './view/summary.ts';
 import { titleView } from './view/title.ts';
 
+/** Titles of the sections that every report may have, by their anchors. */
+const TITLES = {
+  'first-step': 'First step',
+  summary: 'Summary',
+  pillars: 'Pillars',
+  gates: 'Gates',
+  marks: 'Strengths and gaps',
+  next: 'Next',
+  risks: 'Risks',
+  heard: 'What came up',
+  quality: 'Data quality',
+  answers: 'Every answer',
+  method: 'Method and settings',
+  remarks: 'Remarks on the input',
+} as const;
+
 /** The view of a report. Free texts are plain text: each format escapes them in its own way. */
 export function toView(report: Report): ReportView {
+  const taken = Object.values(TITLES);
   const sections: Omit<ReportView, 'contents'> = {
     language: report.questionnaire.language,
     title: titleView(report),
@@ -24,27 +44,33 @@ export function toView(report: Report): ReportView {
     hasMarks: report.strengths.length + report.gaps.length > 0,
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
+    lenses: lensSections(report, taken),
     next: nextViews(report),
+    risks: risksView(report, taken),
+    heard: heardView(report),
+    quality: qualityView(report),
     answers: answersView(report),
     method: methodView(report),
-    heard: heardView(report),
     remarks: report.remarks.map(({ says }) => says),
   };
   return cleaned({ ...sections, contents: contents(sections) });
 }
 
 function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
-  const sections: readonly (readonly [string, string, boolean])[] = [
-    ['first-step', 'First step', view.firstStep !== null],
-    ['summary', 'Summary', true],
-    ['pillars', 'Pillars', view.pillars.length > 0],
-    ['gates', 'Gates', view.gates.length > 0],
-    ['marks', 'Strengths and gaps', view.hasMarks],
-    ['next', 'Next', view.next.length > 0],
-    ['heard', 'What came up', view.heard !== null],
-    ['answers', 'Every answer', view.answers.length > 0],
-    ['method', 'Method and settings', true],
-    ['remarks', 'Remarks on the input', view.remarks.length > 0],
+  const shown = (id: keyof typeof TITLES, present: boolean): ContentsView[] => (present ? [{ id, title: TITLES[id] }] : []);
+  return [
+    ...shown('first-step', view.firstStep !== null),
+    ...shown('summary', true),
+    ...shown('pillars', view.pillars.length > 0),
+    ...shown('gates', view.gates.length > 0),
+    ...shown('marks', view.hasMarks),
+    ...view.lenses.map(({ id, title }) => ({ id, title })),
+    ...shown('next', view.next.length > 0),
+    ...shown('risks', view.risks !== null),
+    ...shown('heard', view.heard !== null),
+    ...shown('quality', view.quality !== null),
+    ...shown('answers', view.answers.length > 0),
+    ...shown('method', true),
+    ...shown('remarks', view.remarks.length > 0),
   ];
-  return sections.filter(([, , present]) => present).map(([id, title]) => ({ id, title }));
 }

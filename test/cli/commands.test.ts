@@ -21,13 +21,13 @@ describe('score', () => {
   it('prints a scorecard, and nothing on standard error', async () => {
     const { code, stdout, stderr } = await world.run(['score', example('trade-depot')]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('26.7 of 100: starting.');
+    expect(stdout).toContain('29.1 of 100: starting.');
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
   it('gives one object for one sheet, an array for several, one a line as ndjson, in the order of the arguments', async () => {
     const one: Report = JSON.parse((await world.run(['score', example('trade-depot'), '--format', 'json'])).stdout);
-    expect(one.overall.shown).toBe(26.7);
+    expect(one.overall.shown).toBe(29.1);
     const names = ['trade-depot', 'bright-bank'];
     const several: Report[] = JSON.parse((await world.run(['score', ...names.map(example), '--format', 'json'])).stdout);
     expect(several.map(({ subject }) => subject.name)).toEqual(['Trade Depot', 'Bright Bank']);
@@ -147,7 +147,7 @@ describe('report', () => {
   it('writes Markdown and HTML, prints the scorecard and where the files are', async () => {
     const { code, stdout } = await world.run(['report', example('harbour-lighting')]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/48\.7 of 100[\s\S]*Written: reports\/report\.md\nWritten: reports\/report\.html\n$/);
+    expect(stdout).toMatch(/55\.3 of 100[\s\S]*Written: reports\/report\.md\nWritten: reports\/report\.html\n$/);
     expect(world.read('reports/report.md')).toContain('# Harbour Lighting Ltd');
     expect(world.read('reports/report.html')).toMatch(/^<!doctype html>/);
   });
@@ -165,7 +165,7 @@ describe('report', () => {
     ]);
     expect(code).toBe(0);
     for (const name of ['harbour-lighting', 'bright-bank'])
-      expect(JSON.parse(world.read(`out/${name}/report.json`)).questionnaire.id).toBe('quick');
+      expect(JSON.parse(world.read(`out/${name}/report.json`)).questionnaire.id).toBe('full');
   });
 
   it('stays inside --out whatever the sheets are called', async () => {

@@ -24,7 +24,7 @@ async function loaded(...args: string[]): Promise<{ files: string[]; packages: s
   return { files, packages: [...new Set(files.flatMap((file) => contents[file] ?? []))].toSorted() };
 }
 
-const workshop = 'examples/harbour-lighting';
+const workshop = 'test/scenarios/harbour-quick';
 
 describe('what a command loads', () => {
   it('--version loads nothing of ours', async () => {

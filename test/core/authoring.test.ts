@@ -5,6 +5,7 @@ import { checkQuestionnaire } from '../../src/core/questionnaire/check.ts';
 import { checkAuthoring } from '../../src/core/questionnaire/check-authoring.ts';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import { locate } from '../../src/io/locate.ts';
+import type { TrendPack } from '../../src/model/trend.ts';
 import type { WrittenCondition, WrittenItem, WrittenQuestionnaire } from '../../src/model/written-questionnaire.ts';
 import { shipped } from '../content/shipped.ts';
 
@@ -485,7 +486,7 @@ describe('tags', () => {
       kind: 'balance',
       title: 'T:t',
       left: 'node:x',
-      right: { mean: ['node:y'] },
+      right: { mean: ['node:z'] },
       readings: [{ id: 'r', says: 'not:tag' }],
     },
   ];
@@ -514,12 +515,23 @@ describe('tags', () => {
       tagged(['cx:fast', 'link:a-b'], { titles }),
       ['unused-title', 'titles/cx:easy', "has the tag 'cx:easy'"],
     ],
-    ['trend packs, which name tags in files of their own', tagged([...all, 'pack:x'], { titles, trends: ['2024'] })],
   ])('%s', (_, written, ...expected) => expectTold(written, expected));
+
+  it('a trend pack knows tags too', () => {
+    const from = { kind: 'tag', tag: 'pack:x', members: 1 } as const;
+    const entries = [{ id: 't', says: 'T', from, indirect: false, serves: [] }];
+    const pack = { id: 'y', title: 'Y', dated: '2031', source: 'S', relevance: [], readiness: [], entries };
+    const written = tagged([...all, 'pack:x', 'pack:y'], { titles, trends: ['y'] });
+    const families = (packs: TrendPack[]) =>
+      checkAuthoring(resolve(written, packs).questionnaire).filter(({ code }) => code === 'unknown-tag-family').length;
+    expect([families([]), families([pack])]).toEqual([2, 0]);
+  });
 
   it('suggests the tag or the family that was meant', () => {
     const suggest = (tag: string) =>
-      checkAuthoring(resolve(tagged([...all, tag], { titles, lenses })).questionnaire).map((one) => one.suggest);
+      checkAuthoring(resolve(tagged([...all, tag], { titles, lenses })).questionnaire)
+        .filter(({ code }) => code.startsWith('unknown-tag'))
+        .map((one) => one.suggest);
     expect(suggest('cx:esy')).toEqual([{ given: 'cx:esy', among: ['cx:easy', 'cx:fast'] }]);
     expect(suggest('nodes:x')).toEqual([{ given: 'nodes', among: ['cx', 'link', 'node'] }]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { move } from '../../src/core/interview/flow.ts';
 import { sameAnswer } from '../../src/core/interview/keep.ts';
 import { pressLine } from '../../src/core/interview/lines.ts';
-import { askedStops } from '../../src/core/interview/plan.ts';
+import { allStops } from '../../src/core/interview/plan.ts';
 import { receive } from '../../src/core/interview/resume.ts';
 import { openScreen, press, surroundingsOf } from '../../src/core/interview/screens.ts';
 import type { Flow } from '../../src/model/interview.ts';
@@ -13,7 +13,8 @@ import type { WrittenSheet } from '../../src/model/written-sheet.ts';
 import { drawScreen } from '../../src/render/interview/draw.ts';
 import { plainPrompt, plainReply, plainScreen } from '../../src/render/interview/plain.ts';
 import { styleFor } from '../../src/render/interview/screen.ts';
-import { answersIn, EVERY_KIND, flowOn, keptOn, keys, named, planOf, questionnaireAt } from './build-flow.ts';
+import { EVERY_KIND, flowOn, keptOn, keys, named, planOf, questionnaireAt } from './build-flow.ts';
+import { WITH_TRENDS } from './build-trends.ts';
 
 const WALKS = 5000;
 const STEPS = 40;
@@ -112,7 +113,7 @@ function advance(walker: Walker, pressed: Pressed<Screen>, workshop: boolean): v
 function onlyItsOwn(before: Flow, after: Flow, item: string | null): void {
   for (const {
     item: { id },
-  } of before.plan.stops)
+  } of [...before.plan.stops, ...before.plan.trends])
     if (id !== item && before.answers.get(id) !== after.answers.get(id)) throw new Error(`${id} was changed by a move elsewhere`);
 }
 
@@ -128,13 +129,13 @@ function look({ flow, screen }: Walker, roll: (sides: number) => number): void {
 
 function onAskedItem({ plan, answers, place }: Flow): boolean {
   const id = place.kind === 'item' ? place.item : place.kind === 'overview' ? place.from : place.to;
-  return id === null || askedStops(plan, answers).some(({ item }) => item.id === id);
+  return id === null || allStops(plan, answers).some(({ item }) => item.id === id);
 }
 
 function walk(seed: number, step: (walker: Walker, roll: (sides: number) => number) => void): Walker {
   const roll = dice(seed);
   const order = roll(2) === 0 ? ('alone' as const) : ('workshop' as const);
-  const questionnaire = roll(4) === 0 ? FULL : EVERY_KIND;
+  const questionnaire = [FULL, WITH_TRENDS, EVERY_KIND, EVERY_KIND][roll(4)];
   const plan = planOf(questionnaire, order);
   const flow = flowOn({}, plan);
   const walker: Walker = { flow, sheet: {}, screen: openScreen(flow, order === 'workshop') };
@@ -186,7 +187,7 @@ describe('random walks', () => {
 /** Coming back finds the same answers, annotations and place. */
 function comesBack({ flow, sheet }: Walker): void {
   const again = flowOn(sheet, flow.plan);
-  expect([...answersIn(sheet, flow.plan).keys()].toSorted()).toEqual([...flow.answers.keys()].toSorted());
+  expect([...again.answers.keys()].toSorted()).toEqual([...flow.answers.keys()].toSorted());
   for (const [id, answer] of flow.answers) expect(sameAnswer(again.answers.get(id) ?? null, answer)).toBe(true);
   expect(again.drafts).toEqual(flow.drafts);
   expect(again.pains.map(({ title }) => title)).toEqual(flow.pains.map(({ title }) => title));
@@ -201,4 +202,5 @@ function undoesAll(end: Walker): void {
   expect(walker.flow.pains).toEqual([]);
   expect(walker.flow.parked).toEqual([]);
   expect(walker.sheet.answers ?? {}).toEqual({});
+  expect(Object.values(walker.sheet.trends ?? {}).flatMap(Object.keys)).toEqual([]);
 }

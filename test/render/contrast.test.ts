@@ -27,7 +27,12 @@ function luminance(parts: number[]): number {
 }
 
 function contrast(front: string, ground: string): number {
-  const [high = 0, low = 0] = [luminance(over(front, ground)), luminance(over(ground, ground))].sort((a, b) => b - a);
+  return ratio(over(front, ground), channels(ground));
+}
+
+/** The contrast of two colours as they are seen, in shades of grey. */
+function ratio(one: number[], other: number[]): number {
+  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -48,7 +53,23 @@ const LINES: readonly (readonly [string, string])[] = [
   ['accent', 'tone-0'],
   ['muted', 'paper'],
   ...TONES.slice(1).map((tone) => [`line-${tone}`, 'tone-0'] as const),
+  ['named', 'paper'],
+  ['named', 'panel'],
+  ['named', 'tone-0'],
+  ['ink', 'paper'],
+  ['line-0', 'panel'],
 ];
+/** What stands on the tint under a road, in a hollow bar or in the slice of a clock. */
+const ON_TINT = [
+  ['accent', 3],
+  ['ink', 4.5],
+  ['muted', 4.5],
+] as const;
+/** Filled shapes that a reader tells apart without their colour: parts, the one that is named, and those that are thin. */
+const APART = [
+  ['accent', 'named', 1.8],
+  ['accent', 'area', 3],
+] as const;
 
 describe.each([
   ['light', palette(light)],
@@ -62,6 +83,16 @@ describe.each([
 
   it.each(LINES)('line %s on %s', (front, ground) => {
     expect(contrast(colour(front), colour(ground))).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(ON_TINT)('%s on the tint, at least %d', (front, least) => {
+    const tint = over(colour('area'), colour('paper'));
+    expect(ratio(channels(colour(front)), tint)).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(APART)('%s and %s without their colour, at least %d', (one, other, least) => {
+    const seen = (name: string) => over(colour(name), colour('paper'));
+    expect(ratio(seen(one), seen(other))).toBeGreaterThanOrEqual(least);
   });
 });
 

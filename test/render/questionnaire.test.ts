@@ -12,10 +12,12 @@ import { duration } from '../../src/render/questionnaire/about.ts';
 import { earnings, pointWords, scoreOfTicks, tickWords } from '../../src/render/questionnaire/earnings.ts';
 import { htmlPage } from '../../src/render/questionnaire/html.ts';
 import { markdownPage } from '../../src/render/questionnaire/markdown.ts';
+import { datedWords } from '../../src/render/questionnaire/packs.ts';
 import type { QuestionnaireView, QuestionView } from '../../src/render/questionnaire/questionnaire-view.ts';
 import { terminalPage } from '../../src/render/questionnaire/terminal.ts';
 import { guarded } from './guard.ts';
 import { full, hostile, itemsOf, page, teaRoom } from './questionnaires.ts';
+import { ruledTeaRoom, without } from './ruled-tea-room.ts';
 
 const escapedHtml = (text: string) =>
   text
@@ -88,10 +90,15 @@ function telling(item: Item, { gates, rules }: Questionnaire): string[] {
 }
 
 const CASES = Object.keys(FORMATS).flatMap((format) =>
-  [full, teaRoom].map((questionnaire) => ({ format, id: questionnaire.id, questionnaire })),
+  [full, teaRoom, ruledTeaRoom].map((questionnaire) => ({
+    format,
+    id: questionnaire.id,
+    lenses: questionnaire.lenses.length,
+    questionnaire,
+  })),
 );
 
-describe.each(CASES)('$id as $format', ({ format, questionnaire }) => {
+describe.each(CASES)('$id with $lenses lenses as $format', ({ format, questionnaire }) => {
   const { render, shown, questions } = FORMATS[format] as Format;
   const items = itemsOf(questionnaire);
   const ahead = render(page(questionnaire, false));
@@ -157,11 +164,11 @@ describe.each(CASES)('$id as $format', ({ format, questionnaire }) => {
 /** Terms that occur in what is shown of the questions of the full instrument. */
 const TERMS_OF_FULL = [
   ...['digital', 'customer', 'front_line', 'channel', 'journey', 'record', 'vision', 'chain', 'ai'],
-  ...['pain_point', 'link', 'omotenashi', 'machine_customer'],
+  ...['pain_point', 'link', 'omotenashi', 'machine_customer', 'readiness'],
 ];
 
 describe('hostile texts', () => {
-  const pages = [false, true].map((scores) => page(hostile({ ...teaRoom, rules: full.rules }), scores));
+  const pages = [false, true].map((scores) => page(hostile({ ...ruledTeaRoom, rules: full.rules }), scores));
 
   it('stand as text in HTML', () => {
     for (const view of pages) {
@@ -190,8 +197,12 @@ describe('hostile texts', () => {
 });
 
 describe('the HTML page', () => {
-  it.each([false, true])('has no script, no network, no form, headings in order and unique ids (scores %s)', (scores) => {
-    const text = htmlPage(page(full, scores));
+  it.each([
+    [full, false],
+    [full, true],
+    [ruledTeaRoom, true],
+  ])('has no script, no network, no form, headings in order and unique ids (%#)', (questionnaire, scores) => {
+    const text = htmlPage(page(questionnaire, scores));
     expect(text).not.toMatch(/<script|<link|<img|<iframe|<form|<input|\son\w+=|\sstyle=|url\(|@import|https?:/i);
     const levels = [...text.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
     expect(levels[0]).toBe(1);
@@ -209,8 +220,8 @@ it('uses the colours of the report only', () => {
 
 describe('the screen', () => {
   it.each([40, 80, 120])('keeps to %i columns', (width) => {
-    for (const scores of [false, true]) {
-      const lines = terminalPage(page(full, scores), { colour: 0, width }).split('\n');
+    for (const view of [page(full, false), page(full, true), page(ruledTeaRoom, true)]) {
+      const lines = terminalPage(view, { colour: 0, width }).split('\n');
       expect(lines.filter((line) => line.length > width)).toEqual([]);
     }
   });
@@ -281,6 +292,167 @@ describe('a selection', () => {
     ]);
     expect(page(selection, true).about.leftOut.join(' ')).toContain('With them went 1 gate: G1.');
     expect(page(teaRoom, true).about.leftOut).toEqual([]);
+  });
+});
+
+describe('lenses, flags, rules and trends', () => {
+  const sections = (questionnaire: Questionnaire) => page(questionnaire, true).reference?.rules ?? [];
+  const entry = (title: string, questionnaire = ruledTeaRoom) =>
+    sections(questionnaire)
+      .flatMap(({ entries }) => entries)
+      .find((one) => one.title === title) ?? expect.fail(`no entry ${title}`);
+  const factsOf = (title: string, questionnaire = ruledTeaRoom) =>
+    Object.fromEntries(entry(title, questionnaire).facts.map(({ label, says }) => [label, says]));
+  const partsOf = (title: string, questionnaire = ruledTeaRoom) =>
+    entry(title, questionnaire).parts.map(({ label, value }) => `${label}: ${value}`);
+
+  it('stand on the page with scores, each kind in its section', () => {
+    expect(sections(ruledTeaRoom).map(({ title, entries }) => `${title} ${entries.length}`)).toEqual([
+      'Lenses 7',
+      'Flags 2',
+      'Consistency rules 2',
+      'Trends 1',
+    ]);
+    expect(page(ruledTeaRoom, true).contents.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['lenses', 'flags', 'consistency', 'trends']),
+    );
+    expect(sections(teaRoom)).toEqual([]);
+  });
+
+  it.each(Object.keys(FORMATS))('stand there whole as %s, and nowhere on the page sent ahead', (format) => {
+    const { render, shown } = FORMATS[format] as Format;
+    const flat = (text: string) => (format === 'terminal' ? spaced(text) : text);
+    const [ahead, scored] = [false, true].map((scores) => flat(render(page(ruledTeaRoom, scores))));
+    for (const { title, lead, entries } of sections(ruledTeaRoom)) {
+      expect(scored).toContain(shown(lead));
+      for (const one of entries) {
+        const texts = [one.about ?? '', ...one.parts.map(({ value }) => value), ...one.facts.flatMap(({ says }) => says)];
+        for (const text of [one.title, ...texts]) expect(scored).toContain(shown(text));
+        expect(ahead, title).not.toContain(shown(one.title));
+      }
+    }
+  });
+
+  it('say what feeds each part, question by question', () => {
+    expect(partsOf('The cup')).toEqual([
+      'Water: the mean of “Works”; “Minutes”',
+      'Leaf: “Kinds”: “Green”',
+      'Care: the mean of “Descaled”; “Staleness”',
+    ]);
+    expect(partsOf('More steam than taste')).toEqual([
+      'Water: the mean of “Works”; “Minutes” (from at least 2 scored questions or options)',
+      'Right side: the mean of “Leaf” and “Care” (at least 2 of them), fed by “Descaled”; “Kinds”: “Green”; “Staleness”',
+    ]);
+    expect(partsOf('Pouring')[0]).toBe('Water (hot things): the mean of “Works”; “Minutes”');
+    expect(partsOf('Tea time')).toEqual(['Overall: the overall score after the gates', 'Works: “Works”']);
+    expect(partsOf('Patience')[0]).toBe('Amount: the number typed at “Minutes”');
+    expect(partsOf('Fashion')).toEqual(['Fashions of 1902: 2 trends']);
+  });
+
+  it.each([
+    ['The cup', 'Parts side by side. The score is the mean of its parts. The index is the mean of the score and “Care”.'],
+    ['Pouring', 'Parts in the order in which one follows the other. The score is the mean of its parts. The leak is'],
+    ['More steam than taste', 'Two sides that should keep pace. The tilt is how many points “Water” is ahead of the right side.'],
+    ['Waiting', 'What people carry, and what they can carry. The load is 100 minus its ease; the risk, 0 to 100,'],
+    ['Tea time', 'The mean of its parts on a dial from 0 to 12.'],
+    ['Patience', 'Something counted, in minutes. The worth is the amount times 2.5.'],
+    ['Fashion', 'How far trends that matter find the organisation unready'],
+  ])('%s tells its kind in words', (title, words) => {
+    expect(entry(title).about).toContain(words);
+  });
+
+  it('say what they need, mark and warn of', () => {
+    expect(factsOf('The cup')).toEqual({
+      Needs: ['All its parts, and “Care”.'],
+      Marks: ['A part is called “good” from 60 and “poor” under 40.'],
+      Says: ['“Cup [score], with care [index]; worst is [lowest part].”'],
+      Caution: ['Taste is not measured.'],
+      Id: ['cup'],
+    });
+    expect(factsOf('Pouring').Needs).toEqual(['At least 1 of “hot things” and 1 of “dry things”.']);
+    expect(factsOf('More steam than taste').Needs).toEqual([
+      'Both sides. A part is called thin under 2 scored questions or options.',
+    ]);
+    expect(factsOf('Waiting').Needs).toEqual(['The ease and “Care”; the history may be missing.']);
+    expect(factsOf('Tea time')).toMatchObject({ Needs: ['All its parts.'], Policy: ['No bar may be set on it.'] });
+    expect(factsOf('Fashion').Needs).toEqual(['At least 1 trend with relevance and readiness.']);
+  });
+
+  it('say when they say what, in order', () => {
+    expect(factsOf('More steam than taste').Says).toEqual([
+      'When (the tilt is at least 35 and “Water” is at least 40) or gate dusty has fired: “All steam: [tilt] points ahead of [Leaf].”',
+      'Otherwise, when the tilt is under -20: “Cold leaves.”',
+      'Otherwise: “In step.”',
+    ]);
+  });
+
+  it('say when a flag or a rule fires, and where to begin', () => {
+    expect(factsOf('Steam before taste')).toEqual({
+      When: ['the lens “More steam than taste” says “All steam: [tilt] points ahead of [Leaf].”'],
+      'Begin with': ['“Descaled”'],
+      Sources: ['K. Okakura: The book of tea'],
+      Id: ['F-STEAM'],
+    });
+    expect(factsOf('Host and guest taste different tea')['Begin with']).toEqual(['The section “perception” of the report']);
+    expect(entry('A fast kettle nobody descales.').about).toBe('A tension: both may be true, and that is worth a talk.');
+  });
+
+  it('name the date, the source and the readiness of trends', () => {
+    expect(partsOf('Fashions of 1902')).toEqual([
+      'Iced tea: readiness from the mean of “Works”; “Minutes”, which stands for it in part; serves summer',
+      'Tea in bags: readiness is asked',
+    ]);
+    expect(factsOf('Fashions of 1902')).toMatchObject({
+      Published: ['May 1902'],
+      Source: ['The gazette'],
+      Readiness: ['cold 0 and hot 100'],
+    });
+    expect(['1902', '1902-05-04'].map(datedWords)).toEqual(['1902', '4 May 1902']);
+  });
+
+  it('are told to participants only in so far as trends are asked', () => {
+    const points = page(ruledTeaRoom, false).about.points.filter(({ label }) => label === 'Trends');
+    expect(points.map(({ value }) => value)).toEqual([
+      'After the questions comes a short form: how much each of 2 trends matters to you and, where no answer tells, how ready you are.',
+    ]);
+  });
+
+  it('stand on the page for everybody only', () => {
+    const role = { id: 'host', title: 'Host' };
+    const view = page(ruledTeaRoom, true, { role });
+    expect(view.reference?.rules).toEqual([]);
+    expect(view.about.lead.join(' ')).toContain('What looks across all questions stands on the page for everybody.');
+    expect(page(teaRoom, true, { role }).about.lead.join(' ')).not.toContain('across');
+  });
+
+  describe('in a selection', () => {
+    const small = without(ruledTeaRoom, ['leaves.kinds', 'leaves.stale', 'kettle.descaled']);
+
+    it('say once what can never be judged', () => {
+      expect(page(small, true).about.leftOut).toEqual([
+        'This is a selection from the questionnaire “tea-house”, which asks 3 more questions. With them went 1 gate: dusty.',
+        '4 lenses need questions that this selection leaves out: The cup; Pouring; More steam than taste; Waiting.',
+        '1 flag can never be raised without them: Steam before taste.',
+        '2 consistency rules can never fire without them: T1; T2.',
+      ]);
+      expect(page(small, false).about.leftOut).toHaveLength(1);
+    });
+
+    it('are marked where they stand, with what is left out', () => {
+      expect(factsOf('Waiting', small)['Never judged']).toEqual(['This selection leaves out too much of what it needs.']);
+      expect(factsOf('Steam before taste', small)['Never raised']).toEqual(['This selection leaves out what it looks at.']);
+      expect(factsOf('Tea time', small)['Never judged']).toBeUndefined();
+      expect(partsOf('The cup', small)).toEqual([
+        'Water: the mean of “Works”; “Minutes”',
+        'Leaf: nothing that is asked. Left out: “Kinds”',
+        'Care: nothing that is asked. Left out: “Descaled”; “Staleness”',
+      ]);
+    });
+
+    it('are judged where enough is kept', () => {
+      const some = without(ruledTeaRoom, ['kettle.descaled']);
+      expect(page(some, true).about.leftOut.slice(1)).toEqual(['1 consistency rule can never fire without them: T2.']);
+    });
   });
 });
 

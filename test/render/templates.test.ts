@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import * as html from '../../src/render/formats/html.ts';
 import * as markdown from '../../src/render/formats/markdown.ts';
 import { toView } from '../../src/render/view.ts';
+import { hostileLensReport, lensReport, unjudgedReport } from './build-lenses.ts';
 import { guarded } from './guard.ts';
 import { fullReport, HOSTILE, hostileReport, nothingAppliesReport, REPORTS } from './reports.ts';
 
-describe.each(REPORTS)('the %s report', (_, build) => {
+/** Every kind of report, also with lenses, flags and rules. */
+const ALL: typeof REPORTS = [
+  ...REPORTS,
+  ['lenses', lensReport],
+  ['hostile lenses', hostileLensReport],
+  ['nothing judged', unjudgedReport],
+];
+
+describe.each(ALL)('the %s report', (_, build) => {
   it('names only fields that exist, in HTML', () => {
     expect(html.render(guarded(html.htmlPage(build())))).toBe(html.html(build()));
   });
@@ -91,5 +100,19 @@ describe('the guard', () => {
     expect(() => html.render(guarded({ ...page, view: { ...page.view, summary } } as html.HtmlPage))).toThrow(
       'page.view.summary has no field coverage',
     );
+  });
+
+  it('throws on a field of a lens, a flag or a rule that does not exist', () => {
+    const page = html.htmlPage(lensReport());
+    const without = (field: string, value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map((entry: unknown) => without(field, entry));
+      if (value === null || typeof value !== 'object') return value;
+      const kept = Object.entries(value).filter(([key]) => key !== field);
+      return Object.fromEntries(kept.map(([key, entry]) => [key, without(field, entry)]));
+    };
+    for (const field of ['leftOut', 'quietTrends', 'sources', 'message', 'needs', 'anchor', 'lead', 'relevance'])
+      expect(() => html.render(guarded({ ...page, view: without(field, page.view) } as html.HtmlPage)), field).toThrow(
+        new RegExp(`has no field ${field}|"${field}" not defined`),
+      );
   });
 });

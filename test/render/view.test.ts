@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { toView } from '../../src/render/view.ts';
+import { hostileLensReport, lensReport, unjudgedReport } from './build-lenses.ts';
 import { aReport } from './build-report.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport, REPORTS } from './reports.ts';
 
 describe('toView', () => {
-  it.each(REPORTS)('holds only words, flags, lists and absences: %s', (_, build) => {
+  const lenses: typeof REPORTS = [
+    ['lenses', lensReport],
+    ['hostile lenses', hostileLensReport],
+    ['nothing judged', unjudgedReport],
+  ];
+
+  it.each([...REPORTS, ...lenses])('holds only words, flags, lists and absences: %s', (_, build) => {
     const numbers: string[] = [];
     JSON.stringify(toView(build()), (key, value: unknown) => {
       if (typeof value === 'number') numbers.push(key);

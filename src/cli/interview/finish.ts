@@ -1,6 +1,6 @@
 // The end of an interview: the result, the report, and three lines to take away; or, on leaving, how to come back.
 import { join } from 'node:path';
-import { askedStops } from '../../core/interview/plan.ts';
+import { askedStops, trendProgress } from '../../core/interview/plan.ts';
 import { openerFor, openFile } from '../../io/ask/programs.ts';
 import type { Flow } from '../../model/interview.ts';
 import type { Report } from '../../model/report.ts';
@@ -103,9 +103,11 @@ export function farewell(flow: Flow, sheet: string, command: string, inMenu: boo
   if (!exists(sheet, world, false)) return `${printable(sheet)} is not there any more, so nothing can be gone on with.\n`;
   const asked = askedStops(flow.plan, flow.answers);
   const settled = asked.filter(({ item }) => flow.answers.has(item.id)).length;
+  const trends = trendProgress(flow.plan, flow.answers);
+  const besides = trends.settled === 0 ? '' : `, and ${trends.settled} of ${trends.asked} trends`;
   const again =
     inMenu && sheet.startsWith('answers/')
       ? `Type ${called.replace(/ --$/, '')} again in this folder, or exactly:`
       : 'Go on where you left with:';
-  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered.\nThe folder is ${printable(cwd)}\n${again}\n  ${printable(command)}\n`;
+  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered${besides}.\nThe folder is ${printable(cwd)}\n${again}\n  ${printable(command)}\n`;
 }

@@ -1,5 +1,6 @@
 // The interview itself: show a screen, take what was decided, put it on disk, show the next.
 import { move } from '../../core/interview/flow.ts';
+import { stopAt } from '../../core/interview/plan.ts';
 import { atItem } from '../../core/interview/route.ts';
 import { openScreen, surroundingsOf, unfinished } from '../../core/interview/screens.ts';
 import type { Change, Flow, Move } from '../../model/interview.ts';
@@ -107,8 +108,10 @@ async function takeMove(made: Move, screen: Screen, flow: Flow, seconds: number,
   const moved = move(flow, made);
   const { change } = moved;
   const at = (next: Flow, notice: string): Stand => ({ flow: next, notice, screen: openScreen(next, workshop, screen) });
+  // What is left out is not offered again to who comes back: that alone is worth writing.
+  if (made.kind === 'skip') await session.keepPlace(moved.flow);
   if (change === null) return at(moved.flow, moved.says);
-  if (isFirstAnswer(change)) session.took(seconds, workshop);
+  if (isFirstAnswer(change, flow)) session.took(seconds, workshop);
   let outcome: Outcome | null = await session.keep(change, moved.flow);
   while (outcome?.kind === 'failed') outcome = await table.trouble(change, moved.flow, outcome);
   if (outcome === null) return 'left';
@@ -132,8 +135,10 @@ const CONFLICTS = {
     'The file holds something for this question that cannot be read, so yours was not saved. dxready lint says what to mend.',
 } as const;
 
-function isFirstAnswer(change: Change): boolean {
-  return change.kind === 'answer' && change.before.answer === null && change.after.answer !== null;
+/** The first answer to an item tells this person's pace; a trend is quicker. */
+function isFirstAnswer(change: Change, { plan }: Flow): boolean {
+  if (change.kind !== 'answer' || stopAt(plan, change.item).trend !== null) return false;
+  return change.before.answer === null && change.after.answer !== null;
 }
 
 /** Half a note is still a note: what was being written is kept before the person goes. */

@@ -2,6 +2,7 @@
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { isDate, readSheet } from '../../core/answers/read-sheet.ts';
 import { askedStops, makePlan, type OrderName } from '../../core/interview/plan.ts';
+import { trendAnswers } from '../../core/interview/trends.ts';
 import type { Option } from '../../io/ask/standard.ts';
 import { readDocument } from '../../io/document.ts';
 import { type Edit, editText } from '../../io/edit-text.ts';
@@ -176,7 +177,7 @@ export interface Earlier {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** What an earlier sheet says about the items of this questionnaire; answers that do not fit are left out. */
+/** What an earlier sheet says about the items and trends of this questionnaire; answers that do not fit are left out. */
 export async function earlierAnswers(
   file: string,
   { questionnaire, digest }: LoadedQuestionnaire,
@@ -190,7 +191,7 @@ export async function earlierAnswers(
   const { sheet, problems } = readSheet(value, questionnaire, { name: file, digest, lenient: true, writtenFor: before });
   const refused = problems.filter(({ code }) => code === 'other-questionnaire' || code === 'other-major');
   return {
-    answers: sheet.answers,
+    answers: new Map([...sheet.answers, ...trendAnswers(sheet.trends)]),
     left: Object.keys(value.answers ?? {}).length - sheet.answers.size,
     problems: await problemsWith(refused),
   };

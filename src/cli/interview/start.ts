@@ -1,6 +1,6 @@
 // Before the first question: which questionnaire, whose answers, where they are kept and who will see them.
 import { itemsOf } from '../../core/assess.ts';
-import { askedStops, makePlan, progressOf } from '../../core/interview/plan.ts';
+import { askedStops, makePlan, progressOf, trendProgress } from '../../core/interview/plan.ts';
 import { shippedQuestionnaires } from '../../io/workshop.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import { paragraph } from '../../render/paragraph.ts';
@@ -40,7 +40,8 @@ export async function begin(questionnaire: string | null, given: Given, asker: A
   const id = questionnaire ?? (await chooseQuestionnaire(given.workshop === true, asker, world));
   if (id === null) return null;
   const loaded = await load(id, world);
-  const about = `${printable(sizeWords(loaded.questionnaire, given.workshop === true))}. Answers stay on this computer.`;
+  const size = `${sizeWords(loaded.questionnaire, given.workshop === true)}.${trendWords(loaded.questionnaire, given.workshop === true)}`;
+  const about = `${printable(size)} Answers stay on this computer.`;
   asker.say(`${paragraph(about, Math.min(screenOf(world, false).width - 1, 80))}\n\n`);
   const facts = await askFacts(loaded.questionnaire, given, asker, world);
   if (facts === null) return null;
@@ -84,6 +85,14 @@ function sizeWords(questionnaire: Questionnaire, workshop: boolean): string {
   const most = itemsOf(questionnaire).size;
   const questions = `${asked < most ? 'up to ' : ''}${most} questions in ${questionnaire.pillars.length} pillars`;
   return `${questionnaire.title}: ${questions}, about ${minutesLeft} minutes`;
+}
+
+/** How many trends are offered besides; a sentence with a space before it, or nothing. */
+function trendWords(questionnaire: Questionnaire, workshop: boolean): string {
+  const { asked, minutesLeft } = trendProgress(makePlan(questionnaire, orderFor(workshop), new Map()), new Map());
+  return asked === 0
+    ? ''
+    : ` After these ${asked} trends are offered, about ${minutesLeft} minutes more; they do not count in the score and may be left out.`;
 }
 
 async function askFacts(questionnaire: Questionnaire, given: Given, asker: Asker, world: World): Promise<SheetFacts | null> {

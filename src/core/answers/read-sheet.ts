@@ -10,6 +10,7 @@ import { measureOf } from '../questionnaire/kin.ts';
 import { normaliseRole } from '../questionnaire/resolve.ts';
 import { checkPin } from './check-pin.ts';
 import { readAnswer } from './read-answer.ts';
+import { readTrends } from './read-trends.ts';
 
 export interface ReadSheet {
   readonly sheet: AnswerSheet;
@@ -31,7 +32,9 @@ export interface ReadSheetOptions {
 export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questionnaire, options: ReadSheetOptions): ReadSheet {
   const pin = checkPin(written, questionnaire, options);
   const isForeign = pin.some(({ severity }) => severity === 'error');
-  const { answers, problems } = readAnswers(isForeign ? {} : written, questionnaire, options);
+  const asked = isForeign ? {} : written;
+  const { answers, problems } = readAnswers(asked, questionnaire, options);
+  const said = readTrends(asked, questionnaire, options.lenient);
   return {
     sheet: {
       name: options.name,
@@ -47,7 +50,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
         parkingLot: written.parking_lot ?? [],
       },
       painPoints: written.pain_points ?? [],
-      trends: new Map(),
+      trends: said.trends,
       answers,
     },
     problems: [
@@ -56,23 +59,9 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
       ...checkDate(written),
       ...problems,
       ...checkShares(answers, questionnaire),
-      ...checkUnread(written),
+      ...said.problems,
     ],
   };
-}
-
-/** What the format allows and this version does not use yet. */
-function checkUnread(written: Partial<WrittenSheet>): Problem[] {
-  return (['trends'] as const).flatMap((key) =>
-    written[key] === undefined
-      ? []
-      : [
-          problem('not-read', [key], `'${key}' is not read by this version`, 'it stays in the file', {
-            severity: 'warning',
-            onKey: true,
-          }),
-        ],
-  );
 }
 
 /** Numbers are taken as written; per cents that are all 1 or less were probably meant as shares. Source: B 21. */

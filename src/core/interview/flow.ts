@@ -1,8 +1,9 @@
 // The interview as a pure function: a flow and a move in, a flow and the change to be kept out.
 import type { Answer, AnswerState } from '../../model/answers.ts';
 import type { Annotation, Change, Done, Flow, Kept, Move, PainNote, Place } from '../../model/interview.ts';
-import { askedStops, stopAt } from './plan.ts';
+import { allStops, askedStops, stopAt } from './plan.ts';
 import { atItem, neighbour, nextOpen, stillThere, withoutPause } from './route.ts';
+import { isPutOff } from './trends.ts';
 import { savedWords, vanished } from './words.ts';
 
 /** What a move came to. */
@@ -25,6 +26,8 @@ export function move(flow: Flow, made: Move): Moved {
       return onItem(flow, (item) => keep(flow, item));
     case 'later':
       return onItem(flow, (item) => putOff(flow, item));
+    case 'skip':
+      return leaveOut(flow);
     case 'clear':
       return onItem(flow, (item) => clear(flow, item));
     case 'annotation':
@@ -99,6 +102,18 @@ function putOff(flow: Flow, item: string): Moved {
   return still({ ...next, place: nextOpen(next, item) }, 'Put off; the overview at the end brings it back.');
 }
 
+/** The trends that are open are left out, pack by pack; the next answer to one of a pack brings the others back. */
+function leaveOut(flow: Flow): Moved {
+  const { place, plan, answers } = flow;
+  if (place.kind === 'overview') return still(flow);
+  const open = allStops(plan, answers).filter((stop) => stop.trend !== null && !answers.has(stop.item.id));
+  const packs = [...new Set(open.filter((stop) => !isPutOff(flow, stop)).map(({ pillar }) => pillar.id))];
+  const done: Done = { kind: 'skip', packs, at: place };
+  const next = { ...flow, later: new Set([...flow.later, ...packs]), done: [...flow.done, done] };
+  const says = 'The trends are left out; the overview still has them.';
+  return still({ ...next, place: nextOpen(next, place.kind === 'item' ? place.item : place.to) }, says);
+}
+
 /** The annotation stays and waits for the next answer. */
 function clear(flow: Flow, item: string): Moved {
   const before = keptOf(flow, item);
@@ -127,9 +142,10 @@ function changed(flow: Flow, item: string, after: Kept, goTo: (flow: Flow) => Pl
   };
 }
 
-/** The flow with something else kept about an item; an answer is no longer put off. */
+/** The flow with something else kept about an item; an answer is no longer put off, nor is the pack it may belong to. */
 export function withKept(flow: Flow, item: string, { answer, draft }: Kept): Flow {
-  const later = answer === null ? flow.later : new Set([...flow.later].filter((id) => id !== item));
+  const pillar = stopAt(flow.plan, item).pillar.id;
+  const later = answer === null ? flow.later : new Set([...flow.later].filter((id) => id !== item && id !== pillar));
   return { ...flow, later, answers: withEntry(flow.answers, item, answer), drafts: withEntry(flow.drafts, item, draft) };
 }
 
@@ -163,7 +179,7 @@ function walk(flow: Flow, direction: 'back' | 'forward'): Moved {
 function lastChanged({ done, plan, answers }: Flow): string | null {
   const items = done.flatMap((one) => (one.kind === 'answer' || one.kind === 'later' ? [one.item] : []));
   const last = items.at(-1);
-  return last !== undefined && askedStops(plan, answers).some(({ item }) => item.id === last) ? last : null;
+  return last !== undefined && allStops(plan, answers).some(({ item }) => item.id === last) ? last : null;
 }
 
 function notePain(flow: Flow, title: string, raisedBy: string | null): Moved {
@@ -199,6 +215,10 @@ function undo(flow: Flow): Moved {
       const later = new Set([...flow.later].filter((id) => id !== last.item));
       const says = `No longer put off: ${stopAt(flow.plan, last.item).item.title}`;
       return still({ ...flow, later, done, place: atItem(last.item) }, says);
+    }
+    case 'skip': {
+      const later = new Set([...flow.later].filter((id) => !last.packs.includes(id)));
+      return still({ ...flow, later, done, place: last.at }, 'The trends are asked again.');
     }
     case 'answer': {
       const change: Change = { ...last, before: last.after, after: last.before };

@@ -1,13 +1,13 @@
 // What a change does to the sheet on disk: the edits, or the refusal if somebody else has answered in the meantime.
 import type { Answer } from '../../model/answers.ts';
-import type { Annotation, Change, Flow, Kept, PainNote, Place } from '../../model/interview.ts';
+import type { Annotation, Change, Flow, Kept, PainNote, Place, Plan, TrendPart } from '../../model/interview.ts';
 import type { Path } from '../../model/problem.ts';
 import type { WrittenDraft, WrittenPainPoint } from '../../model/written-sheet.ts';
 import { writeAnswer } from '../answers/write-answer.ts';
 import { freeId } from './flow.ts';
 import type { Pace } from './pace.ts';
 import { stopAt } from './plan.ts';
-import { answerNow, draftsNow, painsNow, parkedNow, partOf } from './sheet-now.ts';
+import { answerNow, draftsNow, isMapping, painsNow, parkedNow, partOf, writtenTrend } from './sheet-now.ts';
 
 /** One value of the sheet set, or removed by undefined. */
 export interface SheetEdit {
@@ -50,7 +50,9 @@ function keepAnswer(
     draft: draftsNow(data, plan).get(item) ?? null,
   };
   if (!sameKept(theirs, before) && !sameKept(theirs, after)) return { kind: 'refuse', why: 'changed' };
-  const value = after.answer === null ? undefined : writeAnswer(after.answer, stopAt(plan, item).item);
+  const stop = stopAt(plan, item);
+  if (stop.trend !== null) return { kind: 'edit', edits: [...trendEdits(after.answer, stop.trend, data), ...where] };
+  const value = after.answer === null ? undefined : writeAnswer(after.answer, stop.item);
   const draft = after.draft === null ? undefined : writeDraft(after.draft);
   return {
     kind: 'edit',
@@ -60,6 +62,26 @@ function keepAnswer(
       ...where,
     ],
   };
+}
+
+/** The short form where nothing is said of readiness; a mapping that is there stays one. */
+function trendEdits(answer: Answer | null, part: TrendPart, data: unknown): SheetEdit[] {
+  const path = ['trends', part.pack.id, part.trend.id];
+  const now = writtenTrend(data, part);
+  const value = answer === null ? undefined : writtenPart(answer);
+  if (isMapping(now)) {
+    const isLast = value === undefined && Object.keys(now).every((key) => key === part.asks);
+    return [isLast ? { path, value } : { path: [...path, part.asks], value }];
+  }
+  if (part.asks === 'relevance') return value === undefined && now === undefined ? [] : [{ path, value }];
+  if (value === undefined) return [];
+  return [{ path, value: { ...(now === undefined ? {} : { relevance: now }), readiness: value } }];
+}
+
+/** A step of relevance is written as its number, one of readiness as its word. */
+function writtenPart({ given }: Answer): number | string {
+  const step = given.state === 'answered' && given.value.kind === 'choice' ? given.value.option : 'unknown';
+  return /^\d+$/.test(step) ? Number(step) : step;
 }
 
 /** Alike in answer and draft. */
@@ -120,10 +142,10 @@ function keepParked(text: string, removed: boolean, data: unknown): SheetEdit[] 
 }
 
 /** Where the interview stands, so that coming back lands there. What stands there already is not written again. */
-export function keepPlace({ place, later }: Flow, { answered, seconds }: Pace, data: unknown): SheetEdit[] {
+export function keepPlace({ place, later, plan }: Flow, { answered, seconds }: Pace, data: unknown): SheetEdit[] {
   const known = partOf(data, 'interview');
   const now = {
-    at: itemAt(place) ?? undefined,
+    at: idAt(place, plan) ?? undefined,
     later: later.size === 0 ? undefined : [...later],
     answered: answered === 0 ? undefined : answered,
     seconds: seconds === 0 ? undefined : seconds,
@@ -133,8 +155,9 @@ export function keepPlace({ place, later }: Flow, { answered, seconds }: Pace, d
     .map((key) => ({ path: ['interview', key], value: now[key] }));
 }
 
-/** The item an interview stands at or before; null in the overview at its end. */
-function itemAt(place: Place): string | null {
+/** The item an interview stands at or before, or the pack that is offered; null in the overview at its end. */
+function idAt(place: Place, plan: Plan): string | null {
   if (place.kind === 'item') return place.item;
+  if (place.kind === 'trends') return stopAt(plan, place.to).pillar.id;
   return place.kind === 'overview' ? place.from : place.to;
 }

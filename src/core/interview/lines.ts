@@ -24,6 +24,7 @@ export function pressLine(screen: Screen, line: string): Pressed<Screen> {
         ? pressAll(screen, [{ name: 'escape', text: '' }])
         : pressAll({ kind: 'pains', pains: { ...screen.pains, field: fieldWith(text) } }, [ENTER]);
     case 'pause':
+    case 'offer':
       return pressAll(screen, [keyOf(text)]);
     case 'overview':
       return overviewLine(screen, text);

@@ -2,9 +2,10 @@
 import type { Flow, Move, Stop } from '../../model/interview.ts';
 import type { Armed, Key, Overview, OverviewRow, Pressed } from '../../model/screens.ts';
 import { inWords } from '../answer-text.ts';
-import { askedStops } from './plan.ts';
+import { allStops } from './plan.ts';
 import { undoQuestion } from './press-common.ts';
 import { atItem } from './route.ts';
+import { isPutOff, isTrend } from './trends.ts';
 import { undoWords } from './words.ts';
 
 /** The overview as it comes up: at the item it was called from, else at the first open one. */
@@ -23,23 +24,28 @@ export function openOverview(flow: Flow, from: string | null): Overview {
   };
 }
 
-/** Every pillar with its items, in the order of the interview. */
+/** Every pillar with its items, in the order of the interview; each trend counts once, and those left out are not listed. */
 export function rowsOf(flow: Flow): OverviewRow[] {
-  const stops = askedStops(flow.plan, flow.answers);
+  const stops = allStops(flow.plan, flow.answers);
   const pillars = [...new Set(stops.map(({ pillar }) => pillar))];
   return pillars.flatMap((pillar) => {
     const own = stops.filter((stop) => stop.pillar === pillar);
-    const settled = own.filter(({ item }) => flow.answers.has(item.id)).length;
-    const head: OverviewRow = { kind: 'pillar', id: pillar.id, title: pillar.title, settled, asked: own.length };
-    return [head, ...own.map((stop) => rowOf(flow, stop))];
+    const counted = own.filter((stop) => stop.trend === null || isTrend(stop));
+    const settled = counted.filter(({ item }) => flow.answers.has(item.id)).length;
+    const isOpen = ({ item }: Stop) => !flow.answers.has(item.id);
+    const first = (own.find(isOpen) ?? own[0])?.item.id ?? '';
+    const head: OverviewRow = { kind: 'pillar', id: pillar.id, title: pillar.title, settled, asked: counted.length, first };
+    const listed = own.filter((stop) => !isOpen(stop) || !flow.later.has(pillar.id));
+    return [head, ...listed.map((stop) => rowOf(flow, stop))];
   });
 }
 
-function rowOf(flow: Flow, { item }: Stop): OverviewRow {
+function rowOf(flow: Flow, stop: Stop): OverviewRow {
+  const { item } = stop;
   const { id, code, title } = item;
   const given = flow.answers.get(id)?.given;
-  const base = { kind: 'item', id, code, title } as const;
-  if (given === undefined) return { ...base, state: flow.later.has(id) ? 'later' : 'open', text: '' };
+  const base = { kind: 'item', id, code, title, optional: stop.trend !== null } as const;
+  if (given === undefined) return { ...base, state: isPutOff(flow, stop) ? 'later' : 'open', text: '' };
   if (given.state === 'answered') return { ...base, state: 'answered', text: inWords(item, given.value) };
   return { ...base, state: given.state, text: given.state === 'na' ? given.reason : '' };
 }
@@ -107,12 +113,7 @@ const PAGE = 15;
 function enter(overview: Overview): Pressed<Overview> {
   const row = overview.shown[overview.at];
   if (row === undefined) return still({ ...overview, error: 'Nothing is found; Escape shows everything again.' });
-  if (row.kind === 'item') return made({ kind: 'go', to: atItem(row.id) });
-  const start = overview.rows.indexOf(row) + 1;
-  const until = overview.rows.findIndex(({ kind }, index) => index >= start && kind === 'pillar');
-  const own = overview.rows.slice(start, until === -1 ? undefined : until);
-  const first = own.find(isOpen) ?? own[0];
-  return first === undefined ? still(overview) : made({ kind: 'go', to: atItem(first.id) });
+  return made({ kind: 'go', to: atItem(row.kind === 'item' ? row.id : row.first) });
 }
 
 function letter(overview: Overview, armed: Armed, { name, text }: Key): Pressed<Overview> {
@@ -142,7 +143,7 @@ function letter(overview: Overview, armed: Armed, { name, text }: Key): Pressed<
 
 /** With open questions the end is asked for twice. */
 function finish(overview: Overview, armed: Armed): Pressed<Overview> {
-  const open = overview.rows.filter(isOpen).length;
+  const open = overview.rows.filter((row) => isOpen(row) && row.kind === 'item' && !row.optional).length;
   if (open === 0 || armed === 'finish') return made({ kind: 'finish' });
   const error = `${open === 1 ? '1 question is' : `${open} questions are`} open: press f again for the result as it stands.`;
   return still({ ...overview, armed: 'finish', error });

@@ -11,14 +11,16 @@ export interface Pace {
 interface Habit {
   /** Seconds a question takes before anything is known of the person. */
   readonly usual: number;
+  /** Seconds a trend takes, its readiness included: one key, sometimes two. */
+  readonly trend: number;
   /** A question that took longer was interrupted; more is not counted. Seconds. */
   readonly longest: number;
 }
 
 /** Alone: sixteen questions in ten minutes. */
-const ALONE: Habit = { usual: 37.5, longest: 180 };
+const ALONE: Habit = { usual: 37.5, trend: 10, longest: 180 };
 /** A room talks: sixteen questions in forty minutes. */
-const ROOM: Habit = { usual: 150, longest: 900 };
+const ROOM: Habit = { usual: 150, trend: 30, longest: 900 };
 /** The usual time counts as much as this many questions of the person's own. */
 const USUAL_WEIGHT = 4;
 
@@ -36,4 +38,9 @@ export function tookFor(pace: Pace, seconds: number, workshop: boolean): Pace {
 export function minutesFor(open: number, { answered, seconds }: Pace, workshop: boolean): number {
   const each = (habitOf(workshop).usual * USUAL_WEIGHT + seconds) / (USUAL_WEIGHT + answered);
   return Math.ceil((open * each) / 60);
+}
+
+/** Minutes for that many open trends, rounded up. */
+export function minutesForTrends(open: number, workshop: boolean): number {
+  return Math.ceil((open * habitOf(workshop).trend) / 60);
 }

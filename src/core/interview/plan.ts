@@ -5,7 +5,8 @@ import type { Pillar, Questionnaire } from '../../model/questionnaire.ts';
 import type { Progress } from '../../model/screens.ts';
 import { itemsIn } from '../questionnaire/conditions.ts';
 import { listen } from '../scoring/voices.ts';
-import { minutesFor, type Pace } from './pace.ts';
+import { minutesFor, minutesForTrends, type Pace } from './pace.ts';
+import { isTrend, isTrendAsked, trendStops } from './trends.ts';
 
 /** The name under which an order lists the pain points as a subject of their own. Source: rules as data, section 14. */
 const PAIN_POINTS = 'pain_points';
@@ -23,13 +24,14 @@ export function makePlan(questionnaire: Questionnaire, order: OrderName, earlier
     questionnaire,
     workshop: order === 'workshop',
     stops: afterTheirCause(ordered.flatMap(stopsOf)),
+    trends: trendStops(questionnaire),
     painsBefore: painsBefore(named, ordered),
     earlier,
   };
 }
 
 function stopsOf(pillar: Pillar): Stop[] {
-  return pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, capability, pillar })));
+  return pillar.capabilities.flatMap((capability) => capability.items.map((item) => ({ item, capability, pillar, trend: null })));
 }
 
 /** An item that hangs on later ones is asked right behind the last of them: only then is it known whether it is asked at all. */
@@ -70,9 +72,18 @@ export function askedStops({ stops }: Plan, answers: Answers): Stop[] {
   return stops.filter(({ item }) => asked.has(item.id));
 }
 
-/** The item of that id with its pillar. */
-export function stopAt({ stops }: Plan, id: string): Stop {
-  const stop = stops.find(({ item }) => item.id === id);
+/** All that is asked: the items, and behind them the questions on trends. */
+export function allStops(plan: Plan, answers: Answers): Stop[] {
+  const items = askedStops(plan, answers);
+  if (plan.trends.length === 0) return items;
+  const tell = new Set(items.map(({ item }) => item.id).filter((id) => answers.get(id)?.given.state === 'answered'));
+  return [...items, ...plan.trends.filter(({ trend }) => trend !== null && isTrendAsked(trend, answers, tell))];
+}
+
+/** The item of that id with its pillar, or the question on a trend. */
+export function stopAt({ stops, trends }: Plan, id: string): Stop {
+  const isIt = ({ item }: Stop) => item.id === id;
+  const stop = stops.find(isIt) ?? trends.find(isIt);
   if (stop === undefined) throw new Error(`no item ${id} in the interview`);
   return stop;
 }
@@ -81,4 +92,11 @@ export function stopAt({ stops }: Plan, id: string): Stop {
 export function progressOf(stops: readonly Stop[], answers: Answers, pace: Pace, workshop: boolean): Progress {
   const settled = stops.filter(({ item }) => answers.has(item.id)).length;
   return { asked: stops.length, settled, minutesLeft: minutesFor(stops.length - settled, pace, workshop) };
+}
+
+/** How far the trends have come. */
+export function trendProgress({ trends, workshop }: Plan, answers: Answers): Progress {
+  const counted = trends.filter(isTrend);
+  const settled = counted.filter(({ item }) => answers.has(item.id)).length;
+  return { asked: counted.length, settled, minutesLeft: minutesForTrends(counted.length - settled, workshop) };
 }

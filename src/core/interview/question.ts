@@ -9,6 +9,7 @@ import { keptOf } from './flow.ts';
 import { stopAt } from './plan.ts';
 import { answerKey } from './press-answer.ts';
 import { asideKey, commonKey } from './press-common.ts';
+import { trendKey } from './press-trend.ts';
 import { pickKey, writeKey } from './press-writing.ts';
 import { undoWords } from './words.ts';
 
@@ -72,7 +73,7 @@ export function pressQuestion(question: Question, key: Key): Pressed<Question> {
     case 'answer':
       return calm.aside !== 'nothing'
         ? asideKey(calm, key)
-        : (answerKey(calm, question.armed, key) ?? commonKey(calm, question.armed, key));
+        : (answerKey(calm, question.armed, key) ?? trendKey(calm, key) ?? commonKey(calm, question.armed, key));
     default:
       return calm.mode satisfies never;
   }

@@ -1,19 +1,19 @@
 // From a sheet to the interview where it was left, and from the sheet as it is now to an interview that knows of it.
 import type { Answer } from '../../model/answers.ts';
-import type { Flow, Plan } from '../../model/interview.ts';
+import type { Flow, Place, Plan } from '../../model/interview.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { keptOf } from './flow.ts';
 import { sameKept } from './keep.ts';
 import type { Pace } from './pace.ts';
 import { atItem, firstPlace, stillThere } from './route.ts';
 import { answerNow, draftsNow, painsNow, parkedNow } from './sheet-now.ts';
+import { offerOf } from './trends.ts';
 
 /** The interview where the sheet left it. */
 export function resume(plan: Plan, answers: ReadonlyMap<string, Answer>, written: Partial<WrittenSheet>): Flow {
-  const at = written.interview?.at;
   const flow: Flow = {
     plan,
-    answers,
+    answers: new Map([...answers, ...trendsIn(written, plan)]),
     drafts: draftsNow(written, plan),
     pains: painsNow(written),
     parked: parkedNow(written),
@@ -21,8 +21,23 @@ export function resume(plan: Plan, answers: ReadonlyMap<string, Answer>, written
     later: laterIn(written, answers),
     done: [],
   };
-  const known = at !== undefined && plan.stops.some(({ item }) => item.id === at);
-  return { ...flow, place: known ? stillThere({ ...flow, place: atItem(at) }) : firstPlace(flow) };
+  return { ...flow, place: placeIn(written, flow) ?? firstPlace(flow) };
+}
+
+/** The question or the offer of trends where it was left; null if it is not known. */
+function placeIn({ interview }: Partial<WrittenSheet>, flow: Flow): Place | null {
+  const at = interview?.at;
+  if (at === undefined) return null;
+  const { stops, trends } = flow.plan;
+  const known = [...stops, ...trends].some(({ item }) => item.id === at);
+  return known ? stillThere({ ...flow, place: atItem(at) }) : offerOf(flow, at);
+}
+
+function trendsIn(written: Partial<WrittenSheet>, plan: Plan): [string, Answer][] {
+  return plan.trends.flatMap(({ item: { id } }): [string, Answer][] => {
+    const now = answerNow(written, plan, id);
+    return now.kind === 'answer' ? [[id, now.answer]] : [];
+  });
 }
 
 /** The pace this person had when they left. */
@@ -48,7 +63,7 @@ export function receive(flow: Flow, data: unknown): Received {
   const drafts = draftsNow(data, plan);
   const answers = new Map<string, Answer>();
   const items: string[] = [];
-  for (const { item } of plan.stops) {
+  for (const { item } of [...plan.stops, ...plan.trends]) {
     const ours = keptOf(flow, item.id);
     const now = answerNow(data, plan, item.id);
     const answer = now.kind === 'answer' ? now.answer : now.kind === 'unreadable' ? ours.answer : null;

@@ -1,6 +1,7 @@
 // Where the interview goes next. Every way leads to an item that is asked, to a pause, or to the overview.
 import type { Flow, Place, Plan, Stop } from '../../model/interview.ts';
-import { askedStops, stopAt } from './plan.ts';
+import { allStops, askedStops, stopAt } from './plan.ts';
+import { isPutOff } from './trends.ts';
 
 /** The place of an item. */
 export function atItem(item: string): Place {
@@ -10,20 +11,36 @@ export function atItem(item: string): Place {
 /** Where a fresh interview, or one whose place is gone, begins. */
 export function firstPlace(flow: Flow): Place {
   const open = openStops(flow)[0];
-  if (open === undefined) return { kind: 'overview', from: null };
+  if (open === undefined) return trendsOffered(flow) ?? { kind: 'overview', from: null };
   const untouched = flow.answers.size === 0 && flow.pains.length === 0;
   return untouched && flow.plan.painsBefore === open.pillar.id ? { kind: 'pains', to: open.item.id } : atItem(open.item.id);
 }
 
-/** After an answer: the next open item, round the corner too; the overview when all is answered or put off. */
+/** The trends, where any is open and not left out. */
+function trendsOffered(flow: Flow): Place | null {
+  const open = allStops(flow.plan, flow.answers).find((stop) => stop.trend !== null && isWaiting(flow, stop));
+  return open === undefined ? null : { kind: 'trends', to: open.item.id };
+}
+
+function isWaiting(flow: Flow, stop: Stop): boolean {
+  return !flow.answers.has(stop.item.id) && !isPutOff(flow, stop);
+}
+
+/**
+ * After an answer: the next open item, round the corner too, and when all items are answered or put off the trends;
+ * among these the next open trend. The overview when nothing is left.
+ */
 export function nextOpen(flow: Flow, from: string): Place {
-  const stops = askedStops(flow.plan, flow.answers);
+  const stops = allStops(flow.plan, flow.answers);
   const here = indexOf(flow, from, stops);
-  const isOpen = ({ item }: Stop) => item.id !== from && !flow.answers.has(item.id) && !flow.later.has(item.id);
-  const ahead = stops.slice(here + 1).find(isOpen);
-  const next = ahead ?? stops.slice(0, Math.max(0, here)).find(isOpen);
+  const { pillar, trend } = stopAt(flow.plan, from);
+  const isLike = (stop: Stop) => (stop.trend === null) === (trend === null);
+  const open = (part: readonly Stop[]) => part.filter((stop) => stop.item.id !== from && isWaiting(flow, stop));
+  const [ahead, behind] = [open(stops.slice(here + 1)), open(stops.slice(0, Math.max(0, here)))];
+  const next = ahead.find(isLike) ?? behind.find(isLike) ?? [...ahead, ...behind][0];
   if (next === undefined) return { kind: 'overview', from: null };
-  return next === ahead ? across(flow, from, next) : atItem(next.item.id);
+  if (next.trend !== null) return next.pillar === pillar ? atItem(next.item.id) : { kind: 'trends', to: next.item.id };
+  return ahead.includes(next) ? across(flow, from, next) : atItem(next.item.id);
 }
 
 /** From one pillar to the next there is a pause, or the question for pain points. */
@@ -49,13 +66,16 @@ function pillarsOf({ stops }: Plan): string[] {
   return [...new Set(stops.map(({ pillar }) => pillar.id))];
 }
 
-/** The asked item before or after in order, answered or not; null at either end. */
+/** The question before or after in order, answered or not; null at either end. Into the trends it leads by their offer. */
 export function neighbour(flow: Flow, from: string, step: -1 | 1): Place | null {
-  const stops = askedStops(flow.plan, flow.answers);
+  const stops = allStops(flow.plan, flow.answers);
   const here = indexOf(flow, from, stops);
   const index = Number.isInteger(here) ? here + step : step === 1 ? Math.ceil(here) : Math.floor(here);
   const stop = stops[index];
-  return stop === undefined ? null : atItem(stop.item.id);
+  if (stop === undefined) return null;
+  const isEntered = stop.trend !== null && stopAt(flow.plan, from).trend === null;
+  if (!isEntered) return atItem(stop.item.id);
+  return isPutOff(flow, stop) ? null : { kind: 'trends', to: stop.item.id };
 }
 
 /** Items that are asked and have no answer. */
@@ -67,7 +87,7 @@ export function openStops(flow: Flow): Stop[] {
 export function stillThere(flow: Flow): Place {
   const { place } = flow;
   const item = place.kind === 'item' ? place.item : place.kind === 'overview' ? place.from : place.to;
-  if (item === null || askedStops(flow.plan, flow.answers).some((stop) => stop.item.id === item)) return place;
+  if (item === null || allStops(flow.plan, flow.answers).some((stop) => stop.item.id === item)) return place;
   if (place.kind === 'overview') return { kind: 'overview', from: null };
   return withoutPause(nextOpen(flow, item));
 }
@@ -81,7 +101,7 @@ export function withoutPause(place: Place): Place {
 function indexOf({ plan }: Flow, id: string, stops: readonly Stop[]): number {
   const index = stops.findIndex(({ item }) => item.id === id);
   if (index !== -1) return index;
-  const order = new Map(plan.stops.map(({ item }, place) => [item.id, place]));
+  const order = new Map([...plan.stops, ...plan.trends].map(({ item }, place) => [item.id, place]));
   const here = order.get(id) ?? -1;
   return stops.filter(({ item }) => (order.get(item.id) ?? 0) < here).length - 0.5;
 }

@@ -2,10 +2,11 @@
 import type { Flow, Move } from '../../model/interview.ts';
 import type { Key, Pressed, Screen, Surroundings } from '../../model/screens.ts';
 import { fieldWith, textOf } from './field.ts';
+import { openOffer, pressOffer } from './offer.ts';
 import { openOverview, pressOverview, searched } from './overview.ts';
 import type { Pace } from './pace.ts';
 import { openPause, pressPains, pressPause, restOf } from './pause.ts';
-import { askedStops, progressOf, stopAt } from './plan.ts';
+import { askedStops, progressOf, stopAt, trendProgress } from './plan.ts';
 import { salvage } from './press-common.ts';
 import { openQuestion, pressQuestion, reopenQuestion } from './question.ts';
 
@@ -22,6 +23,8 @@ export function openScreen(flow: Flow, workshop: boolean, before: Screen | null 
     }
     case 'pause':
       return { kind: 'pause', pause: openPause(flow, place.from, place.to, workshop) };
+    case 'trends':
+      return { kind: 'offer', offer: openOffer(flow, place.to) };
     case 'pains':
       return {
         kind: 'pains',
@@ -48,6 +51,8 @@ export function press(screen: Screen, key: Key): Pressed<Screen> {
       return wrapped(pressPause(screen.pause, key), (pause) => ({ kind: 'pause', pause }));
     case 'pains':
       return wrapped(pressPains(screen.pains, key), (pains) => ({ kind: 'pains', pains }));
+    case 'offer':
+      return wrapped(pressOffer(screen.offer, key), (offer) => ({ kind: 'offer', offer }));
     case 'overview':
       return wrapped(pressOverview(screen.overview, key), (overview) => ({ kind: 'overview', overview }));
     default:
@@ -64,13 +69,15 @@ export function surroundingsOf(flow: Flow, pace: Pace, notice: string, timer: Su
   const { place, plan, answers } = flow;
   const stops = askedStops(plan, answers);
   const id = place.kind === 'overview' ? null : place.kind === 'item' ? place.item : place.to;
-  const pillar = id === null ? null : stopAt(plan, id).pillar;
-  const own = stops.filter((stop) => stop.pillar === pillar);
+  const { pillar = null, trend = null } = id === null ? {} : stopAt(plan, id);
+  const own = trend?.pack.entries ?? stops.filter((stop) => stop.pillar === pillar).map(({ item }) => item);
+  const isOnTrend = trend !== null && place.kind === 'item';
   return {
     pillar: pillar?.title ?? '',
-    position: own.findIndex(({ item }) => item.id === id) + 1,
+    position: trend !== null && !isOnTrend ? 0 : own.findIndex((one) => one.id === (trend?.trend.id ?? id)) + 1,
     inPillar: own.length,
-    progress: progressOf(stops, answers, pace, plan.workshop),
+    counts: trend === null,
+    progress: isOnTrend ? trendProgress(plan, answers) : progressOf(stops, answers, pace, plan.workshop),
     notice,
     timer: place.kind === 'item' ? timer : null,
   };
@@ -106,6 +113,7 @@ export function renewScreen(screen: Screen, flow: Flow, items: readonly string[]
       return { kind: 'overview', overview: searched({ ...again, query: screen.overview.query, at: screen.overview.at }) };
     }
     case 'pause':
+    case 'offer':
       return openScreen(flow, workshop);
     default:
       return screen satisfies never;

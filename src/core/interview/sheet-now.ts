@@ -1,15 +1,22 @@
 // A sheet as it stands on disk in the middle of an interview, where somebody may have edited it by hand since it was
 // checked: whatever does not have the shape it should is not there for us.
 import type { Answer } from '../../model/answers.ts';
-import type { Annotation, PainNote, Plan } from '../../model/interview.ts';
-import type { WrittenAnswer } from '../../model/written-sheet.ts';
+import type { Annotation, PainNote, Plan, TrendPart } from '../../model/interview.ts';
+import type { WrittenAnswer, WrittenTrendAnswer } from '../../model/written-sheet.ts';
 import { readAnswer } from '../answers/read-answer.ts';
+import { readTrend } from '../answers/read-trends.ts';
 import { stopAt } from './plan.ts';
+import { partOfTrend } from './trends.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
+/** True for keys with values, as against a list or a single value. */
+export function isMapping(value: unknown): value is Mapping {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
 function mapping(value: unknown): Mapping {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Mapping) : {};
+  return isMapping(value) ? value : {};
 }
 
 function list(value: unknown): readonly unknown[] {
@@ -27,12 +34,34 @@ export type AnswerNow =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'none' };
 
-/** The answer to an item as it stands on disk. */
-export function answerNow(data: unknown, plan: Plan, item: string): AnswerNow {
-  const written = partOf(data, 'answers')[item];
+/** The answer to an item, or to a question on a trend, as it stands on disk. */
+export function answerNow(data: unknown, plan: Plan, id: string): AnswerNow {
+  const { item, trend } = stopAt(plan, id);
+  if (trend !== null) return trendNow(writtenTrend(data, trend), trend);
+  const written = partOf(data, 'answers')[id];
   if (written === undefined) return { kind: 'none' };
-  const answer = hasForm(written) ? readAnswer(written, stopAt(plan, item).item, []).answer : null;
+  const answer = hasForm(written) ? readAnswer(written, item, []).answer : null;
   return answer === null ? { kind: 'unreadable' } : { kind: 'answer', answer };
+}
+
+/** What stands on disk for a trend, whatever it is. */
+export function writtenTrend(data: unknown, { pack, trend }: TrendPart): unknown {
+  return partOf(partOf(data, 'trends'), pack.id)[trend.id];
+}
+
+function trendNow(written: unknown, { pack, asks }: TrendPart): AnswerNow {
+  if (written === undefined) return { kind: 'none' };
+  const said = hasTrendForm(written) ? readTrend(written, pack, []).answer : null;
+  if (said === null) return { kind: 'unreadable' };
+  const answer = partOfTrend(said, asks);
+  return answer === null ? { kind: 'none' } : { kind: 'answer', answer };
+}
+
+function hasTrendForm(written: unknown): written is WrittenTrendAnswer {
+  if (['number', 'string'].includes(typeof written)) return true;
+  const { relevance, readiness } = mapping(written);
+  const isReadiness = readiness === undefined || typeof readiness === 'string';
+  return isMapping(written) && isReadiness && ['undefined', 'number', 'string'].includes(typeof relevance);
 }
 
 /** One of the forms an answer may be written in; whether it fits its item is another question. */

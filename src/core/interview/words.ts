@@ -29,6 +29,8 @@ export function undoWords({ done, plan }: Flow): string {
     case 'answer':
     case 'later':
       return stopAt(plan, last.item).item.title;
+    case 'skip':
+      return 'the trends were left out';
     case 'pain':
       return last.pain.title;
     case 'parked':

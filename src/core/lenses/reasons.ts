@@ -24,7 +24,7 @@ function pieceFor({ leaf, found }: Decided, facts: Facts): string[] {
       const { gate } = facts.assessment.gates.find((one) => one.gate.id === leaf.gate) ?? {};
       if (gate === undefined || found.value === null) return [];
       const title = facts.items.get(gate.item)?.item.title ?? gate.item;
-      return [`gate ${gate.id}, ${title}: ${pointsText(found.value)}, ${cutsInWords({ below: gate.below })} fires it`];
+      return [`gate ${gate.id}, ${title}: ${pointsText(found.value)}, ${rangeInWords({ below: gate.below })} fires it`];
     }
     case 'reads': {
       const lens = facts.lenses.get(leaf.lens);
@@ -51,7 +51,7 @@ function compared(figure: Figure, value: number, cuts: Cuts, facts: Facts): stri
   if (figure.kind === 'hits') return counted(figure, facts);
   if ('of' in figure && typeof figure.of !== 'string' && value === 0 && figure.of.every((one) => one.figure.kind === 'option'))
     return `none of these is ticked: ${figure.of.map((one) => figureName(one.figure, facts)).join(', ')}`;
-  return `${figureName(figure, facts)}: ${shownValue(figure, value, facts)}, ${cutsInWords(cuts)}`;
+  return `${figureName(figure, facts)}: ${shownValue(figure, value, facts)}, ${rangeInWords(cuts)}`;
 }
 
 function shownValue(figure: Figure, value: number, { lenses }: Facts): string {
@@ -66,7 +66,7 @@ function ticked(option: string, share: number): string {
 }
 
 /** "75 or more", "under 50", "25 or more and under 50". */
-export function cutsInWords({ at_least, over, at_most, below }: Cuts): string {
+function rangeInWords({ at_least, over, at_most, below }: Cuts): string {
   return [
     ...(at_least === undefined ? [] : [`${at_least} or more`]),
     ...(over === undefined ? [] : [`over ${over}`]),

@@ -54,7 +54,7 @@ export function canCome(goals: readonly Goal[], outlook: Outlook, { enough = [],
   return true;
 }
 
-/** What must be so for a reading to be the first that holds. */
+/** What must be so for a reading to be the one that is said. */
 export function readingGoals({ readings }: LensOutlook, index: number): Goal[] {
   const when = readings[index]?.when ?? null;
   return [...unread(readings.slice(0, index)), ...(when === null ? [] : [{ condition: when, wanted: 'true' as const }])];
@@ -62,7 +62,9 @@ export function readingGoals({ readings }: LensOutlook, index: number): Goal[] {
 
 /** A reading that always holds leaves none after it: nothing is true of no part. */
 function unread(readings: LensOutlook['readings']): Goal[] {
-  return readings.map(({ when }) => ({ condition: when ?? { kind: 'all', of: [] }, wanted: 'not_true' }));
+  return readings
+    .filter(({ canBePassed }) => !canBePassed)
+    .map(({ when }) => ({ condition: when ?? { kind: 'all', of: [] }, wanted: 'not_true' }));
 }
 
 const OPPOSITE = { true: 'false', false: 'true', not_true: 'not_false', not_false: 'not_true' } as const;
@@ -145,12 +147,11 @@ function reads(leaf: Extract<RuleLeaf, { kind: 'reads' }>, wanted: Wanted, way: 
   const { lenses, isComplete } = outlook;
   const lens = lenses.get(leaf.lens);
   const index = lens?.readings.findIndex(({ id }) => id === leaf.reading) ?? -1;
-  if (lens === undefined || index < 0) return [way];
-  const isOpen = wanted === 'not_true' || wanted === 'not_false';
-  if (isOpen && !way.enough.has(leaf.lens) && !(isComplete && lens.canBeEnough)) return [way];
+  if (lens === undefined || index < 0 || wanted === 'not_false') return [way];
+  if (wanted === 'not_true' && !way.enough.has(leaf.lens) && !(isComplete && lens.canBeEnough)) return [way];
   if (!lens.canBeEnough) return [];
   const judged = { ...way, enough: new Set(way.enough).add(leaf.lens) };
-  if (wanted === 'true' || wanted === 'not_false') return [withGoals(judged, readingGoals(lens, index))];
+  if (wanted === 'true') return lens.readings[index]?.canBeSaid ? [withGoals(judged, readingGoals(lens, index))] : [];
   const others = lens.readings.flatMap((_, other) => (other === index ? [] : [readingGoals(lens, other)]));
   return [...others, unread(lens.readings)].map((goals) => withGoals(judged, goals));
 }

@@ -1,14 +1,12 @@
 // Readings, flags and consistency rules that can never be so, and flags and rules that always are.
 // Scores of a group are means of its answers and may lie anywhere between them: only the ends of a range prove anything.
 // Source: rules as data, sections 6 to 8.
-import type { Lens } from '../../model/lens.ts';
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import { problem } from '../problems.ts';
 import { canCome, readingGoals } from './can-come-true.ts';
-import { canonical } from './canonical.ts';
 import { whyNever } from './never-so.ts';
-import type { LensOutlook, Outlook } from './outlook.ts';
+import { endOf, type LensOutlook, type Outlook, sameAbove } from './outlook.ts';
 import { type PlacedRule, placeRules } from './placed-figures.ts';
 
 /** What is told of a figure, a reading or a rule is not told again of what looks at it alone. */
@@ -16,22 +14,20 @@ export function checkFiring(questionnaire: Questionnaire, outlook: Outlook): Pro
   return [
     ...questionnaire.lenses.flatMap((lens, l) => {
       const known = outlook.lenses.get(lens.id);
-      return known?.canBeEnough ? checkReadings(lens, known, ['lenses', l], outlook) : [];
+      return known?.canBeEnough ? checkReadings(lens.id, known, ['lenses', l], outlook) : [];
     }),
     ...placeRules(questionnaire).flatMap((rule) => checkRule(rule, outlook)),
   ];
 }
 
-/** Readings below one that always holds, or that repeat one above, are told elsewhere. */
-function checkReadings({ id: lens, readings }: Lens, known: LensOutlook, path: Path, outlook: Outlook): Problem[] {
-  const end = readings.findIndex(({ when }) => when === null);
-  const tried = end < 0 ? readings : readings.slice(0, end + 1);
-  return tried.flatMap(({ id, when }, index) => {
+/** Readings that put in what never exists, that stand below one that is always said, or repeat one are told elsewhere. */
+function checkReadings(lens: string, known: LensOutlook, path: Path, outlook: Outlook): Problem[] {
+  const end = endOf(known);
+  return known.readings.flatMap(({ id, when, canBeSaid }, index) => {
     const place = [...path, 'readings', index];
-    if (when !== null && readings.slice(0, index).some((other) => canonical(other.when) === canonical(when))) return [];
-    const bound = known.readings[index]?.when ?? null;
-    if (bound !== null && !canCome([{ condition: bound, wanted: 'true' }], outlook, { enough: [lens] }))
-      return whyNever(bound, [...place, 'when'], outlook, { lens, subject: `the reading '${id}' can never hold` }, 'never-read');
+    if (!canBeSaid || index > end || sameAbove(known, index) !== null) return [];
+    if (when !== null && !canCome([{ condition: when, wanted: 'true' }], outlook, { enough: [lens] }))
+      return whyNever(when, [...place, 'when'], outlook, { lens, subject: `the reading '${id}' can never hold` }, 'never-read');
     if (canCome(readingGoals(known, index), outlook, { enough: [lens] })) return [];
     const message = `the reading '${id}' is never said: wherever it would hold, one above it does`;
     return [problem('never-read', [...place, when === null ? 'id' : 'when'], message, 'move it up, or take it out')];

@@ -5,11 +5,10 @@ import type { Path, Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import { partsOf } from '../lenses/value-names.ts';
 import { problem } from '../problems.ts';
-import { canonical } from './canonical.ts';
 import { checkMarks } from './check-marks.ts';
 import { membersIn, rangeOf } from './figure-range.ts';
 import { whyAbsent } from './never-so.ts';
-import type { Outlook } from './outlook.ts';
+import { endOf, type Outlook, sameAbove } from './outlook.ts';
 
 /** Everything about the lenses but their words, their figures and what can hold. */
 export function checkLenses({ lenses, packs }: Questionnaire, outlook: Outlook): Problem[] {
@@ -19,7 +18,7 @@ export function checkLenses({ lenses, packs }: Questionnaire, outlook: Outlook):
     return [
       ...checkNeeds(lens, trends.flatMap(({ entries }) => entries).length, path),
       ...(isProfile(lens) ? [...checkOwnMembers(lens, path, outlook), ...checkMarks(lens, path, outlook)] : []),
-      ...checkReadings(lens, path),
+      ...checkReadings(lens, path, outlook),
       ...checkEnough(lens, path, outlook),
     ];
   });
@@ -36,13 +35,14 @@ function checkNeeds(lens: Lens, trends: number, path: Path): Problem[] {
   const { needs, parts } = lens;
   if (typeof needs === 'number') return needing(needs, parts.length, 'parts', [...path, 'needs']);
   return Object.entries(needs).flatMap(([group, needed]) =>
-    needing(needed, parts.filter((part) => part.group === group).length, `parts of '${group}'`, [...path, 'needs', group]),
+    needing(needed, parts.filter((part) => part.group === group).length, `parts in '${group}'`, [...path, 'needs', group]),
   );
 }
 
 function needing(needed: number, there: number, what: string, path: Path): Problem[] {
   if (needed <= there) return [];
-  const message = `it needs ${needed} ${what}, and there ${there === 1 ? 'is' : 'are'} only ${there}`;
+  const only = there === 0 ? 'are none' : there === 1 ? 'is only 1' : `are only ${there}`;
+  const message = `it needs ${needed} of its ${what}, and there ${only}`;
   return [problem('lens-needs', path, message, there === 0 ? 'add some' : `write ${there} or less`)];
 }
 
@@ -67,35 +67,31 @@ function checkOwnMembers({ parts }: ProfileLens, path: Path, outlook: Outlook): 
 }
 
 /** Readings are tried from the top: the first that holds is said. */
-function checkReadings({ readings }: Lens, path: Path): Problem[] {
-  const places = readings.map((reading, r) => ({ reading, place: [...path, 'readings', r] }));
-  return places.flatMap(({ reading: { id, when }, place }, index) => {
-    const above = readings.slice(0, index);
-    const same = when === null ? undefined : above.find((other) => canonical(other.when) === canonical(when));
+function checkReadings(lens: Lens, path: Path, outlook: Outlook): Problem[] {
+  const known = outlook.lenses.get(lens.id);
+  if (known === undefined) return [];
+  const { readings } = lens;
+  const end = endOf(known);
+  return readings.flatMap(({ id }, index) => {
+    const place = [...path, 'readings', index];
+    const same = sameAbove(known, index);
+    const isTwice = readings.slice(0, index).some((other) => other.id === id);
     return [
-      ...(above.some((other) => other.id === id)
-        ? [problem('duplicate-reading', [...place, 'id'], `two readings are called '${id}'`, 'give each its own name')]
-        : []),
-      ...(when === null && index < readings.length - 1
-        ? [
-            problem(
-              'reading-order',
-              [...place, 'id'],
-              `'${id}' always holds, so that no reading below it is ever said`,
-              "move it to the end, or add 'when'",
-            ),
-          ]
-        : []),
-      ...(same === undefined
-        ? []
-        : [
-            problem(
-              'repeated-reading',
-              [...place, 'when'],
-              `'${id}' is never said: '${same.id}' above holds in the same case`,
-              'change one of them, or take one out',
-            ),
-          ]),
+      ...(isTwice ? [problem('duplicate-reading', [...place, 'id'], `two readings are called '${id}'`, OTHER_NAME)] : []),
+      ...(index === end && index < readings.length - 1 ? [early(id, place)] : []),
+      ...(same === null ? [] : [repeated(id, same, place)]),
     ];
   });
+}
+
+const OTHER_NAME = 'give each its own name';
+
+function early(id: string, place: Path): Problem {
+  const message = `'${id}' always holds, so that no reading below it is ever said`;
+  return problem('reading-order', [...place, 'id'], message, "move it to the end, or add 'when'");
+}
+
+function repeated(id: string, above: string, place: Path): Problem {
+  const message = `'${id}' is never said: '${above}' above holds in the same case`;
+  return problem('repeated-reading', [...place, 'when'], message, 'change one of them, or take one out');
 }

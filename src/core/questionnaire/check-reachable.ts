@@ -6,6 +6,7 @@ import type { Gate, Item, Questionnaire } from '../../model/questionnaire.ts';
 import { problem } from '../problems.ts';
 import { shown } from '../scoring/numbers.ts';
 import { canHold, type Reach, reachOf } from './can-hold.ts';
+import { cutsInWords } from './cuts-in-words.ts';
 import type { PlacedItem } from './placed-items.ts';
 import { type PossibleAnswer, possibleAnswers } from './possible-answers.ts';
 
@@ -58,7 +59,7 @@ function neededIn(condition: Condition, path: Path): { condition: Condition; pat
 }
 
 function unmet({ figure, ...comparison }: Comparison): string {
-  const cuts = cutsOf(comparison);
+  const cuts = cutsInWords(comparison);
   switch (figure.kind) {
     case 'item':
       return `no answer to '${figure.item}' scores ${cuts}`;
@@ -69,11 +70,6 @@ function unmet({ figure, ...comparison }: Comparison): string {
     default:
       return figure satisfies never;
   }
-}
-
-function cutsOf({ at_least, over, at_most, below }: Omit<Comparison, 'figure'>): string {
-  const cuts = Object.entries({ 'at least': at_least, over, 'at most': at_most, below });
-  return cuts.flatMap(([words, cut]) => (cut === undefined ? [] : [`${words} ${cut}`])).join(' and ');
 }
 
 function mendFor({ figure }: Comparison, { items, answers }: Reach): string {

@@ -13,7 +13,9 @@ import { tagsOf } from './tags.ts';
 
 /** A selection has the rules of the whole, and may well leave out what some of them look at. */
 export function checkRules(questionnaire: Questionnaire, placed: readonly PlacedItem[]): Problem[] {
-  if (questionnaire.lineage.length > 0) return checkRuleWords(questionnaire);
+  const { lenses, consistency, flags, packs, lineage } = questionnaire;
+  if (lineage.length > 0) return checkRuleWords(questionnaire);
+  if ([lenses, consistency, flags, packs].every(({ length }) => length === 0)) return [];
   const outlook = outlookOf(questionnaire);
   const items = new Set(placed.map(({ item }) => item.id));
   const tags = new Set(tagsOf(placed).map(({ tag }) => tag));

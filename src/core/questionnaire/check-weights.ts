@@ -50,11 +50,10 @@ function checkItems({ items }: Capability, path: Path, without: string | null, i
 
 type IsInLens = (placed: PlacedItem) => boolean;
 
-/** A lens weighs its members with their own weights, wherever they stand. A trend pack may look for any tag. */
+/** A lens weighs its members with their own weights, wherever they stand. */
 function looker(questionnaire: Questionnaire): IsInLens {
   const ruled = ruledTags(questionnaire);
-  const hasPacks = questionnaire.packs.length > 0;
-  return (placed) => tagsOf([placed]).some(({ tag }) => hasPacks || ruled.has(tag));
+  return (placed) => tagsOf([placed]).some(({ tag }) => ruled.has(tag));
 }
 
 /** Only the proportion of weights side by side counts: one alone does nothing, and neither do several that are the same. */

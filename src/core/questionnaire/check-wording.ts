@@ -3,12 +3,11 @@
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, LevelItem, Questionnaire } from '../../model/questionnaire.ts';
 import { problem } from '../problems.ts';
+import { countWords, MOST_WORDS } from './count-words.ts';
 import type { PlacedItem } from './placed-items.ts';
 import { isNegated, lacksMark } from './question-words.ts';
 import { twoThings } from './two-things.ts';
 
-/** Words more than which nobody takes in at once. */
-const MOST_WORDS = 25;
 /** Longest question whose wording is looked at, in characters. */
 const LONGEST = 500;
 
@@ -52,7 +51,7 @@ function textsOf(item: Item, path: Path): PlacedText[] {
 
 /** Words joined by a hyphen are one; a dash or a sign alone is none. */
 function checkLength({ name, text, path }: PlacedText): Problem[] {
-  const words = text.split(/[\s\u2013\u2014]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const words = countWords(text);
   if (words <= MOST_WORDS) return [];
   return [problem('long-text', path, `${name} has ${words} words`, `say it in at most ${MOST_WORDS}, or make two of it`)];
 }

@@ -2,10 +2,11 @@
 // nowhere in this file.
 import type { Path } from '../../model/problem.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
-import type { WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
+import type { WrittenChange, WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
 
 /** From a place in the resolved questionnaire to the nearest one in the file of `written`. */
-export function placeIn({ pillars }: Questionnaire, written: Partial<WrittenQuestionnaire>): (path: Path) => Path {
+export function placeIn(questionnaire: Questionnaire, written: Partial<WrittenQuestionnaire>): (path: Path) => Path {
+  const { pillars } = questionnaire;
   const { change = {}, add = {}, only = [] } = written;
   const added = new Map(
     Object.entries(add).flatMap(([capability, items]) =>
@@ -18,6 +19,7 @@ export function placeIn({ pillars }: Questionnaire, written: Partial<WrittenQues
 
   return (path) => {
     const [root, p, , c, , i] = path;
+    if (root === 'lenses' || root === 'flags' || root === 'consistency') return placeOfRule(root, path, questionnaire, change);
     if (root !== 'pillars') return Object.hasOwn(written, String(root)) ? path : ['extends'];
     const pillar = pillars[Number(p)];
     const capability = pillar?.capabilities[Number(c)];
@@ -32,6 +34,20 @@ export function placeIn({ pillars }: Questionnaire, written: Partial<WrittenQues
     const home = capability === undefined ? changed('pillars', pillar?.id ?? '') : changed('capabilities', capability.id);
     return home === null ? ['extends'] : [...home, ...path.slice(capability === undefined ? 2 : 4)];
   };
+}
+
+/** A change names lenses, readings, flags and rules by their ids. */
+function placeOfRule(
+  root: 'lenses' | 'flags' | 'consistency',
+  [, index, key, reading]: Path,
+  questionnaire: Questionnaire,
+  change: WrittenChange,
+): Path {
+  const rule = questionnaire[root][Number(index)];
+  if (rule === undefined || !Object.hasOwn(change[root] ?? {}, rule.id)) return ['extends'];
+  const home = ['change', root, rule.id];
+  const named = 'readings' in rule && key === 'readings' ? rule.readings[Number(reading)]?.id : undefined;
+  return [...home, ...(key === undefined ? [] : [key]), ...(named === undefined ? [] : [named])];
 }
 
 /** A change names levels by their number from 1 and options by their id. */

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { BalanceLens, ExposureLens, Lens, LensPart, LoadLens, ProfileLens } from '../../model/lens.ts';
 import type { TrendPack } from '../../model/trend.ts';
 import { partsOf, valueNames } from '../lenses/value-names.ts';
-import { ANY, type Ground, hull, type LensRange, POINTS, type Range, rangeOf } from './figure-range.ts';
+import { ANY, type Ground, hull, type LensRange, membersIn, POINTS, type Range, rangeOf } from './figure-range.ts';
 import { membersOf } from './placed-figures.ts';
 
 type Values = readonly (readonly [name: string, range: Range | null])[];
@@ -15,7 +15,7 @@ export function lensRange(lens: Lens, packs: readonly TrendPack[], ground: Groun
   const members = partsOf(lens).flatMap(({ figure }) => namedIn(figure, ground));
   const known = new Map([...members, ...(canBeEnough ? valuesOf(lens, packs, ground, of) : [])]);
   const values = valueNames(lens, packs).map((name) => [name, canBeEnough ? rangeIn(known, name) : null] as const);
-  return { canBeEnough, values: new Map(values), certain: new Set(certainOf(lens)) };
+  return { canBeEnough, values: new Map(values), certain: new Set(certainOf(lens, ground)) };
 }
 
 type PartRange = (part: LensPart | null) => Range | null;
@@ -42,7 +42,7 @@ function hasEnough(lens: Lens, packs: readonly TrendPack[], of: PartRange): bool
       const needs =
         typeof lens.needs === 'number' ? [isMet(lens.needs, null)] : Object.entries(lens.needs).map(([g, n]) => isMet(n, g));
       const isHeld = lens.counterweight === null || lens.counterweight_optional || of(lens.counterweight) !== null;
-      return isHeld && needs.every((met) => met);
+      return isHeld && there.length > 0 && needs.every((met) => met);
     }
     case 'load':
       return of(lens.ease) !== null && of(lens.capacity) !== null;
@@ -59,7 +59,7 @@ function hasEnough(lens: Lens, packs: readonly TrendPack[], of: PartRange): bool
 }
 
 /** Values that exist whenever the lens has enough answers; of others nothing is promised. */
-function certainOf(lens: Lens): readonly string[] {
+function certainOf(lens: Lens, ground: Ground): readonly string[] {
   switch (lens.kind) {
     case 'balance':
       return ['left', 'right', 'tilt', 'lesser', 'combined', 'evenness'];
@@ -71,11 +71,37 @@ function certainOf(lens: Lens): readonly string[] {
       return ['amount', 'worth'];
     case 'profile':
     case 'path':
+      return certainOfProfile(lens, ground);
     case 'exposure':
       return [];
     default:
       return lens satisfies never;
   }
+}
+
+/** A part exists for certain if all of its kind are needed; a lowest one if none borrows what counts for another. */
+function certainOfProfile({ kind, parts, needs, by_group, ...lens }: ProfileLens, ground: Ground): string[] {
+  const isNeeded = ({ group }: LensPart) =>
+    typeof needs === 'number'
+      ? needs >= parts.length
+      : group !== null && (needs[group] ?? 0) >= parts.filter((part) => part.group === group).length;
+  const endings = !by_group ? [''] : typeof needs === 'number' ? [] : Object.keys(needs).map((group) => `.${group}`);
+  const names = ['score', 'highest', 'highest_score', ...(isDisjoint(parts, ground) ? ['lowest', 'lowest_score'] : [])];
+  const isWeighed = lens.counterweight !== null && !lens.counterweight_optional;
+  return [
+    ...parts.filter(isNeeded).map(({ id }) => id),
+    ...endings.flatMap((ending) => names.map((name) => `${name}${ending}`)),
+    ...(kind === 'path' ? ['leak'] : []),
+    ...(isWeighed ? ['counterweight', 'index'] : []),
+  ];
+}
+
+/** What counts for a part counts for no other. */
+function isDisjoint(parts: readonly LensPart[], ground: Ground): boolean {
+  const members = parts.map(({ figure }) => membersIn(figure, ground));
+  if (members.includes(null)) return false;
+  const ids = members.flatMap((set) => [...(set ?? [])]);
+  return new Set(ids).size === ids.length;
 }
 
 function valuesOf(lens: Lens, packs: readonly TrendPack[], ground: Ground, of: PartRange): Values {

@@ -61,7 +61,7 @@ function reasonOf(condition: RuleCondition, lens: string | null, outlook: Outloo
     case 'compare':
       return compared(condition, lens, outlook);
     case 'gate':
-      return { message: `'${condition.gate}' is never ${condition.is}`, mend: `mend the gate '${condition.gate}'` };
+      return { message: `no answer makes '${condition.gate}' ${condition.is}`, mend: `mend the gate '${condition.gate}'` };
     case 'reads': {
       const { reading } = condition;
       return { message: `'${condition.lens}' never reads '${reading}'`, mend: `mend that lens, or take this out` };
@@ -74,12 +74,12 @@ function reasonOf(condition: RuleCondition, lens: string | null, outlook: Outloo
   }
 }
 
-/** Every way to make it true waits for a figure that cannot exist as it is written. */
+/** Every way to make it true waits for a figure that cannot exist as it is written; of no way at all the reader has told. */
 function isToldInside(condition: RuleCondition, outlook: Outlook): boolean {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.of.length > 0 && condition.of.every((part) => isToldInside(part, outlook));
+      return condition.of.every((part) => isToldInside(part, outlook));
     case 'not':
       return isToldInside(condition.of, outlook);
     case 'compare':

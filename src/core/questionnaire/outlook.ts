@@ -2,16 +2,28 @@
 // rules look at.
 import type { GateState, RuleCondition } from '../../model/condition.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { LensReading } from '../../model/lens.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import { slotsIn } from '../lenses/says.ts';
 import { shown } from '../scoring/numbers.ts';
 import { canHold, type Reach, reachOf } from './can-hold.ts';
+import { canonical } from './canonical.ts';
 import { type Ground, hull, type LensRange, POINTS, type Range } from './figure-range.ts';
 import { lensRange } from './lens-range.ts';
 import { placeItems } from './placed-items.ts';
 
-/** A lens with its readings, which name their own values by its id. */
+export interface ReadingOutlook {
+  readonly id: string;
+  /** Values of the lens itself are named with its id. */
+  readonly when: RuleCondition | null;
+  /** Its sentence holds a value that may not exist: then it is passed over even if it holds. */
+  readonly canBePassed: boolean;
+  /** False: its sentence holds a value that never exists. */
+  readonly canBeSaid: boolean;
+}
+
 export interface LensOutlook extends LensRange {
-  readonly readings: readonly { readonly id: string; readonly when: RuleCondition | null }[];
+  readonly readings: readonly ReadingOutlook[];
 }
 
 export interface Outlook extends Ground {
@@ -43,15 +55,25 @@ export function outlookOf(questionnaire: Questionnaire): Outlook {
     hasGap: settings.gap_roles.length === 2,
   };
   for (const lens of lenses) {
-    const readings = lens.readings.map(({ id, when }) => ({ id, when: when === null ? null : bind(when, lens.id) }));
-    above.set(lens.id, { ...lensRange(lens, packs, ground), readings });
+    const range = lensRange(lens, packs, ground);
+    above.set(lens.id, { ...range, readings: lens.readings.map((reading) => readingOf(reading, lens.id, range)) });
   }
   return {
     ...ground,
     lenses: above,
-    gates: new Map(gates.map(({ id, item, below }) => [id, statesOf(items.get(item), below)])),
+    gates: new Map(gates.map(({ id, item, below }) => [id, statesOf(items.get(item), below, settings.strict_gates)])),
     rules: new Map([...consistency, ...flags].map(({ id, when }) => [id, when])),
     never,
+  };
+}
+
+function readingOf({ id, when, says }: LensReading, lens: string, { values, certain }: LensRange): ReadingOutlook {
+  const slots = slotsIn(says).filter((name) => values.has(name));
+  return {
+    id,
+    when: when === null ? null : bind(when, lens),
+    canBePassed: slots.some((name) => !certain.has(name)),
+    canBeSaid: slots.every((name) => values.get(name) !== null),
   };
 }
 
@@ -85,16 +107,13 @@ function membersByTag({ pillars }: Questionnaire, items: ReadonlyMap<string, Ran
   return tags;
 }
 
-/** A group scores between its lowest and its highest answer, so both ends decide. Nobody need answer, or need it apply. */
-function statesOf(scores: Range | null | undefined, below: number): GateState[] {
-  const all: GateState[] = ['unverified', 'not_applicable'];
-  if (scores === undefined) return ['fired', 'passed', ...all];
-  if (scores === null) return all;
-  return [
-    ...(shown(scores.from) < below ? ['fired' as const] : []),
-    ...(shown(scores.to) >= below ? ['passed' as const] : []),
-    ...all,
-  ];
+/** A group scores between its lowest and its highest answer, so both ends decide. A strict gate fires without an answer. */
+function statesOf(scores: Range | null | undefined, below: number, isStrict: boolean): GateState[] {
+  const unanswered: GateState[] = ['unverified', 'not_applicable'];
+  if (scores === null) return unanswered;
+  const canFire = scores === undefined || isStrict || shown(scores.from) < below;
+  const canPass = scores === undefined || shown(scores.to) >= below;
+  return [...(canFire ? ['fired' as const] : []), ...(canPass ? ['passed' as const] : []), ...unanswered];
 }
 
 /** `value` alone means the lens itself: here it gets its id. */
@@ -116,4 +135,18 @@ function bindFigure(figure: Figure, lens: string): Figure {
   if (figure.kind === 'lens') return { ...figure, lens: figure.lens ?? lens };
   if (!('of' in figure) || figure.kind === 'gap') return figure;
   return { ...figure, of: figure.of.map(({ name, figure: member }) => ({ name, figure: bindFigure(member, lens) })) };
+}
+
+/** Where the first reading stands that is always said; Infinity if there is none. */
+export function endOf({ readings }: LensOutlook): number {
+  const end = readings.findIndex(({ when, canBePassed }) => when === null && !canBePassed);
+  return end < 0 ? Number.POSITIVE_INFINITY : end;
+}
+
+/** The id of a reading above that is said in the same case; null if there is none. */
+export function sameAbove({ readings }: LensOutlook, index: number): string | null {
+  const when = readings[index]?.when ?? null;
+  if (when === null) return null;
+  const same = readings.slice(0, index).find((one) => !one.canBePassed && canonical(one.when) === canonical(when));
+  return same?.id ?? null;
 }

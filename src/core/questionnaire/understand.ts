@@ -21,7 +21,10 @@ export function understand(
     const { questionnaire, problems } = resolve(written, packs);
     if (written.pillars === undefined) return { questionnaire, problems };
     const faults = checkQuestionnaire(questionnaire);
-    return { questionnaire, problems: [...problems, ...faults, ...(hasErrors(faults) ? [] : look(questionnaire))] };
+    return {
+      questionnaire,
+      problems: [...problems, ...faults, ...(hasErrors([...problems, ...faults]) ? [] : look(questionnaire))],
+    };
   }
   const { questionnaire, problems, place } = derive(parent, written);
   const placed = (found: readonly Problem[]) =>

@@ -2,7 +2,7 @@
 import type { ReportLens } from '../../model/report.ts';
 import { partRow } from './lens-bars.ts';
 import { divider, rows, stacked } from './lens-rows.ts';
-import { figureOf, fitted, lensFrame, type Piece, SIZE, SMALL, shown, WIDTH } from './lens-words.ts';
+import { BOLD, figureOf, fitted, lensFrame, type Piece, SIZE, SMALL, shown, WIDTH } from './lens-words.ts';
 import { at, textWidth, wrap, xml } from './svg.ts';
 
 const BESIDE = 'beside';
@@ -18,19 +18,24 @@ export function lensAmount(lens: ReportLens): string {
   const unit = lens.unit ?? '';
   const beside = lens.parts.filter(({ id }) => id === BESIDE).map((part) => partRow(part));
   const words = [
-    `${shown(amount)}${unit === '' ? '' : ` ${unit}`}${worth === null ? '' : `, worth ${shown(worth)}`}.`,
+    `${counted(amount)}${unit === '' ? '' : ` ${unit}`}${worth === null ? '' : `, worth ${counted(worth)}`}.`,
     ...beside.map(({ name, number }) => `Beside it, on a scale from 0 to 100: ${name} ${number}.`),
   ];
   const below = beside.length === 0 ? [] : [divider(), rows(beside)];
   return lensFrame(lens, words, stacked([figure(amount, unit, worth), squares(amount, unit), ...below]));
 }
 
+/** Something counted has a decimal only if it needs one. */
+function counted(value: number | null): string {
+  return shown(value).replace(/\.0$/, '');
+}
+
 /** The number, large, with its unit and its worth beside it. */
 function figure(amount: number | null, unit: string, worth: number | null): Piece {
-  const number = shown(amount);
+  const number = counted(amount);
   const size = fitted(number, BIG, WIDTH / 2);
-  const left = textWidth(number, size) + 4;
-  const lines = [...wrap(unit, SIZE, WIDTH - left), ...wrap(worth === null ? '' : `worth ${shown(worth)}`, SIZE, WIDTH - left)];
+  const left = textWidth(number, size * BOLD) + 4;
+  const lines = [...wrap(unit, SIZE, WIDTH - left), ...wrap(worth === null ? '' : `worth ${counted(worth)}`, SIZE, WIDTH - left)];
   const spans = lines.map((line, index) => `<tspan x="${at(left)}" y="${at(SIZE + index * (SIZE + 4))}">${xml(line)}</tspan>`);
   return {
     svg:

@@ -2,7 +2,7 @@
 import type { ReportLens, ReportLensPart } from '../../model/report.ts';
 import { partRow, valueRow } from './lens-bars.ts';
 import { divider, rows, stacked } from './lens-rows.ts';
-import { figureOf, fitted, LINE, lensFrame, type Piece, SIZE, SMALL, share, shown, spaced, WIDTH } from './lens-words.ts';
+import { figureOf, fitted, LINE, lensFrame, type Piece, SIZE, SMALL, share, shown, WIDTH } from './lens-words.ts';
 import { at, textWidth, wrap, xml } from './svg.ts';
 
 const MIDDLE = WIDTH / 2;
@@ -13,9 +13,6 @@ const FLOOR = 206;
 /** The plank leans no further, and leans so far from this tilt on. */
 const STEEPEST = { degrees: 13, tilt: 50 } as const;
 const ROOM = { side: 190, middle: 150 } as const;
-
-/** Values of every balance; others are members that one side is made of. */
-const OWN = ['left', 'right', 'tilt', 'lesser', 'combined', 'evenness'];
 
 /** An SVG of the two sides and their tilt, and a bar for each member with a name. */
 export function lensBalance(lens: ReportLens): string {
@@ -31,9 +28,7 @@ export function lensBalance(lens: ReportLens): string {
     ...names.map(({ svg }) => svg),
   ];
   const seesaw = { svg: drawn.join(''), height: FLOOR + 14 + Math.max(0, ...names.map(({ height }) => height)) };
-  const members = Object.keys(lens.values)
-    .filter((value) => !OWN.includes(value))
-    .map((value) => valueRow(spaced(value), figureOf(lens, value)));
+  const members = lens.named.map(({ title, value }) => valueRow(title, value));
   const below = members.length === 0 ? [] : [divider(), rows(members)];
   return lensFrame(lens, inWords(sides, tilt), stacked([seesaw, ...below]));
 }

@@ -155,7 +155,7 @@ function rupture(stations: readonly Station[], { from, to, x, points }: Leak): s
   const half = textWidth(text, SIZE) / 2;
   const middle = Math.max(half, Math.min(WIDTH - half, x));
   return (
-    `<line class="leader" x1="${at(x)}" x2="${at(x)}" y1="${SIZE + 6}" y2="${at(high - edge - 2)}" stroke="currentColor"/>` +
+    `<line class="guide" x1="${at(x)}" x2="${at(x)}" y1="${SIZE + 6}" y2="${at(high - edge - 2)}" stroke="currentColor"/>` +
     `<path class="rupture" d="M${jagged}" fill="none" stroke="currentColor"/>` +
     `<text class="said" x="${at(middle)}" y="${SIZE - 2}" text-anchor="middle" font-size="${SIZE}">${xml(text)}</text>`
   );

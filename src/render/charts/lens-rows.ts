@@ -2,7 +2,8 @@
 import { BOLD, fitted, LINE, NOTHING, type Piece, SIZE, SMALL, share, WIDTH } from './lens-words.ts';
 import { at, textWidth, wrap, xml } from './svg.ts';
 
-const BAR = { height: 12, above: 6, gap: 18 } as const;
+/** A value of 0 keeps the least width, so that it looks measured. */
+const BAR = { height: 12, above: 6, gap: 18, least: 3 } as const;
 const GAP = 12;
 const BEFORE_WORDS = 8;
 /** A long number leaves at least this much to the name beside it. */
@@ -11,7 +12,7 @@ const LEAST_ROOM = 120;
 /** A name, what is said of it, and its number. */
 export interface Label {
   readonly name: string;
-  /** Small words after the name, the first one in bold if the row is named. */
+  /** Small words after the name, in bold if the row is named. */
   readonly words: readonly string[];
   /** The number as printed. */
   readonly number: string;
@@ -65,7 +66,7 @@ function bar({ value, thin, named }: Row, y: number): string {
     return `<rect class="absent" x="0.5" y="${at(y)}" width="${WIDTH - 1}" height="${BAR.height}" stroke="currentColor"/>`;
   const classes = ['fill', ...(named ? ['named'] : []), ...(thin ? ['thin'] : [])].join(' ');
   const inset = thin ? 1 : 0;
-  const width = Math.max(0, WIDTH * part - 2 * inset);
+  const width = Math.max(BAR.least, WIDTH * part - 2 * inset);
   return (
     `<rect class="track" y="${at(y)}" width="${WIDTH}" height="${BAR.height}"/>` +
     `<rect class="${classes}" x="${inset}" y="${at(y + inset)}" width="${at(width)}" height="${BAR.height - 2 * inset}"/>`
@@ -88,7 +89,7 @@ export function labelled(label: Label, style = '', left = 0): Piece {
       `<text${style === '' ? '' : ` class="${style}"`} font-size="${SIZE}">${spans.join('')}</text>` +
       (own.length === 0 ? '' : `<text class="${look}" font-size="${SMALL}">${own.join('')}</text>`) +
       (number === '' ? '' : numberText(number, size)),
-    height: (lines.length + own.length) * LINE,
+    height: Math.max(1, lines.length + own.length) * LINE,
   };
 }
 

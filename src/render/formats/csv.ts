@@ -1,4 +1,5 @@
 // Every score as a row, for spreadsheets. Text that a spreadsheet would take for a formula is defused.
+// Lenses are no rows: of a load, a tilt or an exposure more is not better, and a column of scores would mix them. JSON has them.
 import { writeCsv } from 'hucre/csv';
 import type { Report, ReportPillar } from '../../model/report.ts';
 import { harmless } from '../escape.ts';

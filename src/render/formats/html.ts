@@ -2,11 +2,13 @@
 import type { Report } from '../../model/report.ts';
 import { type Axis, axes } from '../charts/axis.ts';
 import { bars } from '../charts/bars.ts';
+import { lensPicture } from '../charts/lens-picture.ts';
 import { meter } from '../charts/meter.ts';
 import { radar } from '../charts/radar.ts';
 import { scale } from '../charts/scale.ts';
 import { style, html as templates } from '../generated/templates.js';
 import { drawn, run } from '../templates.ts';
+import { lensKey } from '../view/lenses.ts';
 import type { ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
 
@@ -26,11 +28,22 @@ export interface Legend {
   readonly edge: string;
 }
 
+/** SVG drawn by us. */
+export interface Charts {
+  /** The pillars; empty if there are none. */
+  readonly pillars: string;
+  readonly pillarsKind: string;
+  /** The overall on its scale. */
+  readonly scale: string;
+  readonly legend: Legend;
+  /** The lenses by their keys; empty for one without a picture. */
+  readonly lenses: Readonly<Record<string, string>>;
+}
+
 /** What the HTML templates see. */
 export interface HtmlPage {
   readonly view: ReportView;
-  /** SVG drawn by us: the pillars, empty if there are none, and the overall on its scale. */
-  readonly charts: { readonly pillars: string; readonly pillarsKind: string; readonly scale: string; readonly legend: Legend };
+  readonly charts: Charts;
   readonly style: { readonly css: string; readonly hash: string };
 }
 
@@ -46,7 +59,13 @@ export function htmlPage(report: Report, view: ReportView = toView(report)): Htm
   const pillars = drawnAxes.length === 0 ? '' : round ? radar(drawnAxes) : bars(drawnAxes);
   return {
     view,
-    charts: { pillars, pillarsKind: round ? 'radar' : 'bars', scale: scale(report), legend: legend(drawnAxes, round) },
+    charts: {
+      pillars,
+      pillarsKind: round ? 'radar' : 'bars',
+      scale: scale(report),
+      legend: legend(drawnAxes, round),
+      lenses: Object.fromEntries(report.lenses.map((lens, index) => [lensKey(index), lensPicture(lens) ?? ''])),
+    },
     style,
   };
 }

@@ -9,14 +9,8 @@ import { paragraph } from '../paragraph.ts';
 import type { ScoreView } from '../view/parts.ts';
 import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
-
-/** Longer lines are hard to read. */
-const MAX_WIDTH = 100;
-
-interface Screen {
-  readonly chalk: ChalkInstance;
-  readonly width: number;
-}
+import { lensBlock, qualityBlock, riskBlock } from './terminal-lenses.ts';
+import { MAX_WIDTH, type Screen, section } from './terminal-screen.ts';
 
 /** One scorecard a report, one below the other. */
 export function terminal(reports: readonly Report[], { colour, width, viewOf = toView }: FormatOptions): string {
@@ -30,6 +24,9 @@ function scorecard(view: ReportView, screen: Screen): string {
     standing(view, screen),
     pillars(view, screen),
     gates(view, screen),
+    riskBlock(view, screen),
+    lensBlock(view, screen),
+    qualityBlock(view, screen),
     marks('Strengths', view.strengths, screen),
     marks('Gaps', view.gaps, screen),
     remarks(view, screen),
@@ -141,12 +138,8 @@ function firstStep({ firstStep: step }: ReportView, screen: Screen): string {
   const when = [step.when, step.effort].filter((part) => part !== null).join(', ');
   const title = when === '' ? 'First step' : `First step (${safe(when)})`;
   return section(
-    title,
+    paragraph(title, screen.width),
     [screen.chalk.bold(paragraph(safe(step.says), screen.width, '  ')), paragraph(safe(step.because), screen.width, '  ')],
     screen,
   );
-}
-
-function section(title: string, lines: readonly string[], { chalk }: Screen): string {
-  return [chalk.underline(title), ...lines].join('\n');
 }

@@ -39,7 +39,7 @@ function helpLines(question: Question, style: Style): string[] {
 
 /** Why it is asked, what would prove it, who knows best. */
 export function whyLines(question: Question, style: Style): string[] {
-  const { item, capability } = question.stop;
+  const { item, capability, trend } = question.stop;
   return parts(
     [
       ['Why it matters', item.why],
@@ -48,7 +48,7 @@ export function whyLines(question: Question, style: Style): string[] {
       ['Who knows best', whoKnows(question)],
       ['Part of', capability.about === '' ? capability.title : `${capability.title}: ${capability.about}`],
       ...termsIn([item], question.glossary).map(({ title, says }) => [title, says] as const),
-      ['Throughout', question.about],
+      ['Throughout', trend === null ? question.about : ''],
     ],
     style,
   );
@@ -60,7 +60,8 @@ function whoKnows({ stop: { item }, roles }: Question): string {
 
 /** How to lead the room through this question. */
 function facilitationLines(question: Question, style: Style): string[] {
-  const { item } = question.stop;
+  const { item, trend } = question.stop;
+  if (trend !== null) return parts([['Open', FINGERS], DRIFTS], style);
   const first = whoKnows(question);
   return parts(
     [
@@ -72,8 +73,12 @@ function facilitationLines(question: Question, style: Style): string[] {
       ],
       ['Ask for', item.proof],
       ['If they differ', 'Ask both ends for an example. If they still differ take the lower answer and note why (e).'],
-      ['If it drifts', 'Park the subject (k) or note it as a pain point (p), and come back to the question.'],
+      DRIFTS,
     ],
     style,
   );
 }
+
+const DRIFTS = ['If it drifts', 'Park the subject (k) or note it as a pain point (p), and come back to the question.'] as const;
+const FINGERS =
+  'Read the trend aloud, let everybody show their number with their fingers at once, and take the one in the middle: nobody has to be convinced.';

@@ -1,6 +1,7 @@
 // Every screen of the interview through one door.
 import type { Screen, Surroundings } from '../../model/screens.ts';
 import { overviewLayout, painsLayout, pauseLayout } from './between.ts';
+import { offerLayout } from './offer.ts';
 import { questionLayout } from './question.ts';
 import { fitted, type Layout, pageWithin, type Size, type Style, styleFor } from './screen.ts';
 
@@ -25,6 +26,8 @@ function layoutOf(screen: Screen, around: Surroundings, size: Size, style: Style
       return pauseLayout(screen.pause, around, size, style);
     case 'pains':
       return painsLayout(screen.pains, around, size, style);
+    case 'offer':
+      return offerLayout(screen.offer, around, size, style);
     case 'overview':
       return overviewLayout(screen.overview, around, size, style);
     default:

@@ -8,17 +8,30 @@ export function headOf(around: Surroundings, style: Style): string[] {
   return [whereLine(around, style), barLine(around.progress, style), ...noticeLines(around.notice, style)];
 }
 
-function whereLine({ pillar, position, inPillar, progress, timer }: Surroundings, { chalk, width }: Style): string {
-  const left = pillar === '' ? 'Overview' : `${safe(pillar)} ${position} of ${inPillar}`;
+/** What is said of trends wherever they are asked. */
+export const UNCOUNTED = 'does not count in the score';
+
+/** Where one is; with trends more is said where there is room. */
+function places({ pillar, position, inPillar, counts }: Surroundings): [string, ...string[]] {
+  if (pillar === '') return ['Overview'];
+  if (counts) return [`${safe(pillar)} ${position} of ${inPillar}`];
+  const short = position === 0 ? safe(pillar) : `${safe(pillar)}, ${position} of ${inPillar}`;
+  return [`${short}; ${UNCOUNTED}`, short];
+}
+
+function whereLine(around: Surroundings, { chalk, width }: Style): string {
+  const { progress, timer } = around;
   const times = timer === null ? [] : [`${clock(timer.question)} here`, sittingWords(timer)];
   const long = [...times, `${progress.settled} of ${progress.asked} answered`, timeLeft(progress)];
   const middle = [...times, `${progress.settled}/${progress.asked}`, shortTime(progress)];
   const rights = [long, middle, [...times, `${progress.settled}/${progress.asked}`], middle.slice(times.length)];
-  for (const right of rights) {
-    const line = sides(chalk.bold(left), right.join(' · '), width);
-    if (line !== null) return line;
+  for (const left of places(around)) {
+    for (const right of rights) {
+      const line = sides(chalk.bold(left), right.join(' · '), width);
+      if (line !== null) return line;
+    }
   }
-  return chalk.bold(cut(`${left} · ${progress.settled}/${progress.asked}`, width));
+  return chalk.bold(cut(`${places(around).at(-1)} · ${progress.settled}/${progress.asked}`, width));
 }
 
 /** "12 of 60 min": informs, and nothing more. */

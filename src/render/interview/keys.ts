@@ -1,5 +1,5 @@
 // The key line: what can be pressed now, always in sight.
-import type { Choice, Question } from '../../model/screens.ts';
+import type { Choice, Offer, Question } from '../../model/screens.ts';
 import { flow, type Size, type Style } from './screen.ts';
 
 /** A key and what it does. */
@@ -34,15 +34,17 @@ function hint(key: string, does: string, says = '', rare = false): KeyHint {
 /** The keys of a question while it waits for its answer. */
 export function questionKeys(question: Question): KeyHint[] {
   const { kept, earlier, workshop, stop } = question;
+  const isTrend = stop.trend !== null;
   return [
     ...answerKeys(question),
     ...(stop.item.na ? [hint('n', 'does not apply', 'It does not apply to us; you are asked why.')] : []),
     hint('d', 'do not know', 'You cannot say, from where you sit. It counts as open, never as a zero.'),
     hint('s', 'later', 'Put it off; the overview at the end brings it back.'),
+    ...(isTrend ? [hint('f', 'skip the rest', 'Leave out the trends that are open; the overview still has them.')] : []),
     hint('b', 'back', 'The question before this one, as often as you like; so does the left arrow, and the right one goes on.'),
-    hint('e', 'note', 'A note and what stands behind the answer (evidence).'),
+    ...(isTrend ? [] : [hint('e', 'note', 'A note and what stands behind the answer (evidence).')]),
     hint('p', 'pain point', 'Note something that hurts customers, in their words.'),
-    ...(workshop ? WORKSHOP_KEYS : []),
+    ...(workshop ? WORKSHOP_KEYS.filter(({ key }) => !isTrend || key !== 'w') : []),
     hint('g', 'go to', 'The list of all questions with their answers; search it, go anywhere, finish.'),
     hint('q', 'leave', 'Leave; everything answered is saved. So does Ctrl-C.'),
     hint('?', 'help', 'Why this is asked, what would prove it, and this list.'),
@@ -59,7 +61,7 @@ const WORKSHOP_KEYS: readonly KeyHint[] = [
   hint('t', 'tips', 'Tips for whoever leads the room.'),
 ];
 
-function answerKeys({ stop: { item }, choices }: Question): KeyHint[] {
+function answerKeys({ stop: { item, trend }, choices }: Question): KeyHint[] {
   const keys = choices.map(({ key }) => key).filter((key) => key !== '' && key !== '0');
   const range = keys.length > 1 ? `${keys[0]}-${keys.at(-1)}` : (keys[0] ?? '');
   switch (item.type) {
@@ -73,7 +75,7 @@ function answerKeys({ stop: { item }, choices }: Question): KeyHint[] {
       ];
     case 'choice':
     case 'yes_no':
-      return [hint(range, 'answer', 'What fits best. Arrows and Enter do the same.')];
+      return [hint(range, trend?.asks === 'relevance' ? 'how much' : 'answer', 'What fits best. Arrows and Enter do the same.')];
     case 'checklist':
       return [
         hint(range, 'tick', 'Tick or untick; so does the space bar at the marker.'),
@@ -117,6 +119,12 @@ export const PAUSE_KEYS: readonly KeyHint[] = [
   hint('g', 'go to'),
   hint('q', 'leave'),
 ];
+
+/** Where trends are offered. */
+export function offerKeys({ skips }: Offer): KeyHint[] {
+  const [answer, leave] = [hint(skips ? 't' : 'Enter', 'answer them'), hint(skips ? 'Enter' : 's', 'leave them out')];
+  return [...(skips ? [leave, answer] : [answer, leave]), ...PAUSE_KEYS.slice(1)];
+}
 
 /** While pain points are collected. */
 export const PAINS_KEYS: readonly KeyHint[] = [

@@ -3,8 +3,9 @@ import type { OverviewRow, Question, Screen, Surroundings } from '../../model/sc
 import { terminal as safe } from '../escape.ts';
 import { asideLines, whyLines } from './aside.ts';
 import { closingWords, painLines, pauseLines, rowLine } from './between.ts';
-import { timeLeft } from './head.ts';
-import { type KeyHint, overviewKeys, PAUSE_KEYS, questionKeys } from './keys.ts';
+import { timeLeft, UNCOUNTED } from './head.ts';
+import { type KeyHint, offerKeys, overviewKeys, PAUSE_KEYS, questionKeys } from './keys.ts';
+import { offerLines } from './offer.ts';
 import { askLines, pickTitle, saidLines, writeTitle } from './question.ts';
 import { labelled, type Style, wrap, wrapWritten } from './screen.ts';
 
@@ -25,6 +26,8 @@ export function plainScreen(screen: Screen, around: Surroundings, style: Style):
       return [...head, '', ...pauseLines(screen.pause, around, style)];
     case 'pains':
       return [...head, '', ...painLines(screen.pains.noted, style)];
+    case 'offer':
+      return [...head, '', ...offerLines(screen.offer, style)];
     case 'overview':
       return [...head, '', ...overviewLines(screen.overview.shown, style), '', ...closing(around, style)];
     default:
@@ -32,8 +35,9 @@ export function plainScreen(screen: Screen, around: Surroundings, style: Style):
   }
 }
 
-function whereWords({ pillar, position, inPillar, progress }: Surroundings): string {
-  const where = pillar === '' ? 'Overview' : `${pillar}, question ${position} of ${inPillar}`;
+function whereWords({ pillar, position, inPillar, counts, progress }: Surroundings): string {
+  const number = position === 0 ? '' : `, ${counts ? 'question ' : ''}${position} of ${inPillar}`;
+  const where = pillar === '' ? 'Overview' : `${pillar}${number}${counts ? '' : `; ${UNCOUNTED}`}`;
   return `${where}. ${progress.settled} of ${progress.asked} answered, ${timeLeft(progress)}.`;
 }
 
@@ -65,6 +69,8 @@ export function plainPrompt(screen: Screen, style: Style): string {
       return `${hints(PAUSE_KEYS, style)}\nPress Enter to go on: `;
     case 'pains':
       return 'Pain point (an empty line goes on, . goes back): ';
+    case 'offer':
+      return `${hints(offerKeys(screen.offer), style)}\nPress Enter to ${screen.offer.skips ? 'leave them out' : 'answer them'}: `;
     case 'overview':
       return `${hints(
         overviewKeys(false).filter(({ key }) => key !== '/' && key !== 'Enter'),
@@ -142,6 +148,8 @@ function errorOf(screen: Screen): string {
       return screen.pause.error;
     case 'pains':
       return screen.pains.error;
+    case 'offer':
+      return screen.offer.error;
     case 'overview':
       return screen.overview.error;
     default:

@@ -61,7 +61,7 @@ function titleLine({ stop: { item } }: Question, { chalk, width }: Style): strin
 }
 
 function bodyWith(question: Question, style: Style, { title, air }: Room): Body {
-  const ask = [...(title ? [titleLine(question, style)] : []), ...askLines(question, style), ''];
+  const ask = [...(title && question.stop.trend === null ? [titleLine(question, style)] : []), ...askLines(question, style), ''];
   const choices = question.choices.map((choice, index) => choiceLines(question, choice, index, style));
   const gap = air ? [''] : [];
   const listed = choices.flatMap((lines, index) => (index === 0 ? lines : [...gap, ...lines]));
@@ -72,9 +72,10 @@ function bodyWith(question: Question, style: Style, { title, air }: Room): Body 
   return { body, focus: [before, before + (choices[question.focus]?.length ?? 1) - 1] };
 }
 
-/** The question itself. */
-export function askLines({ stop: { item } }: Question, { chalk, width }: Style): string[] {
-  return wrap(item.ask, width).map((line) => chalk.bold(line));
+/** The question itself. Of trends the same is asked: what stands out is the trend. */
+export function askLines({ stop: { item, trend } }: Question, { chalk, width }: Style): string[] {
+  if (trend === null) return wrap(item.ask, width).map((line) => chalk.bold(line));
+  return [...wrap(item.title, width).map((line) => chalk.bold(line)), ...wrap(item.ask, width)];
 }
 
 /** One choice: `> 3  text`, `[3]` if it is saved, `[x]` if it is ticked. */

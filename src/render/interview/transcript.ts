@@ -14,7 +14,8 @@ export function transcriptEntry(change: Change, stop: Stop | null, said: { befor
   if (change.kind === 'pain') return `\n- ${change.removed ? 'Taken back' : 'Pain point'}: ${line(change.pain.title)}\n`;
   if (change.kind === 'parked') return `\n- ${change.removed ? 'Taken back' : 'Parked'}: ${line(change.text)}\n`;
   const code = stop === null || stop.item.code === '' ? '' : `${markdown(stop.item.code)} `;
-  const ask = stop === null ? '' : `\n## ${code}${line(stop.item.ask)}\n`;
+  const about = stop?.trend == null ? '' : `${line(stop.item.title)}: `;
+  const ask = stop === null ? '' : `\n## ${code}${about}${line(stop.item.ask)}\n`;
   return `${ask}\n${answerLines(change.before, change.after, said).join('\n\n')}\n`;
 }
 

@@ -3,6 +3,7 @@ import type { Item, Questionnaire, Role } from '../../model/questionnaire.ts';
 import { count } from '../figures.ts';
 import { termsIn } from '../terms.ts';
 import type { PairView } from '../view/parts.ts';
+import { neverJudged } from './never.ts';
 import type { AboutView } from './questionnaire-view.ts';
 
 /** Minutes it usually takes to answer. */
@@ -27,7 +28,7 @@ export function aboutAsking(
       ...(role === null ? [] : [`The page holds the questions that somebody in the role “${role.title}” is asked.`]),
       ...ownWords(questionnaire),
     ],
-    points: [...howToAnswer(items), ...termPairs(items, questionnaire)],
+    points: [...howToAnswer(items), ...trendPairs(questionnaire), ...termPairs(items, questionnaire)],
     leftOut: leftOutSentences(questionnaire, false),
   };
 }
@@ -38,7 +39,7 @@ export function aboutScores(role: Role | null, questionnaire: Questionnaire): Ab
     title: 'About this page',
     lead: [
       'Every question with what its answers earn, for those who prepare the assessment or explain it. Points, gates and advice would lead the answers: send participants the page without them.',
-      ...(role === null ? [] : [`Only the questions that somebody in the role “${role.title}” is asked.`]),
+      ...(role === null ? [] : [onlyFor(role, questionnaire)]),
       ...ownWords(questionnaire),
     ],
     points: HOW_TO_READ,
@@ -46,9 +47,23 @@ export function aboutScores(role: Role | null, questionnaire: Questionnaire): Ab
   };
 }
 
+function onlyFor({ title }: Role, { lenses, flags, consistency, packs }: Questionnaire): string {
+  const across = [...lenses, ...flags, ...consistency, ...packs].length > 0;
+  const elsewhere = across ? ' What looks across all questions stands on the page for everybody.' : '';
+  return `Only the questions that somebody in the role “${title}” is asked.${elsewhere}`;
+}
+
 /** What the questionnaire says of itself. */
 function ownWords({ about }: Questionnaire): string[] {
   return about === '' ? [] : [about];
+}
+
+/** Trends are asked about besides the questions. */
+function trendPairs({ packs }: Questionnaire): PairView[] {
+  const amount = packs.reduce((sum, { entries }) => sum + entries.length, 0);
+  const trends = amount === 1 ? 'one trend' : `each of ${amount} trends`;
+  const value = `After the questions comes a short form: how much ${trends} matters to you and, where no answer tells, how ready you are.`;
+  return packs.length === 0 ? [] : [{ label: 'Trends', value }];
 }
 
 function termPairs(items: readonly Item[], { rules }: Questionnaire): PairView[] {
@@ -56,7 +71,8 @@ function termPairs(items: readonly Item[], { rules }: Questionnaire): PairView[]
 }
 
 /** What a selection leaves out; gates are told only where scores are. */
-function leftOutSentences({ lineage, leftOut }: Questionnaire, scores: boolean): string[] {
+function leftOutSentences(questionnaire: Questionnaire, scores: boolean): string[] {
+  const { lineage, leftOut } = questionnaire;
   const from = lineage.at(-1);
   if (from === undefined || leftOut.items.length === 0) return [];
   const gates =
@@ -65,6 +81,37 @@ function leftOutSentences({ lineage, leftOut }: Questionnaire, scores: boolean):
       : '';
   return [
     `This is a selection from the questionnaire “${from.id}”, which asks ${count(leftOut.items.length, 'more question', 'more questions')}.${gates}`,
+    ...(scores ? neverSentences(questionnaire) : []),
+  ];
+}
+
+/** What cannot be judged without the questions left out. */
+function neverSentences(questionnaire: Questionnaire): string[] {
+  const { lenses, flags, rules } = neverJudged(questionnaire);
+  const sentence = (amount: number, one: string, many: string, end: string, which: readonly string[]) =>
+    amount === 0 ? [] : [`${amount} ${amount === 1 ? one : many} ${end}: ${which.join('; ')}.`];
+  return [
+    ...sentence(
+      lenses.length,
+      'lens needs',
+      'lenses need',
+      'questions that this selection leaves out',
+      lenses.map(({ title }) => title),
+    ),
+    ...sentence(
+      flags.length,
+      'flag',
+      'flags',
+      'can never be raised without them',
+      flags.map(({ title }) => title),
+    ),
+    ...sentence(
+      rules.length,
+      'consistency rule',
+      'consistency rules',
+      'can never fire without them',
+      rules.map(({ id }) => id),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 // Which answers a condition or a gate means, in words that name no score: "the answer is level 2 or lower".
-import type { Comparison, Condition } from '../../model/condition.ts';
+import type { Comparison, Condition, Cuts } from '../../model/condition.ts';
 import type { ChecklistItem, Item, NumberItem } from '../../model/questionnaire.ts';
 import { points } from '../figures.ts';
 import { amount, earnings, rangeOf, scoreOfTicks } from './earnings.ts';
@@ -11,23 +11,27 @@ type Test = (value: number) => boolean;
 
 /** A condition as a clause after "only if". */
 export function conditionClause(condition: Condition, items: Items): string {
-  switch (condition.kind) {
-    case 'compare':
-      return comparisonClause(condition, items);
-    case 'all':
-    case 'any':
-      return condition.of.map((part) => bracketed(part, items)).join(condition.kind === 'all' ? ' and ' : ' or ');
-    case 'not':
-      return `it is not so that ${bracketed(condition.of, items)}`;
-    default:
-      return condition satisfies never;
-  }
+  return clauseOf(condition, (comparison) => comparisonClause(comparison, items));
+}
+
+/** A condition of any depth; `words` says what it is made of. */
+export function clauseOf<Leaf extends { readonly kind: string }>(
+  condition: Condition<Leaf>,
+  words: (leaf: Leaf) => string,
+): string {
+  if (isLeaf(condition)) return words(condition);
+  if (condition.kind === 'not') return `it is not so that ${bracketed(condition.of, words)}`;
+  return condition.of.map((part) => bracketed(part, words)).join(condition.kind === 'all' ? ' and ' : ' or ');
+}
+
+function isLeaf<Leaf extends { readonly kind: string }>(condition: Condition<Leaf>): condition is Leaf {
+  return !['all', 'any', 'not'].includes(condition.kind);
 }
 
 /** Groups inside a group stand in brackets. */
-function bracketed(condition: Condition, items: Items): string {
-  const clause = conditionClause(condition, items);
-  const several = (condition.kind === 'all' || condition.kind === 'any') && condition.of.length > 1;
+function bracketed<Leaf extends { readonly kind: string }>(condition: Condition<Leaf>, words: (leaf: Leaf) => string): string {
+  const clause = clauseOf(condition, words);
+  const several = !isLeaf(condition) && condition.kind !== 'not' && condition.of.length > 1;
   return several ? `(${clause})` : clause;
 }
 
@@ -43,7 +47,8 @@ function comparisonClause(comparison: Comparison, items: Items): string {
   return `“${option?.text ?? figure.option}” ${tickedWords(holds)} at ${name}`;
 }
 
-function isMet({ at_least, over, at_most, below }: Comparison, value: number): boolean {
+/** True if a shown value lies within the cut points. */
+export function isMet({ at_least, over, at_most, below }: Cuts, value: number): boolean {
   const shown = Number(points(value));
   return (
     (at_least === undefined || shown >= at_least) &&
@@ -53,7 +58,8 @@ function isMet({ at_least, over, at_most, below }: Comparison, value: number): b
   );
 }
 
-function tickedWords(holds: Test): string {
+/** "is ticked", as far as a test tells. */
+export function tickedWords(holds: Test): string {
   if (holds(100) && holds(0)) return 'is ticked or not';
   if (holds(100)) return 'is ticked';
   return holds(0) ? 'is not ticked' : 'is both ticked and not ticked';

@@ -121,9 +121,32 @@ export interface ReferenceView {
   readonly bands: readonly { readonly title: string; readonly range: string; readonly says: string }[];
   /** Every gate on a question of this page. */
   readonly gates: readonly { readonly id: string; readonly item: string; readonly says: string; readonly why: string | null }[];
+  /** Lenses, flags, consistency rules and trend packs; empty on a page for one role. */
+  readonly rules: readonly RuleSectionView[];
   /** The method in short. */
   readonly method: readonly PairView[];
   readonly glossary: readonly PairView[];
   /** Texts the questions go back to. */
   readonly sources: readonly { readonly text: string; readonly questions: string | null }[];
+}
+
+/** All lenses, flags, consistency rules or trend packs. */
+export interface RuleSectionView {
+  readonly id: string;
+  readonly title: string;
+  /** What they are. */
+  readonly lead: string;
+  readonly entries: readonly RuleView[];
+}
+
+/** One of them. */
+export interface RuleView {
+  readonly id: string;
+  readonly title: string;
+  /** What it does, by its kind; null if its title says it all. */
+  readonly about: string | null;
+  /** Its parts with what feeds them; empty if it has none. */
+  readonly parts: readonly PairView[];
+  /** When it says what, what it needs. */
+  readonly facts: readonly FactView[];
 }

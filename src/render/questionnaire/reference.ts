@@ -7,10 +7,11 @@ import type { PairView } from '../view/parts.ts';
 import { nameOf } from './clauses.ts';
 import { gateSentence } from './gates.ts';
 import type { ReferenceView } from './questionnaire-view.ts';
+import { ruleSections } from './rules.ts';
 import { sourceText } from './words.ts';
 
-/** The end of a page with scores; gates are those on its questions. */
-export function referenceView(questionnaire: Questionnaire, shown: readonly Item[]): ReferenceView {
+/** The end of a page with scores; gates are those on its questions. What looks across them stands on the whole page only. */
+export function referenceView(questionnaire: Questionnaire, shown: readonly Item[], whole: boolean): ReferenceView {
   const { bands, gates, settings, rules } = questionnaire;
   return {
     bands: bands.map(({ title, from, says }, index) => ({
@@ -23,6 +24,7 @@ export function referenceView(questionnaire: Questionnaire, shown: readonly Item
       if (item === undefined) return [];
       return [{ id: gate.id, item: item.id, says: gateSentence(gate, item, questionnaire, true), why: orNull(gate.why) }];
     }),
+    rules: whole ? ruleSections(questionnaire) : [],
     method: method(settings),
     glossary: (rules.glossary ?? []).map(({ title, says }) => ({ label: title, value: says })),
     sources: Object.keys(rules.sources ?? {})

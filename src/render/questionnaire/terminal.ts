@@ -8,10 +8,13 @@ import type {
   AnswerView,
   AskedCapabilityView,
   AskedPillarView,
+  FactView,
   PageTitleView,
   QuestionnaireView,
   QuestionView,
   ReferenceView,
+  RuleSectionView,
+  RuleView,
 } from './questionnaire-view.ts';
 
 /** Lines that belong together; blocks stand apart. */
@@ -83,10 +86,12 @@ function questionBlock(question: QuestionView, style: Style): Block {
       '',
       style.width,
     ),
-    ...facts.flatMap(({ label, says }) =>
-      hanging(`${label}: ${says.join('; ')}`, '    ', '      ', style).map((line) => chalk.dim(line)),
-    ),
+    ...facts.flatMap((fact) => factLines(fact, style)),
   ];
+}
+
+function factLines({ label, says }: FactView, style: Style): string[] {
+  return hanging(`${label}: ${says.join('; ')}`, '    ', '      ', style).map((line) => style.chalk.dim(line));
 }
 
 const BOX: Readonly<Record<QuestionView['kind'], string>> = { one: '    ( ) ', many: '    [ ] ', listed: '     -  ' };
@@ -108,15 +113,49 @@ function pairLines({ label, value }: PairView, style: Style): string[] {
   );
 }
 
-function referenceBlocks({ bands, gates, method, glossary, sources }: ReferenceView, style: Style): Block[] {
-  const sections: readonly (readonly [string, readonly PairView[]])[] = [
-    ['Scale', bands.map(({ title, range, says }) => ({ label: title, value: `${range}. ${says}` }))],
-    ['Gates', gates.map(({ id, says, why }) => ({ label: id, value: `${says} ${why ?? ''}` }))],
-    ['Method', method],
-    ['Glossary', glossary],
-    ['Sources', sources.map(({ text, questions }) => ({ label: text, value: questions ?? '' }))],
+function referenceBlocks({ bands, gates, rules, method, glossary, sources }: ReferenceView, style: Style): Block[] {
+  return [
+    ...pairsBlock(
+      'Scale',
+      bands.map(({ title, range, says }) => ({ label: title, value: `${range}. ${says}` })),
+      style,
+    ),
+    ...pairsBlock(
+      'Gates',
+      gates.map(({ id, says, why }) => ({ label: id, value: `${says} ${why ?? ''}` })),
+      style,
+    ),
+    ...rules.flatMap((section) => ruleBlocks(section, style)),
+    ...pairsBlock('Method', method, style),
+    ...pairsBlock('Glossary', glossary, style),
+    ...pairsBlock(
+      'Sources',
+      sources.map(({ text, questions }) => ({ label: text, value: questions ?? '' })),
+      style,
+    ),
   ];
-  return sections
-    .filter(([, pairs]) => pairs.length > 0)
-    .map(([title, pairs]) => [...heading(title, '=', style), ...pairs.flatMap((pair) => pairLines(pair, style))]);
+}
+
+/** A section of pairs; none without any. */
+function pairsBlock(title: string, pairs: readonly PairView[], style: Style): Block[] {
+  if (pairs.length === 0) return [];
+  return [[...heading(title, '=', style), ...pairs.flatMap((pair) => pairLines(pair, style))]];
+}
+
+function ruleBlocks({ title, lead, entries }: RuleSectionView, style: Style): Block[] {
+  return [[...heading(title, '=', style), ...said(lead, style)], ...entries.map((entry) => ruleBlock(entry, style))];
+}
+
+function ruleBlock({ title, about, parts, facts }: RuleView, style: Style): Block {
+  const { chalk, width } = style;
+  return [
+    ...wrap(title, width).map((line) => chalk.bold(line)),
+    ...said(about, style),
+    ...parts.flatMap((part) => pairLines(part, style)),
+    ...facts.flatMap(({ label, says }) =>
+      says.length === 1
+        ? factLines({ label, says, marked: false }, style)
+        : [`    ${label}:`, ...says.flatMap((text) => hanging(text, '    - ', '      ', style))].map((line) => chalk.dim(line)),
+    ),
+  ];
 }

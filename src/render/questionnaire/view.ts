@@ -25,7 +25,7 @@ export function questionnaireView(questionnaire: Questionnaire, options: PageOpt
   const all = questionnaire.pillars.flatMap(({ capabilities }) => capabilities.flatMap(({ items }) => items));
   const shown = all.filter((item) => isFor(item, role?.id ?? null));
   const pillars = pillarViews(questionnaire, all, shown, scores);
-  const reference = scores ? referenceView(questionnaire, shown) : null;
+  const reference = scores ? referenceView(questionnaire, shown, role === null) : null;
   const about = scores ? aboutScores(role, questionnaire) : aboutAsking(shown, minutes, role, questionnaire);
   const sections = { about, pillars, reference };
   return cleaned({
@@ -89,6 +89,7 @@ function contents({ about, pillars, reference }: Pick<QuestionnaireView, 'about'
   const ending: readonly (readonly [string, string, boolean])[] = [
     ['scale', 'Scale', (reference?.bands.length ?? 0) > 0],
     ['gates', 'Gates', (reference?.gates.length ?? 0) > 0],
+    ...(reference?.rules ?? []).map(({ id, title }) => [id, title, true] as const),
     ['method', 'Method', reference !== null],
     ['glossary', 'Glossary', (reference?.glossary.length ?? 0) > 0],
     ['sources', 'Sources', (reference?.sources.length ?? 0) > 0],

@@ -4,7 +4,7 @@
 export interface ScoreView {
   /** One decimal, `(50.0)` for a pillar that is not rated, `–` or `n/a` without a number. */
   readonly text: string;
-  /** 1 (lowest) to 5 (highest), by band; 0 without a band. */
+  /** 1 (lowest) to 5 (highest), by band; 0 without a band; none for a number that is no score. */
   readonly tone: string;
   /** Text bar of ten blocks; empty blocks only, without a number. */
   readonly bar: string;
@@ -16,6 +16,13 @@ export interface ScoreView {
 export interface PairView {
   readonly label: string;
   readonly value: string;
+}
+
+/** A name that leads to its place in the report. */
+export interface LinkView {
+  readonly title: string;
+  /** Anchor of that place; null if it is not in the report. */
+  readonly anchor: string | null;
 }
 
 export interface CapabilityView {

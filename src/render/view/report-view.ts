@@ -1,6 +1,7 @@
 // What a template can show: a report rounded, worded and ordered. Every number is already a string, every sentence is
 // finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
 import type { PillarAnswersView } from './answers-view.ts';
+import type { LensSectionView, QualityView, RisksView } from './lens-view.ts';
 import type { CapabilityView, PairView, ScoreView } from './parts.ts';
 
 export interface ReportView {
@@ -24,8 +25,14 @@ export interface ReportView {
   readonly strengths: readonly MarkView[];
   /** The weakest items, weakest first. */
   readonly gaps: readonly MarkView[];
+  /** Other views of the same answers, across the pillars, by section; those without enough answers stand in `quality`. */
+  readonly lenses: readonly LensSectionView[];
   /** What to do about everything that scores under 50, by horizon. */
   readonly next: readonly HorizonView[];
+  /** Warnings; null if the questionnaire has none. */
+  readonly risks: RisksView | null;
+  /** Answers that sit badly together, and what could not be judged; null if there is nothing to say. */
+  readonly quality: QualityView | null;
   /** Every question that was asked, under its pillar and capability. */
   readonly answers: readonly PillarAnswersView[];
   /** How the score came about. */

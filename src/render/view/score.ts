@@ -16,6 +16,11 @@ export function bracketed(value: number): ScoreView {
   return { text: `(${points(value)})`, tone: '0', bar: bar(value), known: true };
 }
 
+/** A number that is no score, such as a load: without a tone, for more of it is not better. */
+export function plainScore(value: number): ScoreView {
+  return { text: points(value), tone: 'none', bar: bar(value), known: true };
+}
+
 /** No number; the mark stands in its place. */
 export function unknownScore(mark: string): ScoreView {
   return { text: mark, tone: '0', bar: bar(0), known: false };

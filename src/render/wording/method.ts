@@ -23,6 +23,8 @@ export function methodSteps(report: Report): MethodStep[] {
     { title: 'Coverage', says: coverageMethod(settings) },
     { title: 'Range', says: RANGE },
     { title: 'Rounding', says: ROUNDING },
+    ...(report.lenses.length > 0 ? [{ title: 'Views across the pillars', says: VIEWS }] : []),
+    ...(report.open.all_flags + report.open.all_consistency > 0 ? [{ title: 'Flags and checks', says: FLAGS }] : []),
     { title: 'Evidence', says: EVIDENCE },
     { title: 'Limits', says: LIMITS },
   ];
@@ -39,6 +41,10 @@ const RANGE =
   'Everything is scored again, once with every open question at 0 and once at 100, gates included. The score cannot end up outside these two numbers, whatever the missing answers are.';
 const ROUNDING =
   'Nothing is rounded on the way. Numbers are shown with one decimal, halves upwards; bands, gates and targets are judged on the number shown.';
+const VIEWS =
+  'A view puts answers from several pillars together in another way and changes no score. One without enough answers shows no number; it is counted under Data quality.';
+const FLAGS =
+  'A flag warns of a risk, a check finds answers that sit badly together. Neither changes a score. What could not be judged is counted under Data quality and never taken for good.';
 const EVIDENCE =
   'What stands behind an answer: opinion, an example, a dated document, or a measurement. It is shown beside the answer and does not change the score.';
 const LIMITS =

@@ -1,0 +1,89 @@
+// A random case through the engine, and what it says beside what the second implementation says, in one form.
+import { readSheet } from '../../src/core/answers/read-sheet.ts';
+import { assess } from '../../src/core/assess.ts';
+import { readPack } from '../../src/core/questionnaire/read-pack.ts';
+import { resolve } from '../../src/core/questionnaire/resolve.ts';
+import { toReport } from '../../src/core/report.ts';
+import type { AnswerSheet, TrendAnswer } from '../../src/model/answers.ts';
+import type { Questionnaire } from '../../src/model/questionnaire.ts';
+import type { Report, ReportLens } from '../../src/model/report.ts';
+import type { WrittenSheet } from '../../src/model/written-sheet.ts';
+import type { RandomCase } from './random-rules.ts';
+import { toNumber } from './second-fractions.ts';
+import type { Second, SecondLens } from './second-lenses.ts';
+
+export function questionnaireOf({ written, packs }: RandomCase): Questionnaire {
+  const read = packs.map((pack) => readPack(pack));
+  const { questionnaire, problems } = resolve(
+    written,
+    read.map(({ pack }) => pack),
+  );
+  const errors = [...problems, ...read.flatMap((one) => one.problems)].filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return questionnaire;
+}
+
+export function sheetsOf({ sheets }: RandomCase, questionnaire: Questionnaire): AnswerSheet[] {
+  return sheets.map((written) => {
+    const { trends = {}, ...rest } = written;
+    const { sheet, problems } = readSheet(rest, questionnaire, { name: '', digest: '', lenient: false, writtenFor: null });
+    if (problems.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(problems));
+    return { ...sheet, trends: saidOfTrends(trends) };
+  });
+}
+
+function saidOfTrends(trends: NonNullable<WrittenSheet['trends']>): AnswerSheet['trends'] {
+  const long = (said: unknown): TrendAnswer => {
+    const { relevance = null, readiness = null } = typeof said === 'object' && said !== null ? (said as Partial<TrendAnswer>) : { relevance: said as TrendAnswer['relevance'] };
+    return { relevance, readiness };
+  };
+  return new Map(Object.entries(trends).map(([pack, entries]) => [pack, new Map(Object.entries(entries).map(([id, said]) => [id, long(said)]))]));
+}
+
+export function report(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Report {
+  return toReport(questionnaire, sheets, assess(questionnaire, sheets), { version: '0', digest: '', date: null, remarks: [] });
+}
+
+const NOTHING: SecondLens = { enough: false, values: new Map(), marks: new Map(), thin: [], reading: null, says: null, reads: new Map() };
+
+/** What both say of a lens, in one form; numbers to six decimals. */
+function engineLens({ enough, values, marks, reading, says, ...lens }: ReportLens) {
+  return { enough, values: plainValues(Object.entries(values)), marks, thin: thinOf(lens.thin, lens), reading, says };
+}
+
+function secondLens({ enough, values, marks, thin, reading, says }: SecondLens, lens: ReportLens) {
+  const numbers = [...values].map(([name, value]) => [name, value === null || typeof value === 'string' ? value : toNumber(value)] as const);
+  return { enough, values: plainValues(numbers), marks: Object.fromEntries(marks), thin: thinOf(thin, lens), reading, says: says && titled(says, lens) };
+}
+
+/** Parts that have a value; of the others the text does not say whether they are thin. */
+function thinOf(thin: readonly string[], { parts }: Pick<ReportLens, 'parts'>): string[] {
+  return thin.filter((id) => parts.some((part) => part.id === id && part.value !== null)).toSorted();
+}
+
+function titled(says: string, { parts }: ReportLens): string {
+  return says.replace(/<(.+?)>/g, (_, id: string) => parts.find((part) => part.id === id)?.title ?? id);
+}
+
+function plainValues(values: readonly (readonly [string, number | string | null])[]) {
+  const short = (value: number | string | null) => (typeof value === 'number' ? Number(value.toFixed(5)) + 0 : value);
+  return Object.fromEntries(values.map(([name, value]) => [name, short(value)]).toSorted(([left], [right]) => String(left).localeCompare(String(right))));
+}
+
+export function both({ lenses, flags, consistency, open }: Report, second: Second) {
+  const outcomes = (fired: readonly string[], waiting: readonly string[], all: Iterable<string>) =>
+    Object.fromEntries([...all].map((id) => [id, fired.includes(id) ? 'true' : waiting.includes(id) ? 'open' : 'false']));
+  return {
+    engine: {
+      lenses: Object.fromEntries(lenses.map((lens) => [lens.id, engineLens(lens)])),
+      consistency: outcomes(consistency.map(({ id }) => id), open.consistency, second.consistency.keys()),
+      flags: outcomes(flags.map(({ id }) => id), open.flags, second.flags.keys()),
+    },
+    second: {
+      lenses: Object.fromEntries(lenses.map((lens) => [lens.id, secondLens(second.lenses.get(lens.id) ?? NOTHING, lens)])),
+      consistency: Object.fromEntries(second.consistency),
+      flags: Object.fromEntries(second.flags),
+    },
+  };
+}
+
