@@ -1,7 +1,7 @@
 // The speed bars, as ratios to `node -e 0` in one run: both sides in turn, median of the ratios of the rounds.
 // What a machine sets for itself (certificates, options, caches) is taken away from both sides.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,8 @@ const rounds = Number(process.argv[2] ?? 15);
 const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE, ...env } = process.env;
 
 const bin = 'bin/dxready.cjs';
-const workshop = 'examples/harbour-lighting';
+const workshop = writeQuickWorkshop();
+const example = 'examples/harbour-lighting';
 const yaml = ['--questionnaire', 'questionnaires/quick.yaml'];
 const out = ['--out', scratch];
 const full = writeFullSheet();
@@ -39,13 +40,35 @@ const bars = [
     args: [bin, 'score', workshop, '--format', 'json'],
   },
   {
+    bar: '   65 questions, notes, trends and pain points',
+    must: null,
+    stretch: null,
+    args: [bin, 'score', example, '--format', 'json'],
+  },
+  {
     bar: '5  HTML and Markdown report of a YAML sheet',
     must: 3.0,
     stretch: 2.3,
     args: [bin, 'report', workshop, '--quiet', ...out],
   },
   { bar: '   the same with the scorecard', must: null, stretch: null, args: [bin, 'report', workshop, ...out] },
+  {
+    bar: '   HTML and Markdown of the full example',
+    must: null,
+    stretch: null,
+    args: [bin, 'report', example, '--quiet', ...out],
+  },
 ];
+
+/** A workshop with one sheet of the quick questionnaire, pinned as the interview pins it, so that the digests are compared. */
+function writeQuickWorkshop() {
+  const { digest } = JSON.parse(readFileSync(join(root, 'dist/questionnaires/quick.json'), 'utf8'));
+  const sheet = readFileSync(join(root, 'test/scenarios/harbour-quick/answers/leader.yaml'), 'utf8');
+  const answers = join(scratch, 'harbour-quick/answers');
+  mkdirSync(answers, { recursive: true });
+  writeFileSync(join(answers, 'leader.yaml'), sheet.replace('version: 1.0.0 }', `version: 1.0.0, digest: "${digest}" }`));
+  return join(scratch, 'harbour-quick');
+}
 
 /** A sheet that answers every question of the full questionnaire. */
 function writeFullSheet() {

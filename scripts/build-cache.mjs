@@ -11,7 +11,7 @@ const { load, caches } = createRequire(import.meta.url)('../bin/load.cjs');
 /** The commands whose start counts most. */
 const COMMANDS = [
   ['--help'],
-  ['score', 'examples/harbour-lighting', '--questionnaire', 'questionnaires/quick.yaml'],
+  ['score', 'test/scenarios/harbour-quick', '--questionnaire', 'questionnaires/quick.yaml'],
   ['score', 'examples/trade-depot', '--format', 'json'],
   ['report', 'examples/bright-bank', '--format', 'md,html,json,csv', '--out'],
 ];

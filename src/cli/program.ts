@@ -187,7 +187,7 @@ function declareShow(program: Command, world: World, finish: Finish): void {
     .command('show')
     .description('Print a questionnaire as a page to send ahead, or with all that its answers earn.')
     .argument('<questionnaire>', 'id of a shipped questionnaire, or a file')
-    .option('--scores', 'with points, weights, gates, advice and sources: not for those who will answer')
+    .option('--scores', 'with points, weights, gates, advice, lenses, flags and sources: not for those who will answer')
     .option('--who <role>', 'only the questions for this role')
     .option('-f, --format <name>', 'terminal, markdown, html, or json (always with everything)', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')

@@ -101,11 +101,13 @@ function namedIn(figure: Figure, judged: JudgedLens, facts: Facts): ReportNamedV
   });
 }
 
-/** The first of the lowest scored items and options that went in. */
+/** The first of the lowest scored items that went in, of options where there are no items. */
 function weakestOf({ parts, lens }: JudgedLens, { items, optionScore }: Facts): ReportWeakest {
-  if (lens.kind === 'exposure') return null;
+  if (lens.kind === 'exposure' || lens.kind === 'dial' || lens.kind === 'amount') return null;
   let weakest: ReportWeakest = null;
-  for (const member of new Set(parts.flatMap((part) => part.members))) {
+  const members = [...new Set(parts.flatMap((part) => part.members))];
+  const whole = members.filter((member) => !member.includes('/'));
+  for (const member of whole.length > 0 ? whole : members) {
     const [id = '', option = null] = member.split('/');
     const item = items.get(id)?.item;
     const score = valueOr(option === null ? (items.get(id)?.score ?? optionScore(id, '')) : optionScore(id, option), null);
@@ -136,11 +138,11 @@ function orNull(value: number | null): number | null {
   return value === null ? null : stored(value);
 }
 
-/** The step next to a value; of two as near, the lower one. */
+/** The step next to a value; of two as near, the higher one, as halves are rounded. */
 function nearest(steps: readonly TrendStep[], value: number | null): string | null {
   if (value === null) return null;
   const distance = (step: TrendStep) => Math.abs(step.value - value);
-  return steps.toSorted((left, right) => distance(left) - distance(right))[0]?.title ?? null;
+  return steps.toReversed().toSorted((left, right) => distance(left) - distance(right))[0]?.title ?? null;
 }
 
 function flagPart({ rule, because }: JudgedRule<Flag>, { pillars, rules }: Questionnaire): ReportFlag {

@@ -81,7 +81,7 @@ export function toReport(
     group: {},
     comparison: {},
     verdict: {},
-    settings: settingsPart(settings),
+    settings: settingsPart(settings, questionnaire),
   };
 }
 
@@ -234,8 +234,9 @@ function gatePart({ gate, state, contested, score }: JudgedGate, { pillars }: As
   return { id, item, title, state, contested, below, score: points(score), cap, scope, why };
 }
 
-function settingsPart(settings: Settings): ReportSettings {
+function settingsPart(settings: Settings, { roles }: Questionnaire): ReportSettings {
   const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
   const changed = names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]));
-  return { ...settings, gap_roles: [...settings.gap_roles], changed };
+  const gap_titles = settings.gap_roles.map((id) => roles.find((role) => role.id === id)?.title ?? id);
+  return { ...settings, gap_roles: [...settings.gap_roles], gap_titles, changed };
 }

@@ -8,3 +8,23 @@ export const RAISERS = [
   { id: 'manager', text: 'A manager' },
   { id: 'leader', text: 'A leader' },
 ] as const;
+
+/** Fields that are true or false, in words for each. They are words of the format, not of a questionnaire. */
+export const YES_OR_NO: Readonly<Record<string, readonly [yes: string, no: string]>> = {
+  classified: ['with a known ambition', 'without a known ambition'],
+  planned: ['with a planned start', 'without a planned start'],
+  must_fix: ['marked as must fix', 'not marked as must fix'],
+  copies_existing: ['copying what exists', 'not copying what exists'],
+  owner_released: ['with an owner freed for the work', 'with an owner not freed for the work'],
+  work_pushed_to_customer: ['pushing work to customers', 'not pushing work to customers'],
+};
+
+/** Words before the values of a field. */
+export const BEFORE: Readonly<Record<string, string>> = {
+  raised_by: 'raised by',
+  hit: 'judged',
+  horizon: 'placed at',
+  ambition: 'aiming at',
+  rung: 'on rung',
+  cx_test: 'with the customer test',
+};

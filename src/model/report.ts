@@ -1076,6 +1076,10 @@ export interface ReportSettings {
    */
   gap_roles: string[];
   /**
+   * Titles of those two roles.
+   */
+  gap_titles: string[];
+  /**
    * Names of the settings that differ from the defaults.
    */
   changed: string[];

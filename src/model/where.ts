@@ -1,8 +1,5 @@
 // Which pain points are meant. Source: rules as data, section 6.
 
-/** Fields that the classifier fills in. */
-export type FoundField = 'horizon' | 'hit' | 'ambition' | 'rung' | 'classified' | 'planned';
-
 /** A value of a field of a pain point. */
 export type FieldValue = string | number | boolean;
 

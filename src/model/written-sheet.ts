@@ -411,11 +411,11 @@ export interface WrittenCustomerCheck {
 }
 export interface WrittenInterview {
   /**
-   * Id of the item at which it goes on; without it the first that is open.
+   * Id of the item or trend question at which it goes on, or of the pack that is offered; without it the first that is open.
    */
   at?: string;
   /**
-   * Ids of the items that were put off; without it none.
+   * Ids of the items that were put off, and of packs whose trends were left out; without it none.
    */
   later?: string[];
   /**

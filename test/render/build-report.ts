@@ -177,6 +177,7 @@ const SETTINGS: ReportSettings = {
   target: 60,
   asked: 'by_role',
   gap_roles: ['leader', 'frontline'],
+  gap_titles: ['Leader', 'Front line'],
   changed: [],
 };
 

@@ -48,6 +48,8 @@ export interface RandomCase {
   readonly written: WrittenQuestionnaire;
   readonly sheets: readonly WrittenSheet[];
   readonly packs: readonly WrittenTrendPack[];
+  /** Ids of the items that a selection keeps; null: nothing is selected. */
+  readonly only: readonly string[] | null;
 }
 
 const TAGS = ['t:a', 't:b', 't:c', 't:d', 't:e'];
@@ -56,9 +58,12 @@ const WEIGHTS = [1, 1, 1, 1, 2, 3, 0.3, 0];
 
 export function randomCase(dice: Dice): RandomCase {
   const items = dice.list(2, 9, (index) => randomItem(dice, index));
+  const kept = dice.in10(2) ? dice.some(items, 6).map(({ id }) => id) : [];
+  const only = kept.length > 0 ? [...new Set(['i.0', ...kept])] : null;
   for (const [index, item] of items.entries()) {
     const before = items[dice.int(0, Math.max(0, index - 1))];
-    if (index > 0 && before !== undefined && dice.in10(1)) items[index] = { ...item, when: { item: before.id, at_least: dice.pick([25, 50, 100]) } };
+    if (index > 0 && before !== undefined && only === null && dice.in10(1))
+      items[index] = { ...item, when: { item: before.id, at_least: dice.pick([25, 50, 100]) } };
   }
   const pillars = placed(dice, items);
   const gates = dice.list(0, 2, (index) => ({
@@ -90,7 +95,7 @@ export function randomCase(dice: Dice): RandomCase {
   };
   const rules = new RuleDice(dice, base, packs);
   const written = { ...base, ...rules.all() };
-  return { written, packs, sheets: dice.list(1, 5, (index) => randomSheet(dice, index, items, packs)) };
+  return { written, packs, only, sheets: dice.list(1, 5, (index) => randomSheet(dice, index, items, packs)) };
 }
 
 function randomItem(dice: Dice, index: number): WrittenItem {
@@ -119,11 +124,24 @@ function randomItem(dice: Dice, index: number): WrittenItem {
       return { ...common, type: 'checklist', options: list, ...(dice.in10(2) && { full_marks_at: 1 }) };
     }
     case 'number': {
-      const bands = [{ below: 5, score: dice.pick([0, 20]) }, { from: 5, below: 8, score: 100 }, { from: 8, score: dice.pick([60, 33.3]) }];
+      const bands = [
+        { below: 5, score: dice.pick([0, 20]) },
+        { from: 5, below: 8, score: 100 },
+        { from: 8, score: dice.pick([60, 33.3]) },
+      ];
       return { ...common, type: 'number', min: 0, max: 12, bands };
     }
     case 'choice':
-      return { ...common, type: 'choice', options: options.map((option) => ({ id: option, text: option, score: dice.pick([0, 12.5, 40, 66.65, 100]), tags: dice.some(free, 1) })) };
+      return {
+        ...common,
+        type: 'choice',
+        options: options.map((option) => ({
+          id: option,
+          text: option,
+          score: dice.pick([0, 12.5, 40, 66.65, 100]),
+          tags: dice.some(free, 1),
+        })),
+      };
     default:
       return { ...common, type: 'yes_no' };
   }
@@ -204,7 +222,15 @@ function randomSheet(dice: Dice, index: number, items: readonly WrittenItem[], p
   };
 }
 
-const KINDS = ['saves_cost', 'saves_time', 'removes_irritation', 'beats_best_rival', 'new_offer', 'breaks_sector_rule', 'reaches_noncustomers'] as const;
+const KINDS = [
+  'saves_cost',
+  'saves_time',
+  'removes_irritation',
+  'beats_best_rival',
+  'new_offer',
+  'breaks_sector_rule',
+  'reaches_noncustomers',
+] as const;
 
 function randomPoint(dice: Dice, id: string): WrittenPainPoint {
   return {
@@ -316,7 +342,8 @@ class RuleDice {
       ways.push(() => ({ option, ...floor }));
     }
     if (numbers.length > 0) ways.push(() => ({ answer: dice.pick(numbers).id, ...floor }));
-    if (!this.plain) ways.push(() => ({ gap: dice.pick(['overall', pillar, dice.pick(capabilities).id, dice.pick(this.items).id]) }));
+    if (!this.plain)
+      ways.push(() => ({ gap: dice.pick(['overall', pillar, dice.pick(capabilities).id, dice.pick(this.items).id]) }));
     const withNumbers = [...this.lenses].filter(([, { numbers: some }]) => some.length > 0);
     if (withNumbers.length > 0 && !this.plain) {
       const [lens, { numbers: some }] = dice.pick(withNumbers);
@@ -327,7 +354,11 @@ class RuleDice {
       const share = dice.in10(6) ? { per_cent_of: dice.pick(WHERES) } : {};
       for (let count = 0; count < 3; count += 1) ways.push(() => ({ hits: dice.pick(WHERES), ...share }));
     }
-    if (depth > 0) ways.push(() => this.blend(where, depth, own), () => this.blend(where, depth, own));
+    if (depth > 0)
+      ways.push(
+        () => this.blend(where, depth, own),
+        () => this.blend(where, depth, own),
+      );
     return dice.pick(ways)();
   }
 
@@ -370,7 +401,11 @@ class RuleDice {
     if (where === 'flag' && this.flags.length > 0) ways.push(() => ({ flag: dice.pick(this.flags) }));
     if (depth > 0) {
       const some = () => dice.list(1, 3, () => this.condition(where, depth - 1, own));
-      ways.push(() => ({ all: some() }), () => ({ any: some() }), () => ({ not: this.condition(where, depth - 1, own) }));
+      ways.push(
+        () => ({ all: some() }),
+        () => ({ any: some() }),
+        () => ({ not: this.condition(where, depth - 1, own) }),
+      );
     }
     return dice.pick(ways)();
   }
@@ -379,7 +414,13 @@ class RuleDice {
     const { dice } = this;
     const figure = this.figure(where, 1, own);
     const cut = dice.pick([-20, 0, 0, 0.85, 0.96, 1, 2, 5, 12.5, 20, 25, 33.3, 33.4, 40, 50, 50, 60, 66.7, 75, 80, 100]);
-    const cuts: Cuts = dice.pick<Cuts>([{ at_least: cut }, { over: cut }, { at_most: cut }, { below: cut }, { over: cut, at_most: cut + 25 }]);
+    const cuts: Cuts = dice.pick<Cuts>([
+      { at_least: cut },
+      { over: cut },
+      { at_most: cut },
+      { below: cut },
+      { over: cut, at_most: cut + 25 },
+    ]);
     const least = figure.per_cent_of !== undefined && dice.in10(5) ? { of_at_least: dice.int(1, 3) } : {};
     return { ...figure, ...cuts, ...least };
   }
@@ -388,7 +429,11 @@ class RuleDice {
     const { dice } = this;
     const kinds = ['profile', 'profile', 'path', 'balance', 'balance', 'load', 'dial'] as const;
     const hasNumber = this.items.some(({ type }) => type === 'number');
-    const kind = dice.pick([...kinds, ...(hasNumber ? (['amount'] as const) : []), ...(this.packs.length > 0 ? (['exposure', 'exposure'] as const) : [])]);
+    const kind = dice.pick([
+      ...kinds,
+      ...(hasNumber ? (['amount'] as const) : []),
+      ...(this.packs.length > 0 ? (['exposure', 'exposure'] as const) : []),
+    ]);
     const id = `l${index}`;
     this.plain = kind === 'profile' && dice.in10(3);
     const lens: WrittenLens = { id, title: id, kind, ...this.body(kind) };
@@ -403,7 +448,11 @@ class RuleDice {
     const { dice } = this;
     const slots = [...numbers, ...partNames(lens)];
     const says = () => (slots.length > 0 && dice.in10(5) ? `It is {${dice.pick(slots)}}, or {${dice.pick(slots)}}.` : 'So.');
-    const list = dice.list(0, 3, (place): WrittenReading => ({ id: `r${place}`, when: this.condition('lens', 1, numbers), says: says() }));
+    const list = dice.list(
+      0,
+      3,
+      (place): WrittenReading => ({ id: `r${place}`, when: this.condition('lens', 1, numbers), says: says() }),
+    );
     return dice.in10(5) ? [...list, { id: 'last', says: says() }] : list;
   }
 
@@ -447,9 +496,15 @@ class RuleDice {
       ...(byGroup && { by_group: true }),
       ...(dice.in10(7) && { needs }),
       ...(dice.in10(5) && { ties: dice.pick(['first', 'last'] as const) }),
-      ...(kind === 'profile' && dice.in10(7) && { score, ...(score === 'mean_min' && dice.in10(5) && { share: dice.pick([0, 0.3, 1]) }) }),
+      ...(kind === 'profile' &&
+        dice.in10(7) && { score, ...(score === 'mean_min' && dice.in10(5) && { share: dice.pick([0, 0.3, 1]) }) }),
       ...(dice.in10(4) && { counterweight: this.part(), ...(dice.in10(5) && { counterweight_optional: true }) }),
-      ...(dice.in10(5) && { marks: [{ id: 'high', at_least: dice.pick([50, 60]), title: 'High' }, { id: 'low', below: dice.pick([40, 50, 70]), title: 'Low' }] }),
+      ...(dice.in10(5) && {
+        marks: [
+          { id: 'high', at_least: dice.pick([50, 60]), title: 'High' },
+          { id: 'low', below: dice.pick([40, 50, 70]), title: 'Low' },
+        ],
+      }),
       ...(this.plain && !byGroup && { role_gap: true }),
     };
   }
@@ -467,7 +522,10 @@ function numbersOf(lens: WrittenLens, packs: readonly WrittenTrendPack[]): strin
     case 'amount':
       return ['amount', 'worth', ...(lens.beside === undefined ? [] : ['beside'])];
     case 'exposure':
-      return ['score', ...packs.filter(({ id }) => lens.packs?.includes(id)).flatMap(({ entries }) => entries.map(({ id }) => id))];
+      return [
+        'score',
+        ...packs.filter(({ id }) => lens.packs?.includes(id)).flatMap(({ entries }) => entries.map(({ id }) => id)),
+      ];
     default: {
       const sums = ['score', 'lowest_score', 'highest_score'];
       const groups = Object.keys(lens.groups ?? {});
@@ -487,7 +545,10 @@ function partNames(lens: WrittenLens): string[] {
   if (lens.kind === 'exposure') return ['highest'];
   if (lens.kind !== 'profile' && lens.kind !== 'path') return [];
   const groups = lens.by_group ? Object.keys(lens.groups ?? {}).map((group) => `.${group}`) : [''];
-  return [...groups.flatMap((group) => [`lowest${group}`, `highest${group}`]), ...(lens.kind === 'path' ? ['leak_from', 'leak_to'] : [])];
+  return [
+    ...groups.flatMap((group) => [`lowest${group}`, `highest${group}`]),
+    ...(lens.kind === 'path' ? ['leak_from', 'leak_to'] : []),
+  ];
 }
 
 /** Names in maps of figures, however deep. */

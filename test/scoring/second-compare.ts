@@ -3,24 +3,54 @@ import { readSheet } from '../../src/core/answers/read-sheet.ts';
 import { assess } from '../../src/core/assess.ts';
 import { readPack } from '../../src/core/questionnaire/read-pack.ts';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
+import { understand } from '../../src/core/questionnaire/understand.ts';
 import { toReport } from '../../src/core/report.ts';
 import type { AnswerSheet, TrendAnswer } from '../../src/model/answers.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report, ReportLens } from '../../src/model/report.ts';
 import type { WrittenSheet } from '../../src/model/written-sheet.ts';
 import type { RandomCase } from './random-rules.ts';
 import { toNumber } from './second-fractions.ts';
-import type { Second, SecondLens } from './second-lenses.ts';
+import type { Given, Second, SecondLens } from './second-lenses.ts';
 
-export function questionnaireOf({ written, packs }: RandomCase): Questionnaire {
+/** Throws if anything is refused. */
+export function questionnaireOf({ written, packs, only }: RandomCase): Questionnaire {
   const read = packs.map((pack) => readPack(pack));
-  const { questionnaire, problems } = resolve(
+  const whole = resolve(
     written,
     read.map(({ pack }) => pack),
   );
-  const errors = [...problems, ...read.flatMap((one) => one.problems)].filter(({ severity }) => severity === 'error');
+  throwErrors([...whole.problems, ...read.flatMap(({ problems }) => problems)]);
+  if (only === null) return whole.questionnaire;
+  const { dxready, id, version, title } = written;
+  const chosen = { dxready, id: 'chosen', version, title, extends: { id, version: '^1.0.0' }, only: [...only] };
+  const selection = understand(chosen, whole.questionnaire, () => []);
+  throwErrors(selection.problems);
+  return selection.questionnaire;
+}
+
+function throwErrors(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return questionnaire;
+}
+
+/** The case as the second implementation takes it: of a selection, what is left. */
+export function givenOf({ written, sheets, packs, only }: RandomCase): Given {
+  if (only === null) return { written, sheets, packs, dropped: [] };
+  const pillars = (written.pillars ?? []).map((pillar) => ({
+    ...pillar,
+    capabilities: pillar.capabilities.map((capability) => ({
+      ...capability,
+      items: capability.items.filter(({ id }) => only.includes(id)),
+    })),
+  }));
+  const left = pillars.filter(({ capabilities }) => capabilities.some(({ items }) => items.length > 0));
+  const scopes = ['overall', ...left.map(({ id }) => id)];
+  const stays = ({ item, scope }: { item: string; scope: string }) => only.includes(item) && scopes.includes(scope);
+  const gates = (written.gates ?? []).filter(stays);
+  const dropped = (written.gates ?? []).filter((gate) => !stays(gate)).map(({ id }) => id);
+  return { written: { ...written, pillars, gates }, sheets, packs, dropped };
 }
 
 export function sheetsOf({ sheets }: RandomCase, questionnaire: Questionnaire): AnswerSheet[] {
@@ -34,17 +64,33 @@ export function sheetsOf({ sheets }: RandomCase, questionnaire: Questionnaire): 
 
 function saidOfTrends(trends: NonNullable<WrittenSheet['trends']>): AnswerSheet['trends'] {
   const long = (said: unknown): TrendAnswer => {
-    const { relevance = null, readiness = null } = typeof said === 'object' && said !== null ? (said as Partial<TrendAnswer>) : { relevance: said as TrendAnswer['relevance'] };
+    const { relevance = null, readiness = null } =
+      typeof said === 'object' && said !== null
+        ? (said as Partial<TrendAnswer>)
+        : { relevance: said as TrendAnswer['relevance'] };
     return { relevance, readiness };
   };
-  return new Map(Object.entries(trends).map(([pack, entries]) => [pack, new Map(Object.entries(entries).map(([id, said]) => [id, long(said)]))]));
+  return new Map(
+    Object.entries(trends).map(([pack, entries]) => [
+      pack,
+      new Map(Object.entries(entries).map(([id, said]) => [id, long(said)])),
+    ]),
+  );
 }
 
 export function report(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Report {
   return toReport(questionnaire, sheets, assess(questionnaire, sheets), { version: '0', digest: '', date: null, remarks: [] });
 }
 
-const NOTHING: SecondLens = { enough: false, values: new Map(), marks: new Map(), thin: [], reading: null, says: null, reads: new Map() };
+const NOTHING: SecondLens = {
+  enough: false,
+  values: new Map(),
+  marks: new Map(),
+  thin: [],
+  reading: null,
+  says: null,
+  reads: new Map(),
+};
 
 /** What both say of a lens, in one form; numbers to six decimals. */
 function engineLens({ enough, values, marks, reading, says, ...lens }: ReportLens) {
@@ -52,8 +98,17 @@ function engineLens({ enough, values, marks, reading, says, ...lens }: ReportLen
 }
 
 function secondLens({ enough, values, marks, thin, reading, says }: SecondLens, lens: ReportLens) {
-  const numbers = [...values].map(([name, value]) => [name, value === null || typeof value === 'string' ? value : toNumber(value)] as const);
-  return { enough, values: plainValues(numbers), marks: Object.fromEntries(marks), thin: thinOf(thin, lens), reading, says: says && titled(says, lens) };
+  const numbers = [...values].map(
+    ([name, value]) => [name, value === null || typeof value === 'string' ? value : toNumber(value)] as const,
+  );
+  return {
+    enough,
+    values: plainValues(numbers),
+    marks: Object.fromEntries(marks),
+    thin: thinOf(thin, lens),
+    reading,
+    says: says && titled(says, lens),
+  };
 }
 
 /** Parts that have a value; of the others the text does not say whether they are thin. */
@@ -67,7 +122,9 @@ function titled(says: string, { parts }: ReportLens): string {
 
 function plainValues(values: readonly (readonly [string, number | string | null])[]) {
   const short = (value: number | string | null) => (typeof value === 'number' ? Number(value.toFixed(5)) + 0 : value);
-  return Object.fromEntries(values.map(([name, value]) => [name, short(value)]).toSorted(([left], [right]) => String(left).localeCompare(String(right))));
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, short(value)]).toSorted(([left], [right]) => String(left).localeCompare(String(right))),
+  );
 }
 
 export function both({ lenses, flags, consistency, open }: Report, second: Second) {
@@ -76,8 +133,16 @@ export function both({ lenses, flags, consistency, open }: Report, second: Secon
   return {
     engine: {
       lenses: Object.fromEntries(lenses.map((lens) => [lens.id, engineLens(lens)])),
-      consistency: outcomes(consistency.map(({ id }) => id), open.consistency, second.consistency.keys()),
-      flags: outcomes(flags.map(({ id }) => id), open.flags, second.flags.keys()),
+      consistency: outcomes(
+        consistency.map(({ id }) => id),
+        open.consistency,
+        second.consistency.keys(),
+      ),
+      flags: outcomes(
+        flags.map(({ id }) => id),
+        open.flags,
+        second.flags.keys(),
+      ),
     },
     second: {
       lenses: Object.fromEntries(lenses.map((lens) => [lens.id, secondLens(second.lenses.get(lens.id) ?? NOTHING, lens)])),
@@ -87,3 +152,11 @@ export function both({ lenses, flags, consistency, open }: Report, second: Secon
   };
 }
 
+/** What is judged in a report, without the parts whose order is that of the items. */
+export function judgedIn({ lenses, flags, consistency, open }: Report) {
+  return {
+    lenses: Object.fromEntries(lenses.map((lens) => [lens.id, engineLens(lens)])),
+    fired: [...flags, ...consistency].map(({ id }) => id),
+    open: [...open.flags, ...open.consistency],
+  };
+}

@@ -7,7 +7,14 @@ type Value = string | number | boolean;
 const COLUMNS = ['this_week', 'this_month', 'this_year', 'year_2', 'year_3'];
 const SIZES: Readonly<Record<string, number>> = { XS: 1, S: 3, M: 15, L: 60, XL: 300 };
 const NEEDS = ['none', 'team', 'supplier', 'structural'];
-const DEFAULTS = { raised_by: 'unknown', needs: 'none', cx_test: 'unclear', confidence: 'medium', must_fix: false, status: 'open' };
+const DEFAULTS = {
+  raised_by: 'unknown',
+  needs: 'none',
+  cx_test: 'unclear',
+  confidence: 'medium',
+  must_fix: false,
+  status: 'open',
+};
 
 /** The column of a factor: the first whose limit is not passed. */
 function column(given: number | undefined, limits: readonly number[]): number[] {
@@ -52,7 +59,9 @@ function fieldsOf(point: WrittenPainPoint): Map<string, readonly Value[]> {
         planned: true,
         ...(rung !== null && { rung }),
       };
-  return new Map(Object.entries({ ...DEFAULTS, ...point, ...found }).map(([field, value]) => [field, words(field, value as Value)]));
+  return new Map(
+    Object.entries({ ...DEFAULTS, ...point, ...found }).map(([field, value]) => [field, words(field, value as Value)]),
+  );
 }
 
 /** `cx_test` reads yes and no also as true and false. */

@@ -11,7 +11,21 @@ import type {
 } from '../../src/model/written-questionnaire.ts';
 import type { WrittenPainPoint, WrittenSheet, WrittenTrendAnswer } from '../../src/model/written-sheet.ts';
 import type { WrittenTrendPack } from '../../src/model/written-trends.ts';
-import { compare, exact, type Fraction, highest, lowest, mean, minus, per, plus, rounded, sum, times, toNumber } from './second-fractions.ts';
+import {
+  compare,
+  exact,
+  type Fraction,
+  highest,
+  lowest,
+  mean,
+  minus,
+  per,
+  plus,
+  rounded,
+  sum,
+  times,
+  toNumber,
+} from './second-fractions.ts';
 import { meant } from './second-hits.ts';
 import { combine, countingItems, itemsIn, negate, type Outcome, Scores, within } from './second-scores.ts';
 
@@ -90,7 +104,8 @@ class World implements Second {
     const figure = typeof written === 'string' ? short(written) : written;
     const found = this.source(figure, own);
     const blend = figure.mean ?? figure.lowest ?? figure.highest ?? figure.spread ?? figure.mean_min;
-    const knowsMembers = figure.lens === undefined && figure.value === undefined && figure.hits === undefined && figure.gap === undefined;
+    const knowsMembers =
+      figure.lens === undefined && figure.value === undefined && figure.hits === undefined && figure.gap === undefined;
     const least = figure.members ?? (blend === undefined && knowsMembers ? 1 : 0);
     return found.members.size < least ? { ...found, value: null } : found;
   }
@@ -211,8 +226,16 @@ class World implements Second {
   // Section 6: conditions.
 
   condition(written: WrittenCondition, own: Own | null): Outcome {
-    if (written.all !== undefined) return combine('all', written.all.map((one) => this.condition(one, own)));
-    if (written.any !== undefined) return combine('any', written.any.map((one) => this.condition(one, own)));
+    if (written.all !== undefined)
+      return combine(
+        'all',
+        written.all.map((one) => this.condition(one, own)),
+      );
+    if (written.any !== undefined)
+      return combine(
+        'any',
+        written.any.map((one) => this.condition(one, own)),
+      );
     if (written.not !== undefined) return negate(this.condition(written.not, own));
     if (written.gate !== undefined) return this.gateIs(written.gate, written.is);
     if (written.reads !== undefined) return this.lenses.get(written.lens ?? '')?.reads.get(written.reads) ?? 'open';
@@ -305,7 +328,10 @@ class World implements Second {
     ]);
   }
 
-  private byKind(lens: WrittenLens, parts: ReadonlyMap<string, Found>): { enough: boolean; values: Map<string, Fraction | string | null> } {
+  private byKind(
+    lens: WrittenLens,
+    parts: ReadonlyMap<string, Found>,
+  ): { enough: boolean; values: Map<string, Fraction | string | null> } {
     const get = (name: string) => parts.get(name)?.value ?? null;
     const nothing = (...names: string[]) => ({ enough: false, values: new Map(names.map((name) => [name, null])) });
     switch (lens.kind) {
@@ -316,7 +342,10 @@ class World implements Second {
         const away = highest([tilt, minus(right, left)]);
         const combined = root(times(left, right));
         const evenness = minus(HUNDRED, away);
-        return { enough: true, values: new Map(Object.entries({ left, right, tilt, lesser: lowest([left, right]), combined, evenness })) };
+        return {
+          enough: true,
+          values: new Map(Object.entries({ left, right, tilt, lesser: lowest([left, right]), combined, evenness })),
+        };
       }
       case 'load': {
         const [ease, capacity, history] = [get('ease'), get('capacity'), get('history')];
@@ -355,7 +384,10 @@ class World implements Second {
     });
   }
 
-  private profile(lens: WrittenLens, parts: ReadonlyMap<string, Found>): { enough: boolean; values: Map<string, Fraction | string | null> } {
+  private profile(
+    lens: WrittenLens,
+    parts: ReadonlyMap<string, Found>,
+  ): { enough: boolean; values: Map<string, Fraction | string | null> } {
     const values = new Map<string, Fraction | string | null>();
     const ids = Object.keys(lens.parts ?? {});
     for (const id of ids) values.set(id, parts.get(id)?.value ?? null);
@@ -367,7 +399,8 @@ class World implements Second {
     if (lens.counterweight !== undefined) {
       values.set('counterweight', counterweight);
       const score = values.get('score') ?? null;
-      if (!lens.by_group) values.set('index', isNumber(score) && counterweight ? per(plus(score, counterweight), exact(2)) : null);
+      if (!lens.by_group)
+        values.set('index', isNumber(score) && counterweight ? per(plus(score, counterweight), exact(2)) : null);
     }
     if (lens.kind === 'path') this.leak(ids, parts, values);
     if (lens.role_gap) values.set('role_gap', this.roleGap(lens));
@@ -450,7 +483,9 @@ class World implements Second {
         return { id, relevance, missing, exposed };
       }),
     );
-    const there = trends.flatMap(({ id, relevance, missing, exposed }) => (relevance && missing && exposed ? [{ id, relevance, missing, exposed }] : []));
+    const there = trends.flatMap(({ id, relevance, missing, exposed }) =>
+      relevance && missing && exposed ? [{ id, relevance, missing, exposed }] : [],
+    );
     const total = sum(there.map(({ relevance }) => relevance));
     const score = total.top === 0n ? null : per(sum(there.map(({ relevance, missing }) => times(relevance, missing))), total);
     const top = there.length === 0 ? null : highest(there.map(({ exposed }) => exposed));
@@ -509,7 +544,18 @@ function isNumber(value: Fraction | string | null | undefined): value is Fractio
   return value !== null && typeof value === 'object';
 }
 
-/** As near as it matters; none of a product under 0. */
+/** Exact where it can be, else as near as it matters; none of a product under 0. */
 function root(value: Fraction): Fraction | null {
-  return value.top < 0n ? null : exact(Number(Math.sqrt(toNumber(value)).toFixed(10)));
+  if (value.top < 0n) return null;
+  const [top, bottom] = [wholeRoot(value.top), wholeRoot(value.bottom)];
+  if (top * top === value.top && bottom * bottom === value.bottom) return { top, bottom };
+  return exact(Number(Math.sqrt(toNumber(value)).toFixed(10)));
+}
+
+/** The largest whole number whose square is not over `value`. */
+function wholeRoot(value: bigint): bigint {
+  let root = BigInt(Math.floor(Math.sqrt(Number(value))));
+  while (root * root > value) root -= 1n;
+  while ((root + 1n) * (root + 1n) <= value) root += 1n;
+  return root;
 }

@@ -2,7 +2,20 @@
 // what the second implementation of lenses stands on. Plain and slow on purpose.
 import type { WrittenCondition, WrittenItem, WrittenQuestionnaire } from '../../src/model/written-questionnaire.ts';
 import type { WrittenAnswer, WrittenSheet } from '../../src/model/written-sheet.ts';
-import { compare, exact, type Fraction, highest, lowest, mean, minus, per, plus, rounded, times, weighted } from './second-fractions.ts';
+import {
+  compare,
+  exact,
+  type Fraction,
+  highest,
+  lowest,
+  mean,
+  minus,
+  per,
+  plus,
+  rounded,
+  times,
+  weighted,
+} from './second-fractions.ts';
 
 type State = 'answered' | 'na' | 'unknown' | 'missing' | 'not_asked';
 export type Outcome = 'true' | 'false' | 'open';
@@ -57,12 +70,16 @@ function plainScore(item: WrittenItem, answer: WrittenAnswer): Fraction {
   if (item.type === 'choice') return exact(item.options?.find(({ id }) => id === answer)?.score ?? 0);
   if (item.type === 'number') {
     const value = Number(answer);
-    const band = item.bands?.find(({ from, below }) => (from === undefined || from <= value) && (below === undefined || value < below));
+    const band = item.bands?.find(
+      ({ from, below }) => (from === undefined || from <= value) && (below === undefined || value < below),
+    );
     return exact(band?.score ?? 0);
   }
   const options = item.options ?? [];
   const total = options.reduce((whole, { weight = 1 }) => plus(whole, exact(weight)), ZERO);
-  const ticked = options.filter(({ id }) => isTicked(answer, id)).reduce((whole, { weight = 1 }) => plus(whole, exact(weight)), ZERO);
+  const ticked = options
+    .filter(({ id }) => isTicked(answer, id))
+    .reduce((whole, { weight = 1 }) => plus(whole, exact(weight)), ZERO);
   const full = item.full_marks_at === undefined ? total : exact(item.full_marks_at);
   return lowest([HUNDRED, per(times(HUNDRED, ticked), full)]);
 }
@@ -275,7 +292,11 @@ export class Scores {
   }
 
   private overallFinal(pillars: readonly string[], blank: Fraction | null): Fraction {
-    return this.capped('overall', this.meanMin(pillars, (id) => this.pillarFinal(id, blank)), blank);
+    return this.capped(
+      'overall',
+      this.meanMin(pillars, (id) => this.pillarFinal(id, blank)),
+      blank,
+    );
   }
 
   private meanMin(pillars: readonly string[], score: (id: string) => Fraction | null): Fraction {

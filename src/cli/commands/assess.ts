@@ -165,9 +165,9 @@ function greeting({ sheet }: Opened, earlier: Earlier | null): string[] {
   ];
 }
 
-/** Warnings about the sheet, apart from what scoring does not read yet: the interview writes that itself. */
+/** Warnings about the sheet, one sentence each. */
 function warnings(problems: readonly LocatedProblem[]): string[] {
-  return problems.filter(({ code }) => code !== 'not-read').map(({ message, mend }) => `${message}: ${mend}.`);
+  return problems.map(({ message, mend }) => `${message}: ${mend}.`);
 }
 
 async function inEditor(text: string, session: Session, { env, files, machine }: World) {

@@ -21,7 +21,7 @@ export function figureName(figure: Figure, facts: Facts): string {
     case 'option': {
       const item = items.get(figure.item)?.item;
       const option = item !== undefined && 'options' in item ? item.options.find(({ id }) => id === figure.option) : undefined;
-      return `“${option?.text ?? `${itemTitle(figure.item, facts)}: ${figure.option}`}”`;
+      return `“${shortened(option?.text ?? `${itemTitle(figure.item, facts)}, ${figure.option}`)}”`;
     }
     case 'tag': {
       const titles = questionnaire.rules.titles ?? {};
@@ -46,6 +46,17 @@ export function figureName(figure: Figure, facts: Facts): string {
       return `${BLENDS[figure.kind]} of ${figure.of.map(({ figure: one }) => figureName(one, facts)).join(', ')}`;
   }
 }
+
+/** The name before a colon, as in "Saving: less cost", else the beginning of a long text. */
+function shortened(text: string): string {
+  const name = text.split(': ')[0] ?? text;
+  if (name.length <= LONGEST) return name;
+  const cut = name.slice(0, LONGEST + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trim()} …`;
+}
+
+/** Letters of an option that are quoted. */
+const LONGEST = 60;
 
 function gapName(of: string, facts: Facts): string {
   const { settings, roles } = facts.questionnaire;

@@ -64,7 +64,7 @@ function judgeParts(lens: Lens, found: readonly { part: LensPart; figure: Found 
       title: part.title,
       group: part.group,
       value,
-      mark: 'parts' in lens ? markOf(lens, value) : null,
+      mark: 'parts' in lens && part !== lens.counterweight ? markOf(lens, value) : null,
       thin: value !== null && (members.length < lens.thin_under || borrowed),
       borrowed,
       members,

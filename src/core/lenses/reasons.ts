@@ -1,13 +1,13 @@
 // What made a flag or a rule come out as it did, in words with figures. Source: rules as data, section 8.
 import type { Cuts, RuleLeaf } from '../../model/condition.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { ConsistencyRule, Flag } from '../../model/flag.ts';
-import type { Where } from '../../model/where.ts';
+import type { Flag } from '../../model/flag.ts';
 import { matching } from '../hits/where.ts';
 import type { Facts } from './facts.ts';
 import { figureName } from './figure-name.ts';
 import type { Decided, JudgedRule } from './judged.ts';
-import { pointsText, valueText } from './says.ts';
+import { pointsText, slotsIn, valueText } from './says.ts';
+import { whereInWords } from './where-in-words.ts';
 
 /** One piece for each leaf that decided, and the items they looked at. */
 export function reasons(because: readonly Decided[], facts: Facts): Pick<JudgedRule<Flag>, 'because' | 'items'> {
@@ -24,7 +24,7 @@ function pieceFor({ leaf, found }: Decided, facts: Facts): string[] {
       const { gate } = facts.assessment.gates.find((one) => one.gate.id === leaf.gate) ?? {};
       if (gate === undefined || found.value === null) return [];
       const title = facts.items.get(gate.item)?.item.title ?? gate.item;
-      return [`gate ${gate.id}, ${title}: ${pointsText(found.value)}, ${rangeInWords({ below: gate.below })} fires it`];
+      return [`${title} scores ${pointsText(found.value)}, which fires gate ${gate.id} (${rangeInWords({ below: gate.below })})`];
     }
     case 'reads': {
       const lens = facts.lenses.get(leaf.lens);
@@ -35,15 +35,11 @@ function pieceFor({ leaf, found }: Decided, facts: Facts): string[] {
     case 'rule':
     case 'flag': {
       const above = facts.rules.get(leaf.id);
-      return above === undefined ? [] : [headline(above.rule), ...above.because];
+      return [...(above?.because ?? [])];
     }
     default:
       return leaf satisfies never;
   }
-}
-
-function headline(rule: Flag | ConsistencyRule): string {
-  return 'says' in rule ? rule.says : rule.title;
 }
 
 function compared(figure: Figure, value: number, cuts: Cuts, facts: Facts): string {
@@ -51,13 +47,30 @@ function compared(figure: Figure, value: number, cuts: Cuts, facts: Facts): stri
   if (figure.kind === 'hits') return counted(figure, facts);
   if ('of' in figure && typeof figure.of !== 'string' && value === 0 && figure.of.every((one) => one.figure.kind === 'option'))
     return `none of these is ticked: ${figure.of.map((one) => figureName(one.figure, facts)).join(', ')}`;
-  return `${figureName(figure, facts)}: ${shownValue(figure, value, facts)}, ${rangeInWords(cuts)}`;
+  const name = figureName(figure, facts);
+  if (figure.kind === 'lens') return lensValue(figure, value, cuts, facts);
+  if (figure.kind === 'answer') return `${name} is ${value} (${rangeInWords(cuts)})`;
+  return SCORES.has(figure.kind)
+    ? `${name} scores ${pointsText(value)} (${rangeInWords(cuts)})`
+    : `${name} is ${pointsText(value)} (${rangeInWords(cuts)})`;
 }
 
-function shownValue(figure: Figure, value: number, { lenses }: Facts): string {
-  if (figure.kind === 'answer') return String(value);
-  const lens = figure.kind === 'lens' && figure.lens !== null ? lenses.get(figure.lens)?.lens : undefined;
-  return figure.kind === 'lens' && lens !== undefined ? valueText(figure.value, value, lens.kind) : pointsText(value);
+const SCORES: ReadonlySet<Figure['kind']> = new Set(['item', 'capability', 'pillar', 'overall']);
+
+/** What the lens says; with the value where its sentence does not name it. */
+function lensValue(
+  figure: Extract<Figure, { kind: 'lens' }>,
+  value: number,
+  cuts: Cuts,
+  { lenses, questionnaire }: Facts,
+): string {
+  const judged = figure.lens === null ? undefined : lenses.get(figure.lens);
+  const lens = questionnaire.lenses.find(({ id }) => id === figure.lens);
+  const name = figure.value.replaceAll('_', ' ');
+  const number = lens === undefined ? pointsText(value) : valueText(figure.value, value, lens.kind);
+  if (judged?.says == null) return `${lens?.title ?? figure.lens}: ${name} ${number} (${rangeInWords(cuts)})`;
+  const named = slotsIn(judged.reading?.says ?? '').includes(figure.value);
+  return named ? judged.says : `${judged.says.replace(/\.$/, '')} (${name} ${number}, ${rangeInWords(cuts)})`;
 }
 
 function ticked(option: string, share: number): string {
@@ -85,17 +98,6 @@ function counted({ where, perCentOf }: Extract<Figure, { kind: 'hits' }>, { hits
 function amount(number: number): string {
   if (number === 0) return 'no pain point';
   return number === 1 ? '1 pain point' : `${number} pain points`;
-}
-
-/** " with ambition cost down and not owner released"; empty for every one. */
-function whereInWords(where: Where): string {
-  const parts = where.map(({ field, among }) => {
-    const name = field.replaceAll('_', ' ');
-    if (among.length === 1 && among[0] === true) return name;
-    if (among.length === 1 && among[0] === false) return `not ${name}`;
-    return `${name} ${among.map((value) => String(value).replaceAll('_', ' ')).join(' or ')}`;
-  });
-  return parts.length === 0 ? '' : ` with ${parts.join(' and ')}`;
 }
 
 function itemsOf({ leaf, found }: Decided, facts: Facts): string[] {

@@ -1,29 +1,9 @@
 // Which pain points a rule means, in words that follow "pain points". Source: rules as data, section 6.
 import type { HitsFigure } from '../../model/figure.ts';
-import { RAISERS } from '../../model/pain-point.ts';
+import { BEFORE, RAISERS, YES_OR_NO } from '../../model/pain-point.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { FieldValue, Where } from '../../model/where.ts';
 import { quoted } from './names.ts';
-
-/** Fields that are true or false, in words for each. They are words of the format, not of a questionnaire. */
-const YES_OR_NO: Readonly<Record<string, readonly [yes: string, no: string]>> = {
-  classified: ['with a known ambition', 'without a known ambition'],
-  planned: ['with a planned start', 'without a planned start'],
-  must_fix: ['marked as must fix', 'not marked as must fix'],
-  copies_existing: ['copying what exists', 'not copying what exists'],
-  owner_released: ['with an owner freed for the work', 'with an owner not freed for the work'],
-  work_pushed_to_customer: ['pushing work to customers', 'not pushing work to customers'],
-};
-
-/** Words before the values of a field. */
-const BEFORE: Readonly<Record<string, string>> = {
-  raised_by: 'raised by',
-  hit: 'judged',
-  horizon: 'placed at',
-  ambition: 'aiming at',
-  rung: 'on rung',
-  cx_test: 'with the customer test',
-};
 
 /** "the number of pain points raised by a manager", "the share of pain points … among those with a known ambition". */
 export function hitsWords({ where, perCentOf }: HitsFigure, questionnaire: Questionnaire): string {

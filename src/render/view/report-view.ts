@@ -101,6 +101,8 @@ export interface SummaryView {
   readonly madeOf: string | null;
   /** Gates that hold a pillar or the overall, one sentence each. */
   readonly holds: readonly string[];
+  /** Warnings that fired, one line each, the gravest first. */
+  readonly warnings: readonly string[];
   /** Questions by state: "14 answered", "1 open". */
   readonly counts: readonly PairView[];
 }

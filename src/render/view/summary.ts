@@ -24,6 +24,7 @@ export function summaryView(report: Report): SummaryView {
     coverage: words.coverageSentence(report),
     madeOf: words.madeOfSentence(report),
     holds: words.holdSentences(report),
+    warnings: report.flags.map(({ title }) => title),
     counts: counts(report),
   };
 }

@@ -100,16 +100,11 @@ function leakFact(lens: ReportLens): Fact[] {
 /** How far the first of the two roles that are compared stands above the second. */
 function roleFact(report: Report, lens: ReportLens): Fact[] {
   const gap = number(lens, 'role_gap');
-  const [first, second] = report.settings.gap_roles.map((id) => roleTitle(report, id));
+  const [first, second] = report.settings.gap_titles;
   if (gap === null || first === undefined || second === undefined) return [];
   const level = points(gap) === '0.0';
   const value = level ? 'the same' : `${pointsWord(Math.abs(gap))} ${gap > 0 ? 'higher' : 'lower'}`;
   return [{ label: `${upperFirst(first)} against ${second}`, value }];
-}
-
-/** The name of a role, its id in words if nobody of it answered. */
-export function roleTitle({ roles }: Report, id: string): string {
-  return roles.find((role) => role.id === id)?.title ?? idWords(id);
 }
 
 function balanceFacts(lens: ReportLens): Fact[] {

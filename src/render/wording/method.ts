@@ -81,7 +81,7 @@ function poolingSentence({ pooling, min_cell, asked }: ReportSettings): string {
   return `${pooled}${whom} A role with fewer than ${min_cell} respondents is never shown on its own.`;
 }
 
-const SETTING_NAMES: Readonly<Record<Exclude<keyof ReportSettings, 'changed'>, string>> = {
+const SETTING_NAMES: Readonly<Record<Exclude<keyof ReportSettings, 'changed' | 'gap_titles'>, string>> = {
   lambda: 'Share of the weakest pillar in the overall',
   pillar_min_coverage: 'Coverage from which a pillar is rated',
   partial_min_weight: 'Weight that rated pillars must hold for an overall',

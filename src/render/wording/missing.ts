@@ -1,7 +1,6 @@
 // What stands in the way of a judgement, in words: items without an answer, and why they have none.
 import type { Report, ReportItem, ReportWaiting } from '../../model/report.ts';
 import { list } from '../figures.ts';
-import { roleTitle } from './lenses.ts';
 
 /** More names than these tell a reader no more. */
 const MOST = 5;
@@ -42,7 +41,7 @@ function shortened(titles: readonly string[]): string[] {
 
 /** What a flag or a check waits for. */
 export function waitingWords(report: Report, { missing, pain_points, roles }: ReportWaiting): string {
-  const [first, second] = report.settings.gap_roles.map((id) => roleTitle(report, id));
+  const [first, second] = report.settings.gap_titles;
   const both = first === undefined || second === undefined ? 'both roles' : `both ${first} and ${second}`;
   const parts = [
     missingWords(report, missing),
