@@ -92,6 +92,6 @@ describe('csv', () => {
     );
     const perReport = 1 + 5 + 28 + 65;
     expect(body.length).toBe(3 * perReport);
-    expect(body[0]?.slice(0, 6)).toEqual(['Bright Bank', '2026-09-24', 'full', '1.0.0', 'overall', 'overall']);
+    expect(body[0]?.slice(0, 6)).toEqual(['Bright Bank', '2026-11-18', 'full', '1.0.0', 'overall', 'overall']);
   });
 });

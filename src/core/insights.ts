@@ -1,4 +1,5 @@
 // Lenses, flags and consistency rules as the report holds them: rounded to 6 decimals, with every text.
+import type { RuleCondition } from '../model/condition.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ConsistencyRule, Flag } from '../model/flag.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
@@ -14,9 +15,10 @@ import type {
 } from '../model/report.ts';
 import type { TrendStep } from '../model/trend.ts';
 import type { Facts } from './lenses/facts.ts';
-import { figureName } from './lenses/figure-name.ts';
+import { figureName, shortened } from './lenses/figure-name.ts';
 import type { Insights } from './lenses/judge-all.ts';
 import type { JudgedLens, JudgedRule, JudgedTrend } from './lenses/judged.ts';
+import { madeOf } from './lenses/made-of.ts';
 import { partsOf } from './lenses/value-names.ts';
 import { stored } from './scoring/numbers.ts';
 import { valueOr } from './scoring/score.ts';
@@ -68,6 +70,7 @@ function lensPart(judged: JudgedLens, facts: Facts): ReportLens {
     reading: reading?.id ?? null,
     says,
     caution,
+    made_of: madeOf(lens),
     parts: shownParts,
     named: partsOf(lens).flatMap(({ figure }) => namedIn(figure, judged, facts)),
     weakest: enough ? weakestOf(judged, facts) : null,
@@ -101,19 +104,23 @@ function namedIn(figure: Figure, judged: JudgedLens, facts: Facts): ReportNamedV
   });
 }
 
-/** The first of the lowest scored items that went in, of options where there are no items. */
+/** The lowest of the scored items and options that went in; of several, the first item rather than an option. */
 function weakestOf({ parts, lens }: JudgedLens, { items, optionScore }: Facts): ReportWeakest {
   if (lens.kind === 'exposure' || lens.kind === 'dial' || lens.kind === 'amount') return null;
   let weakest: ReportWeakest = null;
   const members = [...new Set(parts.flatMap((part) => part.members))];
-  const whole = members.filter((member) => !member.includes('/'));
-  for (const member of whole.length > 0 ? whole : members) {
+  for (const member of members.toSorted((left, right) => Number(left.includes('/')) - Number(right.includes('/')))) {
     const [id = '', option = null] = member.split('/');
     const item = items.get(id)?.item;
     const score = valueOr(option === null ? (items.get(id)?.score ?? optionScore(id, '')) : optionScore(id, option), null);
     if (item === undefined || score === null || (weakest !== null && score >= weakest.score)) continue;
     const text = 'options' in item ? item.options.find((one) => one.id === option)?.text : undefined;
-    weakest = { item: id, option, title: text === undefined ? item.title : `${item.title}: ${text}`, score: stored(score) };
+    weakest = {
+      item: id,
+      option,
+      title: text === undefined ? item.title : `${item.title}, “${shortened(text)}”`,
+      score: stored(score),
+    };
   }
   return weakest;
 }
@@ -157,7 +164,15 @@ function flagPart({ rule, because }: JudgedRule<Flag>, { pillars, rules }: Quest
     first: here,
     section: rule.firstSection,
     sources: rule.sources.map((key) => rules.sources?.[key]?.title ?? key),
+    rules: rulesIn(rule.when),
   };
+}
+
+/** Rules and flags that a condition looks at. */
+function rulesIn(condition: RuleCondition): string[] {
+  if (condition.kind === 'rule' || condition.kind === 'flag') return [condition.id];
+  if (condition.kind === 'not') return rulesIn(condition.of);
+  return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(rulesIn) : [];
 }
 
 function consistencyPart({ rule, because, items }: JudgedRule<ConsistencyRule>): ReportConsistency {

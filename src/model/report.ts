@@ -774,6 +774,10 @@ export interface ReportLens {
    */
   caution: string | null;
   /**
+   * How its values are worked out, in one sentence.
+   */
+  made_of: string;
+  /**
    * The parts in order: for a balance its two sides, for a load ease, capacity and history, for an exposure its trends.
    */
   parts: ReportLensPart[];
@@ -963,6 +967,10 @@ export interface ReportFlag {
    * Titles of the sources it goes back to.
    */
   sources: string[];
+  /**
+   * Ids of consistency rules and flags it rests on.
+   */
+  rules: string[];
 }
 /**
  * Rules that could not be judged.

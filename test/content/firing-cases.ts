@@ -47,7 +47,7 @@ const BASE: Readonly<Record<string, WrittenAnswer>> = {
 };
 
 /** The sheets of a case as a person would write them. */
-export function sheetsOf({ changes = {}, points = [], group }: Case): WrittenSheet[] {
+export function sheetsOf({ changes = {}, points = [], group, trends }: Case): WrittenSheet[] {
   return (group ?? [{ role: 'manager', changes: {} }]).map(({ role, changes: own = {} }, index) => ({
     dxready: 1,
     questionnaire: { id: 'full', version: shipped('full').version },
@@ -55,6 +55,7 @@ export function sheetsOf({ changes = {}, points = [], group }: Case): WrittenShe
     answers: Object.fromEntries(
       Object.entries({ ...BASE, ...changes, ...own }).flatMap(([id, answer]) => (answer === null ? [] : [[id, answer]])),
     ),
+    ...(trends && { trends: { '2024': trends } }),
     ...(index === 0 && points.length > 0 && { pain_points: points.map((point, place) => painPoint(point, place)) }),
   }));
 }

@@ -13,18 +13,17 @@ import { itemsOf, shipped } from './shipped.ts';
 const full = shipped('full');
 const quick = shipped('quick');
 
-function reportOf(written: readonly WrittenSheet[], questionnaire: Questionnaire = full, trends: Case['trends'] = {}): Report {
+function reportOf(written: readonly WrittenSheet[], questionnaire: Questionnaire = full): Report {
   const sheets = written.map((one, index) => {
     const { sheet, problems } = readSheet(one, questionnaire, { name: `${index}`, digest: '', lenient: false, writtenFor: null });
     expect(problems).toEqual([]);
-    const said = Object.entries(trends).map(([id, relevance]) => [id, { relevance, readiness: null }] as const);
-    return { ...sheet, trends: new Map([['2024', new Map(said)]]) };
+    return sheet;
   });
   return toReport(questionnaire, sheets, assess(questionnaire, sheets), { version: '0', digest: '', date: null, remarks: [] });
 }
 
 function reportFor(one: Case): Report {
-  return reportOf(sheetsOf(one), full, one.trends);
+  return reportOf(sheetsOf(one));
 }
 
 function outcomeOf(id: string, { flags, consistency, open }: Report): 'fired' | 'open' | 'clear' {

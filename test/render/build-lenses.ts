@@ -30,6 +30,7 @@ export function aLens(id: string, kind: ReportLens['kind'], more: Partial<Report
     reading: null,
     says: null,
     caution: null,
+    made_of: '',
     parts: [],
     named: [],
     weakest: null,
@@ -78,6 +79,7 @@ export function aFlag(id: string, more: Partial<ReportFlag> = {}): ReportFlag {
     first: ['people.one'],
     section: null,
     sources: ['An essay'],
+    rules: [],
     ...more,
   };
 }

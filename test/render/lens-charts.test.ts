@@ -28,6 +28,7 @@ function aLens(
     reading: 'it',
     says: 'What it says.',
     caution: null,
+    made_of: '',
     parts,
     named: [],
     weakest: null,

@@ -153,14 +153,14 @@ describe('a lens', () => {
   it('lists trends from the most exposed, with their lists, and those without an answer apart', () => {
     const view = viewOf(exposureLens());
     expect(view.trends.map(({ says, relevance, readiness, score }) => [says, relevance, readiness, score.text])).toEqual([
-      ['The rise of machines', 'decisive', 'aware', '75.0'],
-      ['The rise of foundations', 'decisive', 'aware', '50.0'],
-      ['The rise of chips', 'useful', 'aware', '37.5'],
+      ['The rise of machines', 'decisive', 'aware (25.0)', '75.0'],
+      ['The rise of foundations', 'decisive', 'aware (50.0)', '50.0'],
+      ['The rise of chips', 'useful', 'aware (25.0)', '37.5'],
     ]);
     expect(view.trends.map(({ about }) => about)).toEqual([
       'readiness from the answers; Ten trends',
       'readiness from the answers, which touch it only in part; Three trends',
-      'serves protect and value; Ten trends',
+      'serves: protect, value; Ten trends',
     ]);
     expect(view.quietTrends).toBe('No answer yet on: the rise of quiet.');
     expect(view.packs).toEqual(['Ten trends, October 2023. Source: A list', 'Three trends, 2020. Source: Another list']);

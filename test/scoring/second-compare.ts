@@ -5,13 +5,12 @@ import { readPack } from '../../src/core/questionnaire/read-pack.ts';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import { understand } from '../../src/core/questionnaire/understand.ts';
 import { toReport } from '../../src/core/report.ts';
-import type { AnswerSheet, TrendAnswer } from '../../src/model/answers.ts';
+import type { AnswerSheet } from '../../src/model/answers.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report, ReportLens } from '../../src/model/report.ts';
-import type { WrittenSheet } from '../../src/model/written-sheet.ts';
 import type { RandomCase } from './random-rules.ts';
-import { toNumber } from './second-fractions.ts';
+import { rounded, toNumber } from './second-fractions.ts';
 import type { Given, Second, SecondLens } from './second-lenses.ts';
 
 /** Throws if anything is refused. */
@@ -55,27 +54,10 @@ export function givenOf({ written, sheets, packs, only }: RandomCase): Given {
 
 export function sheetsOf({ sheets }: RandomCase, questionnaire: Questionnaire): AnswerSheet[] {
   return sheets.map((written) => {
-    const { trends = {}, ...rest } = written;
-    const { sheet, problems } = readSheet(rest, questionnaire, { name: '', digest: '', lenient: false, writtenFor: null });
-    if (problems.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(problems));
-    return { ...sheet, trends: saidOfTrends(trends) };
+    const { sheet, problems } = readSheet(written, questionnaire, { name: '', digest: '', lenient: false, writtenFor: null });
+    throwErrors(problems);
+    return sheet;
   });
-}
-
-function saidOfTrends(trends: NonNullable<WrittenSheet['trends']>): AnswerSheet['trends'] {
-  const long = (said: unknown): TrendAnswer => {
-    const { relevance = null, readiness = null } =
-      typeof said === 'object' && said !== null
-        ? (said as Partial<TrendAnswer>)
-        : { relevance: said as TrendAnswer['relevance'] };
-    return { relevance, readiness };
-  };
-  return new Map(
-    Object.entries(trends).map(([pack, entries]) => [
-      pack,
-      new Map(Object.entries(entries).map(([id, said]) => [id, long(said)])),
-    ]),
-  );
 }
 
 export function report(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Report {
@@ -92,14 +74,14 @@ const NOTHING: SecondLens = {
   reads: new Map(),
 };
 
-/** What both say of a lens, in one form; numbers to six decimals. */
+/** What both say of a lens, in one form; numbers to four decimals. */
 function engineLens({ enough, values, marks, reading, says, ...lens }: ReportLens) {
   return { enough, values: plainValues(Object.entries(values)), marks, thin: thinOf(lens.thin, lens), reading, says };
 }
 
 function secondLens({ enough, values, marks, thin, reading, says }: SecondLens, lens: ReportLens) {
   const numbers = [...values].map(
-    ([name, value]) => [name, value === null || typeof value === 'string' ? value : toNumber(value)] as const,
+    ([name, value]) => [name, value === null || typeof value === 'string' ? value : toNumber(rounded(value, 6))] as const,
   );
   return {
     enough,
@@ -121,7 +103,7 @@ function titled(says: string, { parts }: ReportLens): string {
 }
 
 function plainValues(values: readonly (readonly [string, number | string | null])[]) {
-  const short = (value: number | string | null) => (typeof value === 'number' ? Number(value.toFixed(5)) + 0 : value);
+  const short = (value: number | string | null) => (typeof value === 'number' ? Number(value.toFixed(4)) + 0 : value);
   return Object.fromEntries(
     values.map(([name, value]) => [name, short(value)]).toSorted(([left], [right]) => String(left).localeCompare(String(right))),
   );

@@ -301,7 +301,8 @@ class World implements Second {
     const isProfile = lens.kind === 'profile' || lens.kind === 'path';
     const borrowed = isProfile ? this.borrowed(lens, parts) : [];
     const thin = [...parts].filter(([id, { members }]) => members.size < thin_under || borrowed.includes(id)).map(([id]) => id);
-    const marked = [...parts].flatMap(([id, { value }]): [string, string][] => {
+    const own = [...parts].filter(([id]) => lens.parts !== undefined && Object.hasOwn(lens.parts, id));
+    const marked = own.flatMap(([id, { value }]): [string, string][] => {
       const mark = marks.find((one) => value !== null && within(rounded(value, 1), { ...one, item: id }));
       return mark === undefined ? [] : [[id, mark.id]];
     });

@@ -3,7 +3,7 @@ import type { Blend, Figure } from '../../model/figure.ts';
 import { OVERALL } from '../../model/questionnaire.ts';
 import type { Facts } from './facts.ts';
 
-const BLENDS: Readonly<Record<Blend, string>> = {
+export const BLENDS: Readonly<Record<Blend, string>> = {
   mean: 'the mean',
   lowest: 'the lowest',
   highest: 'the highest',
@@ -48,7 +48,7 @@ export function figureName(figure: Figure, facts: Facts): string {
 }
 
 /** The name before a colon, as in "Saving: less cost", else the beginning of a long text. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const name = text.split(': ')[0] ?? text;
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST + 1);

@@ -1,10 +1,11 @@
 // What made a flag or a rule come out as it did, in words with figures. Source: rules as data, section 8.
 import type { Cuts, RuleLeaf } from '../../model/condition.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { BlendFigure, Figure } from '../../model/figure.ts';
 import type { Flag } from '../../model/flag.ts';
 import { matching } from '../hits/where.ts';
 import type { Facts } from './facts.ts';
-import { figureName } from './figure-name.ts';
+import { BLENDS, figureName } from './figure-name.ts';
+import { find } from './figures.ts';
 import type { Decided, JudgedRule } from './judged.ts';
 import { pointsText, slotsIn, valueText } from './says.ts';
 import { whereInWords } from './where-in-words.ts';
@@ -47,12 +48,22 @@ function compared(figure: Figure, value: number, cuts: Cuts, facts: Facts): stri
   if (figure.kind === 'hits') return counted(figure, facts);
   if ('of' in figure && typeof figure.of !== 'string' && value === 0 && figure.of.every((one) => one.figure.kind === 'option'))
     return `none of these is ticked: ${figure.of.map((one) => figureName(one.figure, facts)).join(', ')}`;
+  if ('figures' in figure) return blended(figure, value, cuts, facts);
   const name = figureName(figure, facts);
   if (figure.kind === 'lens') return lensValue(figure, value, cuts, facts);
   if (figure.kind === 'answer') return `${name} is ${value} (${rangeInWords(cuts)})`;
   return SCORES.has(figure.kind)
     ? `${name} scores ${pointsText(value)} (${rangeInWords(cuts)})`
     : `${name} is ${pointsText(value)} (${rangeInWords(cuts)})`;
+}
+
+/** Every member with its number, then what they come to. */
+function blended(figure: BlendFigure, value: number, cuts: Cuts, facts: Facts): string {
+  const members = figure.of.map(({ figure: one }) => {
+    const found = find(one, facts).value;
+    return `${figureName(one, facts)} ${found === null ? 'n/a' : pointsText(found)}`;
+  });
+  return `${members.join(', ')}: ${BLENDS[figure.kind]} ${pointsText(value)} (${rangeInWords(cuts)})`;
 }
 
 const SCORES: ReadonlySet<Figure['kind']> = new Set(['item', 'capability', 'pillar', 'overall']);

@@ -30,6 +30,8 @@ export interface LensView {
   readonly weakest: LinkView | null;
   /** "Left out: A and B (no answer).", one sentence; null if nothing was. */
   readonly leftOut: string | null;
+  /** How its values are worked out; null where the report does not say. */
+  readonly how: string | null;
   /** A caution; null without one. */
   readonly caution: string | null;
   /** Trends that could be judged, the most exposed first. */

@@ -71,6 +71,7 @@ function lensView(report: Report, lens: ReportLens, index: number): LensView {
     facts,
     weakest: weakestLink(report, lens),
     leftOut: missing === '' ? null : `Left out: ${missing}.`,
+    how: orNull(lens.made_of),
     caution: lens.caution,
     trends,
     quietTrends: quietTrends(lens),

@@ -22,9 +22,11 @@ export function qualityView(report: Report): QualityView | null {
   return consistency.length === 0 && view.quiet === null && view.unjudged.length === 0 ? null : view;
 }
 
+/** A tension that made a warning fire stands there already. */
 function conflicts(report: Report, kind: ReportConsistency['kind']): ConflictView[] {
+  const flagged = report.flags.flatMap(({ rules }) => rules);
   return report.consistency
-    .filter((rule) => rule.kind === kind)
+    .filter((rule) => rule.kind === kind && !(kind === 'tension' && flagged.includes(rule.id)))
     .map(({ says, message, items }) => ({ says, message, items: itemLinks(report, items) }));
 }
 

@@ -1,6 +1,6 @@
 // The trends of a lens, the most exposed first, and the lists they come from.
 import type { ReportLens, ReportPack, ReportTrend } from '../../model/report.ts';
-import { list, longDate, upperFirst } from '../figures.ts';
+import { longDate, points, upperFirst } from '../figures.ts';
 import { orNull } from './items.ts';
 import type { TrendView } from './lens-view.ts';
 import { plainScore } from './score.ts';
@@ -14,7 +14,7 @@ export function trendViews({ trends, packs }: ReportLens): TrendView[] {
       says: upperFirst(trend.says),
       about: orNull(aboutTrend(trend, packs)),
       relevance: trend.relevance_title ?? '–',
-      readiness: trend.readiness_title ?? '–',
+      readiness: trend.readiness === null ? '–' : `${trend.readiness_title} (${points(trend.readiness)})`,
       score: plainScore(exposure),
     }));
 }
@@ -22,7 +22,7 @@ export function trendViews({ trends, packs }: ReportLens): TrendView[] {
 function aboutTrend({ serves, from_answers, indirect, pack }: ReportTrend, packs: readonly ReportPack[]): string {
   const listed = packs.length > 1 ? packs.find(({ id }) => id === pack)?.title : undefined;
   return [
-    serves.length === 0 ? '' : `serves ${list(serves)}`,
+    serves.length === 0 ? '' : `serves: ${serves.join(', ')}`,
     from_answers ? `readiness from the answers${indirect ? ', which touch it only in part' : ''}` : '',
     listed ?? '',
   ]

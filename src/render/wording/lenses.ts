@@ -1,7 +1,7 @@
 // What a lens comes to, in words: names for its values, numbers as they are shown. Rows of its parts stand in view/lens-rows.ts.
 // Knows the kinds of lenses and the names of their values, no lens by its id.
 import type { Report, ReportLens } from '../../model/report.ts';
-import { plain, points, upperFirst } from '../figures.ts';
+import { list, plain, points, upperFirst } from '../figures.ts';
 
 /** A value with its name. */
 export interface Fact {
@@ -83,9 +83,23 @@ function profileFacts(lens: ReportLens): Fact[] {
 
 function extreme(lens: ReportLens, label: string, key: string, score: string): Fact[] {
   const part = name(lens, key);
-  if (part === null) return [];
   const value = number(lens, score);
-  return [{ label, value: `${partTitle(lens, part)}${value === null ? '' : ` (${points(value)})`}` }];
+  if (part === null || value === null) return [];
+  return [{ label, value: `${list(sharing(lens, part, value))} (${points(value)})` }];
+}
+
+/** The part that is named, then those beside it whose value looks the same. */
+function sharing(lens: ReportLens, named: string, shared: number): string[] {
+  const group = 'score' in lens.values ? null : lens.parts.find(({ id }) => id === named)?.group;
+  const beside = lens.parts.filter(
+    ({ id, value, thin, group: own }) =>
+      id !== named && id !== 'counterweight' && !thin && (group === null || own === group) && looks(value, shared),
+  );
+  return [partTitle(lens, named), ...beside.map(({ title }) => title)];
+}
+
+function looks(value: number | null, like: number): boolean {
+  return value !== null && points(value) === points(like);
 }
 
 function leakFact(lens: ReportLens): Fact[] {
