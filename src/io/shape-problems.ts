@@ -91,14 +91,33 @@ function problem(code: string, path: Path, message: string, mend: string, extras
   return { code, severity: 'error', message, mend, path, onKey: false, suggest: null, over: null, ...extras };
 }
 
-function unknownKey({ schema, path }: Fault, given: string): Problem {
+function unknownKey({ schema, path, value }: Fault, given: string): Problem {
   if (given === '<<')
     return problem('merge-key', [...path, given], 'merge keys (<<) are not read', 'write the keys out', { onKey: true });
   const among = keysAt(schema, path);
+  const meant = SYNONYMS[given];
+  if (meant !== undefined && among.includes(meant))
+    return problem('unknown-key', [...path, given], `unknown key '${given}'`, `write ${meant}`, { onKey: true });
+  if (isCutOff(value, given))
+    return problem(
+      'unknown-key',
+      [...path, given],
+      `unknown key '${given}': a comma inside { } ends the text before it`,
+      'put quotes round that text, or take the key out',
+      { onKey: true },
+    );
   return problem('unknown-key', [...path, given], `unknown key '${given}'`, `keys here are ${among.join(', ')}`, {
     onKey: true,
     suggest: { given, among },
   });
+}
+
+/** What people write who know other languages. */
+const SYNONYMS: Readonly<Record<string, string>> = { and: 'all', or: 'any' };
+
+/** The rest of a text behind a comma is a key without a value; one of several words cannot be a slip of a key. */
+function isCutOff(value: unknown, key: string): boolean {
+  return value !== null && typeof value === 'object' && Reflect.get(value, key) === null && /[\s.!?”"']/.test(key);
 }
 
 function wrongType(fault: Fault): Problem {
@@ -141,11 +160,13 @@ function mendType(fault: Fault, types: readonly string[], expected: string): str
 
 /** What a text must look like, by the pattern that says so to a machine; a test holds them against the schemas. */
 export const FORMS: Readonly<Record<string, string>> = {
-  '^[A-Za-z0-9][A-Za-z0-9_.-]*$': 'write letters, digits, _ . and -, with a letter or digit first',
-  '^[A-Za-z][A-Za-z0-9_.-]*$': 'write letters, digits, _ . and -, with a letter first',
-  '^[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+$': 'write two words with a colon between them, such as axis:experience',
+  '^[A-Za-z0-9][A-Za-z0-9_.-]*$': 'write the letters a to z, digits, _ . and -, with a letter or digit first',
+  '^[A-Za-z][A-Za-z0-9_.-]*$': 'write the letters a to z, digits, _ . and -, with a letter first',
+  '^[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+$': 'write two words of the letters a to z with a colon between them, such as axis:experience',
   '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$': 'write three numbers, such as 1.0.0',
   '^sha256:': 'write sha256: and the digits, or take the line out',
+  '^\\d{4}(-\\d{2}(-\\d{2})?)?$': 'write a year, a month or a day, such as 2026, 2026-03 or 2026-03-15',
+  '^[a-z][a-z0-9_]*$': 'write the small letters a to z, digits and _, with a letter first',
   '^unknown$': 'write a number, or unknown',
 };
 

@@ -65,7 +65,11 @@ export function explainMistake({ code, message }: Stated, text: string, offset: 
     case 'MULTILINE_IMPLICIT_KEY':
       return ofFile('syntax', 'a key does not end on its line', 'write key: value, and close quotes and brackets');
     case 'UNEXPECTED_TOKEN':
-      return ofFile('syntax', `'${here}' is not expected here`, 'take it out, or correct what stands before it');
+      return ofFile(
+        'syntax',
+        `'${here}' is not expected here`,
+        'put quotes round the whole text, or correct what stands before it',
+      );
     default:
       return explainGap(message, here);
   }

@@ -866,7 +866,7 @@ export interface WrittenLens {
    */
   section?: string;
   /**
-   * Fewest parts that must exist, as one number or as a map of group to number (profile, path, exposure); without it 1.
+   * Fewest parts that must exist, as one number or as a map of group to number (profile, path, exposure); without it 1, for a path 2.
    */
   needs?:
     | number

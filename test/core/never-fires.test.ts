@@ -346,7 +346,16 @@ describe('values of lenses', () => {
       ],
       ['never-fires', 'flags/0/when', "'F' can never fire: 'l' never has enough answers", "mend the lens 'l'"],
     ],
-    ['parts that are no scores', lens('kind: profile, parts: { one: { answer: n } }', 'value: score, at_most: 20, over: 19')],
+    [
+      'parts that are no scores',
+      lens('kind: profile, parts: { one: { answer: n } }', 'value: score, at_most: 20, over: 19'),
+      [
+        'typed-points',
+        'lenses/0/parts/one',
+        "what is typed at 'n' is taken for points from 0 to 100 here",
+        'use item: for its score, or a lens of kind amount',
+      ],
+    ],
   ])('%s', (_, yaml, ...expected) => expectTold(yaml, expected));
 });
 

@@ -73,7 +73,7 @@ describe('the values of a lens in words', () => {
       amountLens({ unit: '', values: { amount: 2, worth: 2 } }),
       'Hours with customers: 2; Worth about: 2',
     ],
-    ['an exposure', exposureLens(), 'Exposure in all: 56.3; Most exposed: the rise of machines'],
+    ['an exposure', exposureLens(), 'Missing to be ready for what matters: 56.3; Most exposed: the rise of machines'],
     ['nothing', anOpenLens('x', 'profile', []), ''],
     ['a lens of its own sort', aLens('x', 'profile', { values: { score: 10, lowest: null } }), 'Score: 10.0'],
   ])('%s', (_, lens, words) => {

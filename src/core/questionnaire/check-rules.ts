@@ -1,6 +1,7 @@
 // What the author of lenses, flags, rules and trend packs should know.
 import type { Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
+import { checkCuts } from './check-cuts.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkFiring } from './check-firing.ts';
 import { checkFirst } from './check-first.ts';
@@ -23,6 +24,7 @@ export function checkRules(questionnaire: Questionnaire, placed: readonly Placed
     ...checkFigures(questionnaire, outlook, tags),
     ...checkLenses(questionnaire, outlook),
     ...checkFiring(questionnaire, outlook),
+    ...checkCuts(questionnaire, new Map(placed.map(({ item }) => [item.id, item]))),
     ...checkFirst(questionnaire, placed),
     ...checkTrends(questionnaire, { items, tags }),
     ...checkRuleWords(questionnaire),

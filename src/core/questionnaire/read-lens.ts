@@ -5,7 +5,7 @@ import type { TrendPack } from '../../model/trend.ts';
 import type { WrittenFigure, WrittenLens, WrittenReading } from '../../model/written-questionnaire.ts';
 import { valueNames } from '../lenses/value-names.ts';
 import { problem } from '../problems.ts';
-import { below, checkAmong, type Spot } from './known.ts';
+import { below, type Spot } from './known.ts';
 import { checkGroups, checkNeeds, groupOf } from './lens-groups.ts';
 import { checkLensKeys } from './lens-keys.ts';
 import { NO_FIGURE, readFigure } from './read-figure.ts';
@@ -17,6 +17,8 @@ export type PartTitle = (lens: string, part: string, figure: WrittenFigure) => s
 /** What a lens is read with. */
 export interface LensReader {
   readonly packs: readonly TrendPack[];
+  /** Ids of the packs that are asked for, also of those that could not be read. */
+  readonly trends: readonly string[];
   readonly titleOf: PartTitle;
 }
 
@@ -100,7 +102,7 @@ function readProfile(written: WrittenLens, base: Base, part: ReadPart, counterwe
     parts: Object.entries(parts).map(([id, figure]) => part(id, figure, below(spot, 'parts', id), groupOf(id, groups))),
     groups: Object.keys(groups),
     by_group: written.by_group ?? false,
-    needs: written.needs ?? 1,
+    needs: written.needs ?? (kind === 'path' ? 2 : 1),
     score: kind === 'path' ? 'mean_min' : (written.score ?? 'mean'),
     share: written.share ?? 0.5,
     ties: written.ties ?? 'first',
@@ -139,8 +141,14 @@ function readAmount(
 const EXPOSURE_VALUES = ['score', 'highest'];
 
 function readExposure({ packs = [], needs = 1 }: WrittenLens, base: Base, reader: LensReader, spot: Spot): ExposureLens {
-  const known = reader.packs.map(({ id }) => id);
-  for (const [index, id] of packs.entries()) checkAmong('trend pack under trends', id, known, below(spot, 'packs', index));
+  for (const [index, id] of packs.entries())
+    if (!reader.trends.includes(id)) {
+      const message = `the trend pack '${id}' is not among those the questionnaire asks for`;
+      const suggest = { given: id, among: reader.trends };
+      spot.problems.push(
+        problem('unknown-reference', [...spot.path, 'packs', index], message, `add it to trends: ["${id}"]`, { suggest }),
+      );
+    }
   const seen = new Set(EXPOSURE_VALUES);
   for (const { id: pack, entries } of reader.packs.filter(({ id }) => packs.includes(id))) {
     for (const { id } of entries) {

@@ -21,7 +21,11 @@ export function readRules(written: Partial<WrittenQuestionnaire>, questionnaire:
     flag: flags.map(({ id }) => id),
   });
   const spot = (reading: Known['reading'], key: string): Spot => ({ known: { ...known, reading }, path: [key], problems });
-  const reader = { packs: questionnaire.packs, titleOf: partTitles({ ...questionnaire, lenses }) };
+  const reader = {
+    packs: questionnaire.packs,
+    trends: [...(written.trends ?? []), ...questionnaire.packs.map(({ id }) => id)],
+    titleOf: partTitles({ ...questionnaire, lenses }),
+  };
   return {
     lenses: lenses.map((lens, index) => readLens(lens, reader, below(spot('lens', 'lenses'), index))),
     consistency: consistency.map((rule, index) => readConsistency(rule, below(spot('rule', 'consistency'), index))),

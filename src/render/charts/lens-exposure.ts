@@ -51,7 +51,9 @@ function inWords(known: readonly Known[], unknown: readonly ReportTrend[], score
   const first = known.slice(0, NAMED_IN_WORDS).map(({ says, exposure }) => `${says} ${shown(exposure)}`);
   return [
     `Exposure from 0 to 100, the most exposed first: ${first.length === 0 ? NOTHING : list(first)}.`,
-    ...(known.length > first.length ? [`${known.length - first.length} more are drawn.`] : []),
+    ...(known.length > first.length
+      ? [`${known.length - first.length} more ${known.length - first.length === 1 ? 'is' : 'are'} drawn.`]
+      : []),
     ...(score === null ? [] : [`Together: ${shown(score)}.`]),
     ...(unknown.length === 0 ? [] : [`Not known: ${list(unknown.map(({ says }) => says))}.`]),
   ];

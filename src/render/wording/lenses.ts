@@ -44,7 +44,7 @@ export function lensFacts(report: Report, lens: ReportLens): Fact[] {
     case 'amount':
       return amountFacts(lens);
     case 'exposure':
-      return [...fact('Exposure in all', number(lens, 'score'), points), ...mostExposed(lens)];
+      return [...fact('Missing to be ready for what matters', number(lens, 'score'), points), ...mostExposed(lens)];
     default:
       return lens.kind satisfies never;
   }
