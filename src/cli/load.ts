@@ -240,7 +240,8 @@ function scoreTogether(
   const spoken = sheets.filter(({ answers }) => answers.size > 0);
   const counted = spoken.length > 0 ? spoken : sheets.slice(0, 1);
   const asked = options.strictGates ? withSettings(questionnaire, { strict_gates: true }) : questionnaire;
-  const assessed = assess(asked, counted);
-  const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: sheets.length - counted.length });
+  const silent = sheets.filter((sheet) => !counted.includes(sheet));
+  const assessed = assess(asked, counted, silent);
+  const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
   return toReport(asked, counted, assessed, { version, digest, date: options.date, remarks });
 }

@@ -28,16 +28,16 @@ export async function loadPacks(ids: readonly string[], file: string, path: stri
   const problems: Problem[] = [];
   const elsewhere: LocatedProblem[] = [];
   const files: string[] = [];
-  const folders = path === STDIN ? [] : [dirname(path)];
+  const beside = path === STDIN ? null : dirname(path);
   for (const [index, id] of ids.entries()) {
-    const found = PACK_ID.test(id) ? findPack(id, folders, world.home, world.files) : null;
+    const found = PACK_ID.test(id) ? findPack(id, beside, world.home, world.files) : null;
     if (found === null) {
-      problems.push(unknownPack(id, index, world));
+      problems.push(unknownPack(id, index, beside !== null && PACK_ID.test(id), world));
       continue;
     }
-    const shown = folders.some((folder) => found.startsWith(folder)) ? join(dirname(file), 'trends', `${id}.yaml`) : found;
+    const shown = found.isBeside ? join(dirname(file), 'trends', `${id}.yaml`) : found.path;
     files.push(shown);
-    const read = await readPackFile(found, shown, world);
+    const read = await readPackFile(found.path, shown, world);
     elsewhere.push(...read.problems);
     if (read.pack === null) continue;
     if (read.pack.id !== id) problems.push(otherId(id, read.pack.id, index));
@@ -59,9 +59,9 @@ export async function readPackFile(
   return { pack: found?.pack ?? null, problems: await problemsWith(found?.problems ?? []) };
 }
 
-function unknownPack(id: string, index: number, { home, files }: World): Problem {
+function unknownPack(id: string, index: number, canStandBeside: boolean, { home, files }: World): Problem {
   const found = unknownReference(['trends', index], 'trend pack', id, shippedPacks(home, files));
-  return { ...found, mend: `${found.mend}, or put it beside the questionnaire as trends/${id}.yaml` };
+  return canStandBeside ? { ...found, mend: `${found.mend}, or put it beside the questionnaire as trends/${id}.yaml` } : found;
 }
 
 function otherId(id: string, given: string, index: number): Problem {

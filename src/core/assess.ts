@@ -4,6 +4,7 @@ import type { AnswerSheet } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Item, Questionnaire } from '../model/questionnaire.ts';
 import type { Settings } from '../model/settings.ts';
+import type { WrittenPainPoint } from '../model/written-sheet.ts';
 import { classify } from './hits/classify.ts';
 import { type Facts, factsOf } from './lenses/facts.ts';
 import { type Insights, judgeAll } from './lenses/judge-all.ts';
@@ -21,22 +22,39 @@ export interface Assessed {
   readonly voices: readonly Voice[];
 }
 
-/** Scores the sheets as one organisation; one sheet is the plain case. `sheets` must not be empty. */
-export function assess(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Assessed {
+/**
+ * Scores the sheets as one organisation; one sheet is the plain case. `spoken` must not be empty. Of `silent` sheets, which
+ * have no answer, only what they say of trends and pain points counts.
+ */
+export function assess(
+  questionnaire: Questionnaire,
+  spoken: readonly AnswerSheet[],
+  silent: readonly AnswerSheet[] = [],
+): Assessed {
   const items = itemsOf(questionnaire);
-  const voices = sheets.map((sheet) => listen(sheet, items));
-  const rescore = (some: readonly Voice[]) => scoreVoices(questionnaire, items, some);
+  const voices = spoken.map((sheet) => listen(sheet, items));
+  const inGroup = voices.length > 1;
+  const rescore = (some: readonly Voice[]) => scoreVoices(questionnaire, items, some, inGroup);
   const assessment = rescore(voices);
-  const hits = classify(
-    sheets.flatMap(({ painPoints }) => painPoints),
-    questionnaire.rules.pain_points,
-  );
-  const facts = factsOf(questionnaire, assessment, voices, hits, rescore);
+  const sheets = [...spoken, ...silent];
+  const hits = classify(painPointsOf(sheets), questionnaire.rules.pain_points);
+  const facts = factsOf(questionnaire, { assessment, voices, sheets, hits, inGroup, rescore });
   return { assessment, facts, insights: judgeAll(facts), voices };
 }
 
-function scoreVoices(questionnaire: Questionnaire, items: ReadonlyMap<string, Item>, voices: readonly Voice[]): Assessment {
-  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, questionnaire.settings)]));
+/** A pain point that stands on several sheets is one. */
+function painPointsOf(sheets: readonly AnswerSheet[]): WrittenPainPoint[] {
+  const points = sheets.flatMap(({ painPoints }) => painPoints);
+  return [...new Map(points.map((point) => [point.id, point] as const).toReversed()).values()].toReversed();
+}
+
+function scoreVoices(
+  questionnaire: Questionnaire,
+  items: ReadonlyMap<string, Item>,
+  voices: readonly Voice[],
+  inGroup: boolean,
+): Assessment {
+  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, questionnaire.settings, inGroup)]));
   return scoreFolded(questionnaire, folded);
 }
 

@@ -1,4 +1,5 @@
 // Lenses, flags and consistency rules as the report holds them: rounded to 6 decimals, with every text.
+import type { Score } from '../model/assessment.ts';
 import type { RuleCondition } from '../model/condition.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ConsistencyRule, Flag } from '../model/flag.ts';
@@ -20,7 +21,7 @@ import type { Insights } from './lenses/judge-all.ts';
 import type { JudgedLens, JudgedRule, JudgedTrend } from './lenses/judged.ts';
 import { madeOf } from './lenses/made-of.ts';
 import { partsOf } from './lenses/value-names.ts';
-import { stored } from './scoring/numbers.ts';
+import { isLess, stored } from './scoring/numbers.ts';
 import { valueOr } from './scoring/score.ts';
 
 /** The parts of the report that are judged rather than scored. */
@@ -104,16 +105,20 @@ function namedIn(figure: Figure, judged: JudgedLens, facts: Facts): ReportNamedV
   });
 }
 
+const NO_SCORE: Score = { kind: 'none', reason: 'empty' };
+
 /** The lowest of the scored items and options that went in; of several, the first item rather than an option. */
 function weakestOf({ parts, lens }: JudgedLens, { items, optionScore }: Facts): ReportWeakest {
   if (lens.kind === 'exposure' || lens.kind === 'dial' || lens.kind === 'amount') return null;
   let weakest: ReportWeakest = null;
+  let lowest: number | null = null;
   const members = [...new Set(parts.flatMap((part) => part.members))];
   for (const member of members.toSorted((left, right) => Number(left.includes('/')) - Number(right.includes('/')))) {
     const [id = '', option = null] = member.split('/');
     const item = items.get(id)?.item;
-    const score = valueOr(option === null ? (items.get(id)?.score ?? optionScore(id, '')) : optionScore(id, option), null);
-    if (item === undefined || score === null || (weakest !== null && score >= weakest.score)) continue;
+    const score = valueOr((option === null ? items.get(id)?.score : optionScore(id, option)) ?? NO_SCORE, null);
+    if (item === undefined || score === null || (lowest !== null && !isLess(score, lowest))) continue;
+    lowest = score;
     const text = 'options' in item ? item.options.find((one) => one.id === option)?.text : undefined;
     weakest = {
       item: id,

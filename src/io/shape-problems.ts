@@ -60,9 +60,15 @@ function toProblem(fault: Fault): Problem | Problem[] {
         { onKey: true },
       );
     case 'false schema':
-      return problem('misplaced-key', path, `the key '${path.at(-1)}' does not belong here`, 'take it out, or check the type', {
-        onKey: true,
-      });
+      return problem(
+        'misplaced-key',
+        path,
+        `the key '${path.at(-1)}' does not belong here`,
+        'take it out, or check the type or kind',
+        {
+          onKey: true,
+        },
+      );
     case 'type':
       return wrongType(fault);
     case 'enum': {

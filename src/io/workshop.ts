@@ -51,10 +51,19 @@ export function shippedPath(home: string, id: string): string {
   return join(home, 'questionnaires', `${id}.yaml`);
 }
 
-/** Where a trend pack lies: below one of these folders, else among those that are shipped; null if nowhere. */
-export function findPack(id: string, folders: readonly string[], home: string, files: Files): string | null {
-  const paths = [...folders, join(home, 'questionnaires')].map((folder) => join(folder, 'trends', `${id}.yaml`));
-  return paths.find((path) => look(path, files)?.isFile() ?? false) ?? null;
+/** Where a trend pack lies: below this folder, else among those that are shipped; null if nowhere. */
+export function findPack(
+  id: string,
+  beside: string | null,
+  home: string,
+  files: Files,
+): { path: string; isBeside: boolean } | null {
+  const name = join('trends', `${id}.yaml`);
+  const isFile = (path: string) => look(path, files)?.isFile() ?? false;
+  const own = beside === null ? null : join(beside, name);
+  if (own !== null && isFile(own)) return { path: own, isBeside: true };
+  const shipped = join(home, 'questionnaires', name);
+  return isFile(shipped) ? { path: shipped, isBeside: false } : null;
 }
 
 /** Ids of the trend packs that are shipped, sorted. */

@@ -28,3 +28,36 @@ export const BEFORE: Readonly<Record<string, string>> = {
   rung: 'on rung',
   cx_test: 'with the customer test',
 };
+
+/** What a field may hold, where that is a closed list. */
+export const FIELD_WORDS = {
+  raised_by: ['customer', 'frontline', 'partner', 'manager', 'leader', 'unknown'],
+  size: ['XS', 'S', 'M', 'L', 'XL'],
+  needs: ['none', 'team', 'supplier', 'structural'],
+  cx_test: ['yes', 'unclear', 'no', true, false],
+  value: [
+    'saves_cost',
+    'saves_time',
+    'removes_irritation',
+    'beats_best_rival',
+    'new_revenue',
+    'new_segment',
+    'new_offer',
+    'breaks_sector_rule',
+    'reaches_noncustomers',
+  ],
+  confidence: ['high', 'medium', 'low'],
+  kind: ['friction', 'delay', 'leakage', 'supply', 'error', 'silence', 'rule', 'gap'],
+  status: ['open', 'doing', 'done', 'stopped'],
+} as const;
+
+/** Fields that hold a number. */
+export const NUMBER_FIELDS: readonly string[] = [
+  'impact',
+  'reach_pct',
+  'effort_days',
+  'calendar_days',
+  'people_changing',
+  'copyable_within_months',
+  'rung',
+];

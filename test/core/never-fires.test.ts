@@ -236,8 +236,14 @@ describe('readings', () => {
       `lenses: [{ id: l, kind: profile, title: L, parts: { one: x:a, two: x:b }, readings: [{ id: r, when: { value: one, at_least: 10 }, says: A. }, { id: s, when: { value: one, below: 10 }, says: B. }, { id: t, says: C. }] }]`,
     ],
     [
-      'one below another whose value may be missing',
+      'one below another that always holds though its value may be missing',
       `lenses: [{ id: l, kind: profile, title: L, parts: { one: x:a, two: x:b }, readings: [{ id: r, says: "{one}" }, { id: s, says: B. }] }]`,
+      [
+        'reading-order',
+        'lenses/0/readings/0/id',
+        "'r' always holds, so that no reading below it is ever said",
+        "move it to the end, or add 'when'",
+      ],
     ],
     [
       'one below another whose values are there',

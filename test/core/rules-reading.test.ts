@@ -257,18 +257,19 @@ describe('values of lenses', () => {
 describe('order', () => {
   const two = (first: string, second: string) =>
     `lenses:\n  - { id: l, title: L, kind: balance, left: ${first}, right: x:b }\n  - { id: m, title: M, kind: balance, left: ${second}, right: x:b }\n`;
-  const later = (id: string, kind: string) => `'${id}' is this ${kind} itself, or one further down`;
+  const itself = (id: string, kind: string) => `'${id}' is this ${kind} itself`;
+  const later = (id: string, kind: string) => `'${id}' is a ${kind} further down`;
   it.each<Case>([
     [
       'a lens that looks at itself',
       reading('{ lens: l, value: tilt, over: 5 }'),
-      ['rule-order', `${READING}/lens`, later('l', 'lens')],
+      ['rule-order', `${READING}/lens`, itself('l', 'lens')],
     ],
-    ['a lens that reads itself', reading('{ lens: l, reads: r }'), ['rule-order', `${READING}/lens`, later('l', 'lens')]],
+    ['a lens that reads itself', reading('{ lens: l, reads: r }'), ['rule-order', `${READING}/lens`, itself('l', 'lens')]],
     [
       'a lens in its own part',
       profile('counterweight: { lens: l, value: score }'),
-      ['rule-order', 'lenses/0/counterweight/lens', later('l', 'lens')],
+      ['rule-order', 'lenses/0/counterweight/lens', itself('l', 'lens')],
     ],
     ['a lens that looks down', two('{ lens: m, value: tilt }', 'x:a'), ['rule-order', 'lenses/0/left/lens', later('m', 'lens')]],
     ['a lens that looks up', two('x:a', '{ lens: l, value: tilt }')],
@@ -280,9 +281,9 @@ describe('order', () => {
     [
       'a rule that looks at itself',
       rule('{ rule: K }'),
-      ['rule-order', 'consistency/0/when/rule', later('K', 'consistency rule')],
+      ['rule-order', 'consistency/0/when/rule', itself('K', 'consistency rule')],
     ],
-    ['a flag that looks at itself', flag('{ not: { flag: F } }'), ['rule-order', `${FLAG}/not/flag`, later('F', 'flag')]],
+    ['a flag that looks at itself', flag('{ not: { flag: F } }'), ['rule-order', `${FLAG}/not/flag`, itself('F', 'flag')]],
     [
       'a flag that looks down',
       'flags:\n  - { id: F, title: F, when: { flag: H } }\n  - { id: H, title: H, when: { flag: F } }\n',

@@ -59,7 +59,7 @@ describe('the gap between two roles', () => {
     const report = await score(written(inputs.min_cell), sheets);
     expect(report.flags.map(({ title }) => title)).toEqual(['overall', 'pillar', 'capability', 'x']);
     expect(report.flags[0]?.message).toBe(
-      'The gap between Leaders and Front line on the overall is 58.3 (58.3 or more and 58.3 or less).',
+      'Leaders is 58.3 points above Front line on the overall (58.3 or more and 58.3 or less).',
     );
     expect(report.lenses[0]?.values.role_gap).toBeCloseTo(expected.gap, 1);
   });

@@ -266,18 +266,16 @@ class World implements Second {
     const readings = lens.readings ?? [];
     if (!bare.enough)
       return { ...bare, reading: null, says: null, reads: new Map(readings.map(({ id }) => [id, 'open' as const])) };
-    const outcomes = readings.map(({ when, says }): Outcome => {
-      const slots = [...says.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => bare.values.get(name) ?? null);
-      if (slots.includes(null)) return 'false';
-      return when === undefined ? 'true' : this.condition(when, bare.values);
-    });
+    const outcomes = readings.map(({ when }): Outcome => (when === undefined ? 'true' : this.condition(when, bare.values)));
     const holds = outcomes.indexOf('true');
     const reads = readings.map(({ id }, index): [string, Outcome] => {
       if (holds >= 0 && index > holds) return [id, 'false'];
       return [id, outcomes[index] ?? 'false'];
     });
     const { id = null, says = null } = readings[holds] ?? {};
-    return { ...bare, reading: id, says: says && this.filled(lens, says, bare.values), reads: new Map(reads) };
+    const lacks = [...(says ?? '').matchAll(/\{([^}]+)\}/g)].some(([, name = '']) => (bare.values.get(name) ?? null) === null);
+    const said = says === null || lacks ? null : this.filled(lens, says, bare.values);
+    return { ...bare, reading: id, says: said, reads: new Map(reads) };
   }
 
   /** Numbers as shown; parts by their id, whose title the comparison looks up. */
@@ -405,7 +403,7 @@ class World implements Second {
     }
     if (lens.kind === 'path') this.leak(ids, parts, values);
     if (lens.role_gap) values.set('role_gap', this.roleGap(lens));
-    const needs = typeof lens.needs === 'object' ? lens.needs : { '': lens.needs ?? 1 };
+    const needs = typeof lens.needs === 'object' ? lens.needs : { '': lens.needs ?? (lens.kind === 'path' ? 2 : 1) };
     const enoughParts = Object.entries(needs).every(([group, least]) => {
       const among = group === '' ? ids : (lens.groups?.[group] ?? []);
       return among.filter((id) => there.includes(id)).length >= least;

@@ -6,7 +6,8 @@ import type { Hit } from './hit.ts';
 import { limitsOf } from './limits.ts';
 import { plainTest } from './where.ts';
 
-const UNCLEAR = 'unclear';
+/** The ambition of a pain point that names no value. */
+export const UNCLEAR = 'unclear';
 /** States in which nothing is left to do. */
 const OVER: readonly string[] = ['done', 'stopped'];
 

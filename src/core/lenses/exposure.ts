@@ -30,8 +30,8 @@ function judgeTrend(trend: Trend, pack: TrendPack, facts: Facts): { judged: Judg
 }
 
 /** What the respondents said in the trend form, folded like a score. */
-function said(pack: TrendPack, { id }: Trend, { voices, questionnaire }: Facts, read: (answer: TrendAnswer) => number | null) {
-  const each = voices.map(({ sheet }) => {
+function said(pack: TrendPack, { id }: Trend, { sheets, questionnaire }: Facts, read: (answer: TrendAnswer) => number | null) {
+  const each = sheets.map((sheet) => {
     const answer = sheet.trends.get(pack.id)?.get(id);
     return { role: sheet.respondent.role, value: answer === undefined ? null : read(answer) };
   });

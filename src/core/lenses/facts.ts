@@ -1,19 +1,20 @@
 // Everything that figures and conditions look at: one assessment, the options behind it, and what was judged so far.
-import type { AnswerValue } from '../../model/answers.ts';
+import type { AnswerSheet, AnswerValue } from '../../model/answers.ts';
 import type { Assessment, FoldedItem, Score } from '../../model/assessment.ts';
 import type { ConsistencyRule, Flag } from '../../model/flag.ts';
+import type { Lens } from '../../model/lens.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { Hit } from '../hits/hit.ts';
 import { foldAnswers } from '../scoring/fold.ts';
 import { foldedItems } from '../scoring/folded-items.ts';
-import type { Voice } from '../scoring/voices.ts';
+import { type Voice, voicesOf } from '../scoring/voices.ts';
 import type { JudgedLens, JudgedRule, LensValue } from './judged.ts';
 import { type TagMembers, tagMembers } from './tag-members.ts';
 
 export interface Facts {
   readonly questionnaire: Questionnaire;
   readonly assessment: Assessment;
-  readonly voices: readonly Voice[];
+  readonly sheets: readonly AnswerSheet[];
   readonly items: ReadonlyMap<string, FoldedItem>;
   readonly tags: TagMembers;
   /** The share that ticked an option, 0 to 100. */
@@ -23,7 +24,8 @@ export interface Facts {
   /** The same for the respondents of one role alone; null if they are fewer than may be shown. */
   readonly ofRole: (role: string) => Facts | null;
   readonly hits: readonly Hit[];
-  /** Values of the lens whose readings are judged; null elsewhere. */
+  /** The lens whose readings are judged, and its values; null elsewhere. */
+  readonly judging: Lens | null;
   readonly own: ReadonlyMap<string, LensValue> | null;
   /** Lenses that were judged, by id; those above the one being judged. */
   readonly lenses: ReadonlyMap<string, JudgedLens>;
@@ -31,39 +33,50 @@ export interface Facts {
   readonly rules: ReadonlyMap<string, JudgedRule<Flag | ConsistencyRule>>;
 }
 
-/** What is scored again for one role; handed in, since scoring stands above. */
-export type Rescore = (voices: readonly Voice[]) => Assessment;
+/** What facts are made of besides the questionnaire. */
+export interface Heard {
+  readonly assessment: Assessment;
+  readonly voices: readonly Voice[];
+  /** Every sheet, also those without an answer: they may speak of trends. */
+  readonly sheets: readonly AnswerSheet[];
+  readonly hits: readonly Hit[];
+  /** True if the voices are of a group, in which roles are asked different things. */
+  readonly inGroup: boolean;
+  /** Scores some of the voices; handed in, since scoring stands above. */
+  readonly rescore: (voices: readonly Voice[]) => Assessment;
+}
 
 /** The facts before anything is judged. */
-export function factsOf(
-  questionnaire: Questionnaire,
-  assessment: Assessment,
-  voices: readonly Voice[],
-  hits: readonly Hit[],
-  rescore: Rescore,
-): Facts {
+export function factsOf(questionnaire: Questionnaire, heard: Heard): Facts {
+  const { assessment, voices, sheets, hits, inGroup, rescore } = heard;
+  const roles = new Map<string, Facts | null>();
   const items = foldedItems(assessment);
   const fold = (id: string, read: (value: AnswerValue) => number): Score => {
     const folded = items.get(id);
     return folded === undefined
       ? { kind: 'none', reason: 'empty' }
-      : foldAnswers(folded.item, voices, questionnaire.settings, read);
+      : foldAnswers(folded.item, voices, questionnaire.settings, inGroup, read);
   };
   const optionScore = (item: string, option: string) => fold(item, (value) => (isTicked(value, option) ? 100 : 0));
   return {
     questionnaire,
     assessment,
-    voices,
+    sheets,
     items,
     tags: tagMembers(questionnaire, assessment, optionScore),
     optionScore,
     typedNumber: (item) => fold(item, (value) => (value.kind === 'number' ? value.value : Number.NaN)),
     ofRole: (role) => {
-      const some = voices.filter(({ sheet }) => sheet.respondent.role === role);
-      if (some.length < questionnaire.settings.min_cell) return null;
-      return factsOf(questionnaire, rescore(some), some, hits, rescore);
+      const known = roles.get(role);
+      if (known !== undefined) return known;
+      const some = voicesOf(role, voices);
+      const tooFew = some.length < questionnaire.settings.min_cell;
+      const facts = tooFew ? null : factsOf(questionnaire, { ...heard, assessment: rescore(some), voices: some });
+      roles.set(role, facts);
+      return facts;
     },
     hits,
+    judging: null,
     own: null,
     lenses: new Map(),
     rules: new Map(),

@@ -39,7 +39,7 @@ export function figureName(figure: Figure, facts: Facts): string {
       return `${lens?.title ?? figure.lens ?? ''}, ${figure.value.replaceAll('_', ' ')}`;
     }
     case 'gap':
-      return gapName(figure.of, facts);
+      return `the gap on ${gapSubject(figure.of, facts)}`;
     case 'hits':
       return 'pain points';
     default:
@@ -58,11 +58,16 @@ export function shortened(text: string): string {
 /** Letters of an option that are quoted. */
 const LONGEST = 60;
 
-function gapName(of: string, facts: Facts): string {
-  const { settings, roles } = facts.questionnaire;
+/** Titles of the two roles that are compared. */
+export function gapRoles({ questionnaire: { settings, roles } }: Facts): [first: string, second: string] {
   const [first = '', second = ''] = settings.gap_roles.map((id) => roles.find((role) => role.id === id)?.title ?? id);
-  const what = of === OVERALL ? 'the overall' : facts.items.has(of) ? itemTitle(of, facts) : partTitle(of, facts);
-  return `the gap between ${first} and ${second} on ${what}`;
+  return [first, second];
+}
+
+/** What they are compared on. */
+export function gapSubject(of: string, facts: Facts): string {
+  if (of === OVERALL) return 'the overall';
+  return facts.items.has(of) ? itemTitle(of, facts) : partTitle(of, facts);
 }
 
 function itemTitle(id: string, { items, questionnaire }: Facts): string {

@@ -1,5 +1,5 @@
 // From a figure to its number, or none. Source: rules as data, section 6.
-import type { Score } from '../../model/assessment.ts';
+import type { Score, ScoredPillar } from '../../model/assessment.ts';
 import type { BlendFigure, Figure, HitsFigure, Stage } from '../../model/figure.ts';
 import { OVERALL } from '../../model/questionnaire.ts';
 import { matching } from '../hits/where.ts';
@@ -10,7 +10,7 @@ import { type Found, found, NOTHING, together } from './found.ts';
 /** The number, what went in, and what it waits for. Below its floor of members a figure is none. */
 export function find(figure: Figure, facts: Facts): Found {
   const all = findSource(figure, facts);
-  return all.members.length < figure.members ? { ...all, value: null } : all;
+  return all.value === null || all.members.length < figure.members ? { ...all, value: null, members: [] } : all;
 }
 
 function findSource(figure: Figure, facts: Facts): Found {
@@ -82,12 +82,21 @@ function findCapability(id: string, facts: Facts): Found {
 function findPillar(id: string, stage: Stage, facts: Facts): Found {
   const scored = facts.assessment.pillars.find(({ pillar }) => pillar.id === id);
   if (scored === undefined) return found(null);
-  const items = scored.capabilities.flatMap((capability) => capability.items);
+  const items = itemsThatCount([scored]);
   return made(scored.rated ? valueOr(scored[stage], null) : null, items, facts);
 }
 
 function findOverall(stage: Stage, facts: Facts): Found {
-  return made(valueOr(facts.assessment.overall[stage], null), [...facts.items.values()], facts);
+  const { overall, pillars } = facts.assessment;
+  const value = valueOr(overall[stage], null);
+  return made(value, itemsThatCount(value === null ? pillars : pillars.filter(({ rated }) => rated)), facts);
+}
+
+/** Items that go into the scores of these pillars. */
+function itemsThatCount(pillars: readonly ScoredPillar[]) {
+  return pillars
+    .filter(({ pillar }) => pillar.weight > 0)
+    .flatMap(({ capabilities }) => capabilities.filter(({ capability }) => capability.weight > 0).flatMap(({ items }) => items));
 }
 
 /** A score rolled up from these items. */
@@ -159,12 +168,20 @@ function blend({ kind, share }: BlendFigure, values: readonly number[]): number 
     case 'mean_min':
       return valueOr(meanMin(parts, share), 0);
     case 'lowest':
-      return Math.min(...values);
+      return lowestOf(values);
     case 'highest':
-      return Math.max(...values);
+      return highestOf(values);
     case 'spread':
-      return Math.max(...values) - Math.min(...values);
+      return highestOf(values) - lowestOf(values);
     default:
       return kind satisfies never;
   }
+}
+
+function lowestOf(values: readonly number[]): number {
+  return values.reduce((lowest, value) => Math.min(lowest, value));
+}
+
+function highestOf(values: readonly number[]): number {
+  return values.reduce((highest, value) => Math.max(highest, value));
 }

@@ -9,7 +9,7 @@ import type { JudgedLens, JudgedPart, JudgedTrend, LensValue } from './judged.ts
 import { markOf, profileEnough, profileValues } from './profile.ts';
 import { fillSlots, slotsIn } from './says.ts';
 import { byId, simpleValues } from './simple-kinds.ts';
-import { partsOf, valueNames } from './value-names.ts';
+import { figuresIn, partsOf, valueNames } from './value-names.ts';
 
 /** `facts` holds the lenses above. */
 export function judgeLens(lens: Lens, facts: Facts): JudgedLens {
@@ -18,7 +18,9 @@ export function judgeLens(lens: Lens, facts: Facts): JudgedLens {
   const known = new Map(drawn.values ?? []);
   const values = new Map(names.map((name): [string, LensValue] => [name, known.get(name) ?? null]));
   const enough = drawn.values !== null;
-  const read = enough ? readingOf(lens, { ...facts, own: values }) : { reading: null, because: [], openReadings: [] };
+  const read = enough
+    ? readingOf(lens, { ...facts, judging: lens, own: values })
+    : { reading: null, because: [], openReadings: [] };
   const titles = new Map([
     ...drawn.parts.map(({ id, title }) => [id, title] as const),
     ...drawn.trends.map(({ trend }) => [trend.id, trend.says] as const),
@@ -30,9 +32,20 @@ export function judgeLens(lens: Lens, facts: Facts): JudgedLens {
     parts: drawn.parts,
     trends: drawn.trends,
     ...read,
-    says: read.reading === null ? null : fillSlots(read.reading.says, values, titles, lens.kind),
+    says: sentenceOf(read.reading, values, titles, lens.kind),
     waiting: drawn.waiting,
   };
+}
+
+/** A sentence about a value that does not exist, such as a lowest part where none can be named, is not said. */
+function sentenceOf(
+  reading: LensReading | null,
+  values: ReadonlyMap<string, LensValue>,
+  titles: ReadonlyMap<string, string>,
+  kind: Lens['kind'],
+): string | null {
+  if (reading === null || slotsIn(reading.says).some((name) => values.get(name) === null)) return null;
+  return fillSlots(reading.says, values, titles, kind);
 }
 
 interface Drawn {
@@ -53,12 +66,13 @@ function draw(lens: Lens, facts: Facts): Drawn {
   return { parts, trends: [], values: values === null ? null : [...named, ...values], waiting: together(absent) };
 }
 
-/** Only the parts of a profile can borrow from each other. */
+/** Only the parts of a profile can borrow from each other: then every member stands in two of them or more. */
 function judgeParts(lens: Lens, found: readonly { part: LensPart; figure: Found }[]): JudgedPart[] {
   const inProfile = 'parts' in lens ? found.slice(0, lens.parts.length) : [];
-  return found.map(({ part, figure: { value, members, waiting } }) => {
-    const others = inProfile.filter((one) => one.part !== part).flatMap(({ figure }) => figure.members);
-    const borrowed = inProfile.some((one) => one.part === part) && isBorrowed(members, new Set(others));
+  const uses = new Map<string, number>();
+  for (const member of inProfile.flatMap(({ figure }) => figure.members)) uses.set(member, (uses.get(member) ?? 0) + 1);
+  return found.map(({ part, figure: { value, members, waiting } }, index) => {
+    const borrowed = index < inProfile.length && members.length > 0 && members.every((member) => (uses.get(member) ?? 0) > 1);
     return {
       id: part.id,
       title: part.title,
@@ -73,10 +87,6 @@ function judgeParts(lens: Lens, found: readonly { part: LensPart; figure: Found 
   });
 }
 
-function isBorrowed(members: readonly string[], others: ReadonlySet<string>): boolean {
-  return members.length > 0 && members.every((member) => others.has(member));
-}
-
 function drawProfile(lens: ProfileLens, all: readonly JudgedPart[], facts: Facts) {
   const parts = all.slice(0, lens.parts.length);
   const counterweight = all[lens.parts.length] ?? null;
@@ -89,10 +99,22 @@ function drawProfile(lens: ProfileLens, all: readonly JudgedPart[], facts: Facts
 function roleGap(lens: ProfileLens, facts: Facts): number | null {
   const [first, second] = facts.questionnaire.settings.gap_roles.map((role) => {
     const alone = facts.ofRole(role);
-    const score = alone === null ? null : new Map(draw({ ...lens, role_gap: false }, alone).values ?? []).get('score');
+    const drawn = alone === null ? null : draw({ ...lens, role_gap: false }, withLensesAbove(lens, alone));
+    const score = new Map(drawn?.values ?? []).get('score');
     return typeof score === 'number' ? score : null;
   });
   return first == null || second == null ? null : first - second;
+}
+
+/** Parts may be values of lenses further up: they are judged for the role as well. */
+function withLensesAbove(lens: ProfileLens, facts: Facts): Facts {
+  if (!lens.parts.some(({ figure }) => figuresIn(figure).some(({ kind }) => kind === 'lens'))) return facts;
+  const lenses = new Map<string, JudgedLens>();
+  for (const above of facts.questionnaire.lenses) {
+    if (above.id === lens.id) break;
+    lenses.set(above.id, judgeLens(above, { ...facts, lenses }));
+  }
+  return { ...facts, lenses };
 }
 
 function drawExposure(lens: ExposureLens, facts: Facts): Drawn {
@@ -104,7 +126,7 @@ function drawExposure(lens: ExposureLens, facts: Facts): Drawn {
     group: pack.id,
     value: exposure,
     mark: null,
-    thin: trend.indirect,
+    thin: false,
     borrowed: false,
     members: figure.members,
     waiting: NOTHING,
@@ -120,17 +142,11 @@ function drawExposure(lens: ExposureLens, facts: Facts): Drawn {
 function readingOf({ readings }: Lens, facts: Facts): Pick<JudgedLens, 'reading' | 'because' | 'openReadings'> {
   const openReadings: { id: string; waiting: Waiting }[] = [];
   for (const reading of readings) {
-    if (!canBeSaid(reading, facts)) continue;
     const { outcome, because, waiting } = holds(reading, facts);
     if (outcome === 'true') return { reading, because, openReadings };
     if (outcome === 'open') openReadings.push({ id: reading.id, waiting });
   }
   return { reading: null, because: [], openReadings };
-}
-
-/** A sentence about a value that does not exist, such as a lowest part where none can be named, is not said. */
-function canBeSaid({ says }: LensReading, { own }: Facts): boolean {
-  return slotsIn(says).every((name) => own?.get(name) !== null);
 }
 
 function holds({ when }: LensReading, facts: Facts) {

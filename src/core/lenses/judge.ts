@@ -4,10 +4,12 @@ import type { Figure } from '../../model/figure.ts';
 import type { ConsistencyRule, Flag } from '../../model/flag.ts';
 import { matching } from '../hits/where.ts';
 import { type Outcome, within } from '../questionnaire/conditions.ts';
+import { shown, shownFactor } from '../scoring/numbers.ts';
 import type { Facts } from './facts.ts';
 import { find } from './figures.ts';
 import { type Found, found, NOTHING, together, type Waiting } from './found.ts';
 import type { Decided, JudgedRule } from './judged.ts';
+import { isFactor } from './says.ts';
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -75,7 +77,14 @@ function compare(comparison: Comparison<Figure>, facts: Facts): { outcome: Outco
   const now = find(figure, facts);
   if (figure.kind === 'hits' && figure.perCentOf !== null && matching(facts.hits, figure.perCentOf).length < figure.ofAtLeast)
     return { outcome: 'false', figure: now };
-  return { outcome: now.value === null ? 'open' : within(comparison, now.value), figure: now };
+  return { outcome: now.value === null ? 'open' : within(comparison, now.value, rounding(figure, facts)), figure: now };
+}
+
+/** A factor has two decimals, everything else one. */
+function rounding(figure: Figure, { judging, questionnaire }: Facts): (value: number) => number {
+  if (figure.kind !== 'lens') return shown;
+  const lens = figure.lens === null ? judging : questionnaire.lenses.find(({ id }) => id === figure.lens);
+  return lens != null && isFactor(figure.value, lens.kind) ? shownFactor : shown;
 }
 
 function ruled(judged: JudgedRule<Flag | ConsistencyRule> | undefined): { outcome: Outcome; figure: Found } {

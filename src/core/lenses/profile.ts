@@ -63,7 +63,7 @@ function scoreOf({ score, share }: ProfileLens, values: readonly number[]): numb
     case 'mean_min':
       return valueOr(meanMin(parts, share), 0);
     case 'lowest':
-      return Math.min(...values);
+      return values.reduce((lowest, value) => Math.min(lowest, value));
     default:
       return score satisfies never;
   }

@@ -1,6 +1,6 @@
 // The sentence of a reading with its values filled in. Source: rules as data, section 7.
 import type { Lens } from '../../model/lens.ts';
-import { shown } from '../scoring/numbers.ts';
+import { shown, shownFactor } from '../scoring/numbers.ts';
 import type { LensValue } from './judged.ts';
 
 /** A slot of a sentence: {name}. */
@@ -25,9 +25,14 @@ export function fillSlots(
   });
 }
 
+/** Shown with two decimals, everything else with one. */
+export function isFactor(name: string, kind: Lens['kind']): boolean {
+  return kind === 'load' && name === 'factor';
+}
+
 /** One decimal; a factor two, something counted none unless it has one. */
 export function valueText(name: string, value: number, kind: Lens['kind']): string {
-  if (kind === 'load' && name === 'factor') return (Math.round((value + 1e-10) * 100) / 100).toFixed(2);
+  if (isFactor(name, kind)) return shownFactor(value).toFixed(2);
   if (kind === 'amount' && name !== 'beside') return String(shown(value));
   return pointsText(value);
 }

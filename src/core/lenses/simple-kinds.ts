@@ -36,7 +36,7 @@ function balance(parts: Parts): Values | null {
     ['right', right],
     ['tilt', left - right],
     ['lesser', Math.min(left, right)],
-    ['combined', Math.sqrt(left * right)],
+    ['combined', left * right < 0 ? null : Math.sqrt(left * right)],
     ['evenness', 100 - Math.abs(left - right)],
   ];
 }

@@ -8,8 +8,12 @@ export const PROFILE_VALUES = ['score', 'lowest', 'lowest_score', 'highest', 'hi
 
 /** Every name that `{name}` in a reading and `value:` in a condition may have, in the order published. */
 export function valueNames(lens: Lens, packs: readonly TrendPack[]): string[] {
-  const members = partsOf(lens).flatMap(({ figure }) => namesIn(figure));
-  return [...new Set([...ownNames(lens, packs), ...members])];
+  return [...new Set(everyName(lens, packs))];
+}
+
+/** The same, a name as often as it is used. */
+export function everyName(lens: Lens, packs: readonly TrendPack[]): string[] {
+  return [...ownNames(lens, packs), ...partsOf(lens).flatMap(({ figure }) => namesIn(figure))];
 }
 
 function ownNames(lens: Lens, packs: readonly TrendPack[]): string[] {
@@ -66,6 +70,12 @@ export function partsOf(lens: Lens): LensPart[] {
     default:
       return lens satisfies never;
   }
+}
+
+/** A figure and those it is made of. */
+export function figuresIn(figure: Figure): Figure[] {
+  if (!('of' in figure) || typeof figure.of === 'string') return [figure];
+  return [figure, ...figure.of.flatMap((member) => figuresIn(member.figure))];
 }
 
 /** Names that a map of figures publishes, however deep it stands. */

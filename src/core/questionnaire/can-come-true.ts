@@ -62,9 +62,7 @@ export function readingGoals({ readings }: LensOutlook, index: number): Goal[] {
 
 /** A reading that always holds leaves none after it: nothing is true of no part. */
 function unread(readings: LensOutlook['readings']): Goal[] {
-  return readings
-    .filter(({ canBePassed }) => !canBePassed)
-    .map(({ when }) => ({ condition: when ?? { kind: 'all', of: [] }, wanted: 'not_true' }));
+  return readings.map(({ when }) => ({ condition: when ?? { kind: 'all', of: [] }, wanted: 'not_true' }));
 }
 
 const OPPOSITE = { true: 'false', false: 'true', not_true: 'not_false', not_false: 'not_true' } as const;
@@ -151,7 +149,7 @@ function reads(leaf: Extract<RuleLeaf, { kind: 'reads' }>, wanted: Wanted, way: 
   if (wanted === 'not_true' && !way.enough.has(leaf.lens) && !(isComplete && lens.canBeEnough)) return [way];
   if (!lens.canBeEnough) return [];
   const judged = { ...way, enough: new Set(way.enough).add(leaf.lens) };
-  if (wanted === 'true') return lens.readings[index]?.canBeSaid ? [withGoals(judged, readingGoals(lens, index))] : [];
+  if (wanted === 'true') return [withGoals(judged, readingGoals(lens, index))];
   const others = lens.readings.flatMap((_, other) => (other === index ? [] : [readingGoals(lens, other)]));
   return [...others, unread(lens.readings)].map((goals) => withGoals(judged, goals));
 }

@@ -1,5 +1,6 @@
 // Lenses that say less than their author meant: parts that are never named, marks and readings that never apply.
 // Source: rules as data, section 7.
+import type { Figure } from '../../model/figure.ts';
 import type { Lens, ProfileLens } from '../../model/lens.ts';
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
@@ -57,13 +58,18 @@ function checkEnough(lens: Lens, path: Path, outlook: Outlook): Problem[] {
 
 /** The lowest is never a part each of whose members stands in another part as well: it says nothing of its own. */
 function checkOwnMembers({ parts }: ProfileLens, path: Path, outlook: Outlook): Problem[] {
-  const members = parts.map(({ id, figure }) => ({ id, ids: membersIn(figure, outlook) }));
+  const members = parts.map(({ id, figure }) => ({ id, ids: membersIn(figure, outlook), lends: isThere(figure) }));
   return members.flatMap(({ id, ids }) => {
-    const others = new Set(members.flatMap((other) => (other.id === id ? [] : [...(other.ids ?? [])])));
+    const others = new Set(members.flatMap((other) => (other.id === id || !other.lends ? [] : [...(other.ids ?? [])])));
     if (ids === null || ids.size === 0 || [...ids].some((one) => !others.has(one))) return [];
     const message = `'${id}' can never be named the lowest: whatever counts for it counts for another part as well`;
     return [problem('shared-part', [...path, 'parts', id], message, 'give it an item of its own, or take it out')];
   });
+}
+
+/** True for a figure that exists as soon as one of its members has a score: a part that does not exist lends nothing. */
+function isThere(figure: Figure): boolean {
+  return (figure.kind === 'tag' || figure.kind === 'item' || figure.kind === 'option') && figure.members <= 1;
 }
 
 /** Readings are tried from the top: the first that holds is said. */

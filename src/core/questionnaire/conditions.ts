@@ -65,8 +65,8 @@ function compare(condition: Extract<Condition, { kind: 'compare' }>, found: Find
 }
 
 /** Whether a number lies within the cut points, as it is shown. */
-export function within({ at_least, over, at_most, below }: Cuts, exact: number): 'true' | 'false' {
-  const value = shown(exact);
+export function within({ at_least, over, at_most, below }: Cuts, exact: number, round = shown): 'true' | 'false' {
+  const value = round(exact);
   const holds =
     (at_least === undefined || value >= at_least) &&
     (over === undefined || value > over) &&

@@ -48,7 +48,7 @@ const KINDS = {
   glossary: 'term',
 } as const;
 
-type Parts = Partial<Record<keyof typeof KINDS, readonly { readonly id: string }[]>>;
+type Parts = Partial<Record<keyof typeof KINDS, readonly { readonly id: string }[]>> & Pick<Questionnaire, 'lenses'>;
 
 function checkNames(change: WrittenChange, parts: Parts, problems: Problem[]): void {
   for (const [kind, name] of Object.entries(KINDS) as [keyof typeof KINDS, string][]) {
@@ -56,6 +56,14 @@ function checkNames(change: WrittenChange, parts: Parts, problems: Problem[]): v
     for (const id of Object.keys(change[kind] ?? {}))
       if (!known.includes(id)) problems.push(unknownReference(['change', kind, id], name, id, known, { onKey: true }));
   }
+  for (const { id, readings } of parts.lenses ?? [])
+    checkKeys(
+      ownOf(change.lenses, id)?.readings,
+      readings.map((reading) => reading.id),
+      'reading',
+      ['change', 'lenses', id, 'readings'],
+      problems,
+    );
 }
 
 /** Own properties only: an id may be called as something every object has. */

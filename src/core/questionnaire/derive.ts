@@ -8,6 +8,7 @@ import { applyChange } from './derive-change.ts';
 import { placeIn } from './derive-place.ts';
 import { select } from './derive-select.ts';
 import { reword } from './derive-words.ts';
+import { withPartTitles } from './part-titles.ts';
 import { resolveItem } from './resolve.ts';
 
 /** Most questionnaires in a line, each taken from the next. */
@@ -35,7 +36,7 @@ export function derive(parent: Questionnaire, written: Partial<WrittenQuestionna
   const chosen = only === undefined ? full : select(full, only, added, problems);
   for (const { id } of chosen.leftOut.items.filter(({ id }) => Object.hasOwn(change.items ?? {}, id)))
     problems.push(idleChange(id));
-  const questionnaire = withOwn(chosen, parent, written);
+  const questionnaire = withPartTitles(withOwn(chosen, parent, written));
   return { questionnaire, problems, place: placeIn(questionnaire, written) };
 }
 

@@ -121,6 +121,7 @@ export function membersIn(figure: Figure, ground: Ground): ReadonlySet<string> |
 
 /** From the least of all to the most of all; null if there are none. */
 export function hull(ranges: readonly Range[]): Range | null {
-  if (ranges.length === 0) return null;
-  return { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) };
+  const [first, ...others] = ranges;
+  if (first === undefined) return null;
+  return others.reduce((all, { from, to }) => ({ from: Math.min(all.from, from), to: Math.max(all.to, to) }), first);
 }

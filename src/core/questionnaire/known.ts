@@ -2,6 +2,8 @@
 // Source: rules as data, section 6 (evaluation order).
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
+import { UNCLEAR } from '../hits/classify.ts';
+import { limitsOf } from '../hits/limits.ts';
 import { problem, unknownReference } from '../problems.ts';
 
 /** A lens as others may refer to it. */
@@ -21,6 +23,9 @@ export interface Known {
   readonly capabilities: readonly string[];
   readonly pillars: readonly string[];
   readonly gates: readonly string[];
+  /** Of pain points: ids of the horizons, and of the ambitions with `unclear`. */
+  readonly horizons: readonly string[];
+  readonly ambitions: readonly string[];
   readonly lenses: Map<string, KnownLens>;
   readonly rules: Set<string>;
   readonly flags: Set<string>;
@@ -45,14 +50,17 @@ export function below({ known, path, problems }: Spot, ...keys: (string | number
 }
 
 /** What a questionnaire offers before any of its rules is read. */
-export function knownIn({ pillars, gates }: Questionnaire, written: Known['written']): Known {
+export function knownIn({ pillars, gates, rules }: Questionnaire, written: Known['written']): Known {
   const capabilities = pillars.flatMap((pillar) => pillar.capabilities);
+  const limits = limitsOf(rules.pain_points);
   const items = capabilities.flatMap((capability) => capability.items);
   return {
     items: new Map(items.map((item) => [item.id, item])),
     capabilities: capabilities.map(({ id }) => id),
     pillars: pillars.map(({ id }) => id),
     gates: gates.map(({ id }) => id),
+    horizons: limits.horizons.map(({ id }) => id),
+    ambitions: [...limits.ambition.map(({ id }) => id), UNCLEAR],
     lenses: new Map(),
     rules: new Set(),
     flags: new Set(),
@@ -71,9 +79,11 @@ export function checkItemReference(id: string, spot: Spot): Item | null {
   return item ?? null;
 }
 
-/** Something with an id that stands among others. */
-export function checkAmong(kind: string, id: string, among: readonly string[], spot: Spot): void {
-  if (!among.includes(id)) spot.problems.push(unknownReference(spot.path, kind, id, among));
+/** Something with an id that stands among others; `whose` follows it in the message. */
+export function checkAmong(kind: string, id: string, among: readonly string[], spot: Spot, whose = ''): void {
+  if (among.includes(id)) return;
+  const found = unknownReference(spot.path, kind, id, among);
+  spot.problems.push({ ...found, message: `${found.message}${whose}` });
 }
 
 /** A lens, rule or flag: it must stand further up, and be judged before what is being read. */
@@ -87,14 +97,10 @@ export function checkJudged(kind: 'lens' | 'rule' | 'flag', id: string, spot: Sp
     problems.push(unknownReference(path, names[kind], id, known.written[kind]));
     return;
   }
-  problems.push(
-    problem(
-      'rule-order',
-      path,
-      `'${id}' is this ${names[kind]} itself, or one further down`,
-      `name one further up, or move '${id}' up`,
-    ),
-  );
+  const isItself = known.written[kind][Number(path[1])] === id;
+  const where = isItself ? `this ${names[kind]} itself` : `a ${names[kind]} further down`;
+  const mend = isItself ? 'name one further up' : `name one further up, or move '${id}' up`;
+  problems.push(problem('rule-order', path, `'${id}' is ${where}`, mend));
 }
 
 /** True, and a problem, if that kind is judged only after what is being read. */
@@ -106,7 +112,7 @@ export function checkOrder(kind: Judged, { known: { reading }, path, problems }:
       'rule-order',
       path,
       `${LATER[kind]} are judged after ${LATER[reading]}`,
-      `let a ${reading === 'lens' ? 'rule or flag' : 'flag'} look at them instead`,
+      `let a ${reading === 'lens' && kind !== 'flag' ? 'rule or flag' : 'flag'} look at them instead`,
       { over: path },
     ),
   );

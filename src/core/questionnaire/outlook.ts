@@ -16,8 +16,6 @@ export interface ReadingOutlook {
   readonly id: string;
   /** Values of the lens itself are named with its id. */
   readonly when: RuleCondition | null;
-  /** Its sentence holds a value that may not exist: then it is passed over even if it holds. */
-  readonly canBePassed: boolean;
   /** False: its sentence holds a value that never exists. */
   readonly canBeSaid: boolean;
 }
@@ -67,12 +65,11 @@ export function outlookOf(questionnaire: Questionnaire): Outlook {
   };
 }
 
-function readingOf({ id, when, says }: LensReading, lens: string, { values, certain }: LensRange): ReadingOutlook {
+function readingOf({ id, when, says }: LensReading, lens: string, { values }: LensRange): ReadingOutlook {
   const slots = slotsIn(says).filter((name) => values.has(name));
   return {
     id,
     when: when === null ? null : bind(when, lens),
-    canBePassed: slots.some((name) => !certain.has(name)),
     canBeSaid: slots.every((name) => values.get(name) !== null),
   };
 }
@@ -139,7 +136,7 @@ function bindFigure(figure: Figure, lens: string): Figure {
 
 /** Where the first reading stands that is always said; Infinity if there is none. */
 export function endOf({ readings }: LensOutlook): number {
-  const end = readings.findIndex(({ when, canBePassed }) => when === null && !canBePassed);
+  const end = readings.findIndex(({ when }) => when === null);
   return end < 0 ? Number.POSITIVE_INFINITY : end;
 }
 
@@ -147,6 +144,6 @@ export function endOf({ readings }: LensOutlook): number {
 export function sameAbove({ readings }: LensOutlook, index: number): string | null {
   const when = readings[index]?.when ?? null;
   if (when === null) return null;
-  const same = readings.slice(0, index).find((one) => !one.canBePassed && canonical(one.when) === canonical(when));
+  const same = readings.slice(0, index).find((one) => canonical(one.when) === canonical(when));
   return same?.id ?? null;
 }

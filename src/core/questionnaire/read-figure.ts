@@ -2,11 +2,12 @@
 // Source: rules as data, section 6.
 import type { Blend, Figure, NamedFigure } from '../../model/figure.ts';
 import { OVERALL } from '../../model/questionnaire.ts';
-import type { Where } from '../../model/where.ts';
-import type { WrittenFigure, WrittenFigures, WrittenWhere } from '../../model/written-questionnaire.ts';
+import type { WrittenFigure, WrittenFigures } from '../../model/written-questionnaire.ts';
 import { isNamedValue } from '../lenses/value-names.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { below, checkAmong, checkItemReference, checkJudged, checkOrder, type Spot } from './known.ts';
+import { badName, NAME } from './lens-groups.ts';
+import { readWhere } from './read-where.ts';
 
 type Written = Exclude<WrittenFigure, string> & { readonly of_at_least?: number };
 
@@ -116,10 +117,11 @@ function readOption(written: string, members: number, spot: Spot): Figure {
     );
   if (found?.type === 'checklist')
     checkAmong(
-      `option of ${item}`,
+      'option',
       option,
       found.options.map(({ id }) => id),
       spot,
+      ` of ${item}`,
     );
   return { kind: 'option', item, option, members };
 }
@@ -140,13 +142,9 @@ function readGap(of: string, spot: Spot): Figure {
 
 function readHits({ hits = {}, per_cent_of, of_at_least = 0 }: Written, spot: Spot): Figure {
   if (checkOrder('hits', spot)) return NO_FIGURE;
-  const perCentOf = per_cent_of === undefined ? null : readWhere(per_cent_of);
-  return { kind: 'hits', where: readWhere(hits), perCentOf, ofAtLeast: of_at_least, members: 0 };
-}
-
-/** A single value is a list of one. */
-function readWhere(written: WrittenWhere): Where {
-  return Object.entries(written).map(([field, value]) => ({ field, among: Array.isArray(value) ? value : [value] }));
+  const perCentOf =
+    per_cent_of === undefined ? null : readWhere(per_cent_of, { ...spot, path: [...spot.path.slice(0, -1), 'per_cent_of'] });
+  return { kind: 'hits', where: readWhere(hits, spot), perCentOf, ofAtLeast: of_at_least, members: 0 };
 }
 
 function readLensValue({ lens, value }: Written, spot: Spot): Figure {
@@ -169,7 +167,7 @@ function readLensValue({ lens, value }: Written, spot: Spot): Figure {
 
 function checkValue(value: string, values: readonly string[], spot: Spot): void {
   const numbers = values.filter((name) => !isNamedValue(name));
-  if (!values.includes(value)) spot.problems.push(unknownReference(spot.path, 'value of this lens', value, numbers));
+  if (!values.includes(value)) checkAmong('value', value, numbers, spot, ' of this lens');
   else if (isNamedValue(value))
     spot.problems.push(
       problem('figure-value', spot.path, `'${value}' is the name of a part, not a number`, `use one of: ${numbers.join(', ')}`),
@@ -178,6 +176,8 @@ function checkValue(value: string, values: readonly string[], spot: Spot): void 
 
 function readBlend(kind: Blend, written: Written, spot: Spot): Figure {
   const of = readFigures(written[kind] ?? [], below(spot, kind));
+  if (of.length === 0)
+    spot.problems.push(problem('figure-source', [...spot.path, kind], 'there are no figures in this list', 'name at least one'));
   return { kind, of, share: written.share ?? 0.5, figures: written.figures ?? 1, members: written.members ?? 0 };
 }
 
@@ -185,5 +185,8 @@ function readBlend(kind: Blend, written: Written, spot: Spot): Figure {
 export function readFigures(written: WrittenFigures, spot: Spot): NamedFigure[] {
   if (Array.isArray(written))
     return written.map((figure, index) => ({ name: null, figure: readFigure(figure, below(spot, index)) }));
-  return Object.entries(written).map(([name, figure]) => ({ name, figure: readFigure(figure, below(spot, name)) }));
+  return Object.entries(written).map(([name, figure]) => {
+    if (!NAME.test(name)) spot.problems.push(badName(name, [...spot.path, name]));
+    return { name, figure: readFigure(figure, below(spot, name)) };
+  });
 }

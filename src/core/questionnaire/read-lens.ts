@@ -3,38 +3,44 @@
 import type { AmountLens, BalanceLens, DialLens, ExposureLens, Lens, LensPart, LoadLens, ProfileLens } from '../../model/lens.ts';
 import type { TrendPack } from '../../model/trend.ts';
 import type { WrittenFigure, WrittenLens, WrittenReading } from '../../model/written-questionnaire.ts';
-import { valueNames } from '../lenses/value-names.ts';
+import { everyName, valueNames } from '../lenses/value-names.ts';
 import { problem } from '../problems.ts';
 import { below, type Spot } from './known.ts';
-import { checkGroups, checkNeeds, groupOf } from './lens-groups.ts';
+import { checkGroups, checkNeeds, groupOf, TAKEN } from './lens-groups.ts';
 import { checkLensKeys } from './lens-keys.ts';
 import { NO_FIGURE, readFigure } from './read-figure.ts';
 import { readRuleCondition } from './read-rule-condition.ts';
-
-/** Finds the title of a part of a lens. */
-export type PartTitle = (lens: string, part: string, figure: WrittenFigure) => string;
 
 /** What a lens is read with. */
 export interface LensReader {
   readonly packs: readonly TrendPack[];
   /** Ids of the packs that are asked for, also of those that could not be read. */
   readonly trends: readonly string[];
-  readonly titleOf: PartTitle;
 }
 
 type Base = Omit<BalanceLens, 'kind' | 'left' | 'right'>;
 
-/** A lens with its readings; from here on those below may refer to it. */
+/** A lens with its readings; from here on those below may refer to it. Its parts are titled once all are read. */
 export function readLens(written: WrittenLens, reader: LensReader, spot: Spot): Lens {
   checkLensKeys(written, spot);
   const bare = readKind(written, baseOf(written), reader, spot);
   const values = valueNames(bare, reader.packs);
+  if (bare.kind !== 'exposure') checkTwice(everyName(bare, reader.packs), written.parts ?? {}, spot);
   const known = { ...spot.known, own: values };
   const readings = (written.readings ?? []).map((reading, index) =>
     readReading(reading, below({ ...spot, known }, 'readings', index)),
   );
   spot.known.lenses.set(written.id, { values, readings: readings.map(({ id }) => id) });
   return { ...bare, readings };
+}
+
+/** Two values of one name would hide each other; a part with a name that is taken is told already. */
+function checkTwice(names: readonly string[], parts: object, { path, problems }: Spot): void {
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  for (const name of [...twice].filter((one) => !(Object.hasOwn(parts, one) && TAKEN.includes(one))))
+    problems.push(
+      problem('lens-part', path, `two values of this lens are called '${name}'`, 'give one another name', { over: path }),
+    );
 }
 
 function baseOf({ id, title, section, ci, caution, thin_under, marks }: WrittenLens): Base {
@@ -62,7 +68,7 @@ function readReading({ id, when, says }: WrittenReading, spot: Spot): Lens['read
 function readKind(written: WrittenLens, base: Base, reader: LensReader, spot: Spot): Lens {
   const part = (id: string, figure: WrittenFigure | undefined, at: Spot, group: string | null = null): LensPart => ({
     id,
-    title: reader.titleOf(written.id, id, figure ?? id),
+    title: id,
     group,
     figure: figure === undefined ? NO_FIGURE : readFigure(figure, at),
   });
@@ -132,9 +138,7 @@ function readAmount(
     spot.problems.push(
       problem('lens-of', [...spot.path, 'of'], 'an amount is counted at one number item', 'write of: { answer: ITEM }'),
     );
-  const item = answer === undefined ? undefined : spot.known.items.get(answer.answer);
-  const unit = item?.type === 'number' ? item.unit : '';
-  return { ...base, kind: 'amount', of: part('of', answer, below(spot, 'of')), unit, each_worth, beside };
+  return { ...base, kind: 'amount', of: part('of', answer, below(spot, 'of')), unit: '', each_worth, beside };
 }
 
 /** Values that are no trends. */

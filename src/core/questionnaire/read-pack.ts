@@ -5,6 +5,9 @@ import type { Trend, TrendPack, TrendStep } from '../../model/trend.ts';
 import type { WrittenTrend, WrittenTrendFigure, WrittenTrendPack } from '../../model/written-trends.ts';
 import { problem, unknownReference } from '../problems.ts';
 
+/** What a sheet writes for "do not know". */
+const UNKNOWN = 'unknown';
+
 export interface ReadPack {
   readonly pack: TrendPack;
   /** Paths are those of the file of the pack. */
@@ -24,6 +27,12 @@ export function readPack(written: WrittenTrendPack): ReadPack {
     seen.add(entry.id);
     return readTrend(entry, written, index, problems);
   });
+  if (Object.hasOwn(written.readiness, UNKNOWN))
+    problems.push(
+      problem('trend-steps', ['readiness', UNKNOWN], `'${UNKNOWN}' has a meaning of its own in answers`, 'choose another word', {
+        onKey: true,
+      }),
+    );
   const readiness = Object.entries(written.readiness)
     .map(([id, value]) => ({ id, title: id.replaceAll('_', ' '), value }))
     .toSorted(byValue);
@@ -34,10 +43,10 @@ export function readPack(written: WrittenTrendPack): ReadPack {
 /** Steps are whole numbers from 0, none left out. */
 function relevanceSteps({ relevance }: WrittenTrendPack, problems: Problem[]): TrendStep[] {
   const steps = Object.entries(relevance)
-    .map(([id, title]) => ({ id, title, value: Number(id) }))
+    .map(([id, title]) => ({ id, title, value: Number.isNaN(Number(id)) ? Number.POSITIVE_INFINITY : Number(id) }))
     .toSorted(byValue);
-  for (const [index, { id, value }] of steps.entries()) {
-    if (value === index) continue;
+  for (const [index, { id }] of steps.entries()) {
+    if (id === String(index)) continue;
     const message = `the step '${id}' of relevance is out of line: steps are 0, 1, 2 and so on`;
     problems.push(problem('trend-steps', ['relevance', id], message, `write ${index}`, { onKey: true }));
     break;
@@ -83,5 +92,5 @@ function shortForm(written: string): Exclude<WrittenTrendFigure, string> {
 }
 
 function byValue(left: TrendStep, right: TrendStep): number {
-  return left.value - right.value;
+  return left.value === right.value ? 0 : left.value < right.value ? -1 : 1;
 }

@@ -70,7 +70,7 @@ function readReads(reading: string, { lens }: WrittenCondition, spot: Spot): Rul
   }
   checkJudged('lens', lens, below(spot, 'lens'));
   const found = spot.known.lenses.get(lens);
-  if (found !== undefined) checkAmong(`reading of ${lens}`, reading, found.readings, below(spot, 'reads'));
+  if (found !== undefined) checkAmong('reading', reading, found.readings, below(spot, 'reads'), ` of ${lens}`);
   return { kind: 'reads', lens, reading };
 }
 

@@ -4,9 +4,8 @@ import type { ConsistencyRule, Flag } from '../../model/flag.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenConsistencyRule, WrittenFlag, WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
-import { unknownReference } from '../problems.ts';
+import { problem, unknownReference } from '../problems.ts';
 import { below, type Known, knownIn, type Spot } from './known.ts';
-import { partTitles } from './part-titles.ts';
 import { readLens } from './read-lens.ts';
 import { readRuleCondition } from './read-rule-condition.ts';
 
@@ -24,7 +23,6 @@ export function readRules(written: Partial<WrittenQuestionnaire>, questionnaire:
   const reader = {
     packs: questionnaire.packs,
     trends: [...(written.trends ?? []), ...questionnaire.packs.map(({ id }) => id)],
-    titleOf: partTitles({ ...questionnaire, lenses }),
   };
   return {
     lenses: lenses.map((lens, index) => readLens(lens, reader, below(spot('lens', 'lenses'), index))),
@@ -47,6 +45,15 @@ function readFlag(
 ): Flag {
   const items = typeof first === 'string' ? [] : first;
   const known = [...spot.known.items.keys()];
+  if (typeof first === 'string' && known.includes(first))
+    spot.problems.push(
+      problem(
+        'flag-first',
+        [...spot.path, 'first'],
+        `'${first}' is an item, and a section of the report is meant here`,
+        `write [${first}]`,
+      ),
+    );
   for (const [index, item] of items.entries())
     if (!known.includes(item)) spot.problems.push(unknownReference([...spot.path, 'first', index], 'item', item, known));
   const keys = Object.keys(listed);

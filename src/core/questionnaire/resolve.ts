@@ -20,6 +20,7 @@ import type {
   WrittenRecommendation,
 } from '../../model/written-questionnaire.ts';
 import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
+import { withPartTitles } from './part-titles.ts';
 import { readCondition } from './read-condition.ts';
 import { readRules } from './read-rules.ts';
 
@@ -36,7 +37,7 @@ export function resolve(written: Partial<WrittenQuestionnaire>, packs: readonly 
   const problems: Problem[] = [];
   const questionnaire = resolveStructure(written, packs, problems);
   const rules = written.pillars === undefined ? {} : readRules(written, questionnaire, problems);
-  return { questionnaire: { ...questionnaire, ...rules }, problems };
+  return { questionnaire: withPartTitles({ ...questionnaire, ...rules }), problems };
 }
 
 /** All but what is judged. */

@@ -12,9 +12,9 @@ interface RoleSaid {
   readonly said: Said;
 }
 
-/** Puts the voices on one item together. */
-export function foldItem(item: Item, voices: readonly Voice[], settings: Settings): FoldedItem {
-  const group = voices.map((voice) => askedByRole(item, voice, voices.length > 1 && settings.asked === 'by_role'));
+/** Puts the voices on one item together. `inGroup`: they are of a group, in which roles are asked different things. */
+export function foldItem(item: Item, voices: readonly Voice[], settings: Settings, inGroup: boolean): FoldedItem {
+  const group = voices.map((voice) => askedByRole(item, voice, inGroup && settings.asked === 'by_role'));
   const tally = count(group);
   const state = foldState(tally);
   const pool = (unanswered: number | null) => foldScore(state, group, settings.pooling, unanswered);
@@ -36,11 +36,10 @@ export function foldAnswers(
   item: Item,
   voices: readonly Voice[],
   settings: Settings,
+  inGroup: boolean,
   read: (value: AnswerValue) => number,
 ): Score {
-  const group = voices.map((voice) =>
-    askedByRole(item, reread(item, voice, read), voices.length > 1 && settings.asked === 'by_role'),
-  );
+  const group = voices.map((voice) => askedByRole(item, reread(item, voice, read), inGroup && settings.asked === 'by_role'));
   return foldScore(foldState(count(group)), group, settings.pooling, null);
 }
 

@@ -18,6 +18,11 @@ export function shown(value: number): number {
   return round(value, 1, TOLERANCE);
 }
 
+/** A factor as people see it: two decimals. */
+export function shownFactor(value: number): number {
+  return round(value, 2, TOLERANCE);
+}
+
 /** A number as it stands in the JSON report: 6 decimals. */
 export function stored(value: number): number {
   return round(value, 6, STORED_TOLERANCE);

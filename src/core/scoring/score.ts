@@ -49,7 +49,7 @@ export function meanMin(parts: readonly Weighted<Score>[], share: number): Score
   const mean = weightedMean(parts);
   if (mean.kind === 'none') return mean;
   const counted = parts.filter(({ weight, part }) => weight > 0 && part.kind === 'scored');
-  const lowest = Math.min(...counted.map(({ part }) => valueOr(part, Number.POSITIVE_INFINITY)));
+  const lowest = counted.reduce((least, { part }) => Math.min(least, valueOr(part, least)), Number.POSITIVE_INFINITY);
   return scored((1 - share) * mean.value + share * lowest);
 }
 

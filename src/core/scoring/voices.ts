@@ -52,6 +52,19 @@ export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>): Vo
   return { sheet, said, asked, ignored };
 }
 
+/** What respondents said as one role: an answer may be given for another role than the respondent's own. */
+export function voicesOf(role: string, voices: readonly Voice[]): Voice[] {
+  return voices.flatMap((voice) => {
+    const { sheet, said } = voice;
+    const isOwn = (id: string) => (sheet.answers.get(id)?.by ?? sheet.respondent.role) === role;
+    const speaks = sheet.respondent.role === role || [...sheet.answers.keys()].some(isOwn);
+    if (!speaks) return [];
+    return [{ ...voice, said: new Map([...said].map(([id, one]) => [id, isOwn(id) ? one : NOT_ASKED])) }];
+  });
+}
+
+const NOT_ASKED: Said = { state: 'not_asked' };
+
 /** Not knowing must never improve a score: an item whose condition is open counts as missing. */
 function unasked(outcome: 'false' | 'open'): Said {
   return { state: outcome === 'false' ? 'not_asked' : 'missing' };
