@@ -73,7 +73,7 @@ function lensPart(judged: JudgedLens, facts: Facts): ReportLens {
     caution,
     made_of: madeOf(lens),
     parts: shownParts,
-    named: partsOf(lens).flatMap(({ figure }) => namedIn(figure, judged, facts)),
+    named: partsOf(lens).flatMap(({ figure, title: part }) => namedIn(figure, part, judged, facts)),
     weakest: enough ? weakestOf(judged, facts) : null,
     top: lens.kind === 'dial' ? lens.top : null,
     unit: lens.kind === 'amount' ? lens.unit : null,
@@ -90,7 +90,7 @@ function lensPart(judged: JudgedLens, facts: Facts): ReportLens {
 }
 
 /** Members of maps of figures, however deep; their titles are looked up as those of parts. */
-function namedIn(figure: Figure, judged: JudgedLens, facts: Facts): ReportNamedValue[] {
+function namedIn(figure: Figure, part: string, judged: JudgedLens, facts: Facts): ReportNamedValue[] {
   if (!('of' in figure) || typeof figure.of === 'string') return [];
   const titles = facts.questionnaire.rules.titles ?? {};
   return figure.of.flatMap(({ name, figure: member }) => {
@@ -98,10 +98,11 @@ function namedIn(figure: Figure, judged: JudgedLens, facts: Facts): ReportNamedV
     const value = judged.values.get(name ?? '');
     const own = {
       id: name ?? '',
+      part,
       title: titles[key] ?? figureName(member, facts),
       value: typeof value === 'number' ? stored(value) : null,
     };
-    return [...(name === null ? [] : [own]), ...namedIn(member, judged, facts)];
+    return [...(name === null ? [] : [own]), ...namedIn(member, part, judged, facts)];
   });
 }
 

@@ -860,6 +860,10 @@ export interface ReportNamedValue {
    * 0 to 100; null if it does not exist.
    */
   value: number | null;
+  /**
+   * Title of the part it goes into.
+   */
+  part: string;
 }
 /**
  * One trend of an exposure lens.

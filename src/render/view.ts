@@ -33,7 +33,6 @@ const TITLES = {
 
 /** The view of a report. Free texts are plain text: each format escapes them in its own way. */
 export function toView(report: Report): ReportView {
-  const taken = Object.values(TITLES);
   const sections: Omit<ReportView, 'contents'> = {
     language: report.questionnaire.language,
     title: titleView(report),
@@ -44,9 +43,9 @@ export function toView(report: Report): ReportView {
     hasMarks: report.strengths.length + report.gaps.length > 0,
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
-    lenses: lensSections(report, taken),
+    lenses: lensSections(report),
     next: nextViews(report),
-    risks: risksView(report, taken),
+    risks: risksView(report),
     heard: heardView(report),
     quality: qualityView(report),
     answers: answersView(report),

@@ -208,9 +208,9 @@ export function balanceLens(more: Partial<ReportLens> = {}): ReportLens {
       ...{ across: 50, deciding: 30, owning: null },
     },
     named: [
-      { id: 'across', title: 'Working across', value: 50 },
-      { id: 'deciding', title: 'Deciding', value: 30 },
-      { id: 'owning', title: 'Owning the problem', value: null },
+      { id: 'across', title: 'Working across', value: 50, part: 'Behaviours' },
+      { id: 'deciding', title: 'Deciding', value: 30, part: 'Behaviours' },
+      { id: 'owning', title: 'Owning the problem', value: null, part: 'Behaviours' },
     ],
     parts: [aPart('left', 70, { title: 'Technology' }), aPart('right', 40, { title: 'Behaviours' })],
     weakest: { item: 'people.one', option: null, title: 'Item people.one', score: 25 },

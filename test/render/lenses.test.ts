@@ -61,7 +61,7 @@ describe('the values of a lens in words', () => {
     [
       'a balance',
       balanceLens(),
-      'Ahead: Technology, by 30.0 points; The lower of the two: 40.0; Both together: 52.9; Evenness (100 is level): 70.0',
+      'Ahead: Technology, by 30.0 points; Both together (geometric mean): 52.9; Evenness (100 is level): 70.0',
     ],
     ['a balance to the right', balanceLens({ values: { tilt: -1 } }), 'Ahead: Behaviours, by 1.0 point'],
     ['a level balance', balanceLens({ values: { tilt: -0.04 } }), 'Ahead: neither'],
@@ -122,8 +122,8 @@ describe('the rows of a lens', () => {
 
   it('give what a side is made of, the load instead of the ease, and nothing twice', () => {
     expect(rows(balanceLens()).slice(2)).toEqual([
-      ['Working across', '50.0', 'goes into one side'],
-      ['Deciding', '30.0', 'goes into one side'],
+      ['Working across', '50.0', 'part of Behaviours'],
+      ['Deciding', '30.0', 'part of Behaviours'],
       ['Owning the problem', '–', 'no answer'],
     ]);
     expect(rows(loadLens())[0]).toEqual(['Load', '75.0']);
@@ -193,22 +193,19 @@ describe('the sections of lenses', () => {
       aLens(`l${index}`, 'profile', { section, values: { score: 1 } }),
     );
     expect(titles(lenses)).toEqual([
-      ['views-1', 'Strategy'],
-      ['views-2', 'Technology'],
-      ['views-3', 'Map'],
-      ['views-4', 'Big ideas'],
+      ['views-1', 'Views on strategy'],
+      ['views-2', 'Views on technology'],
+      ['views-3', 'Views on map'],
+      ['views-4', 'Views on big ideas'],
       ['views-5', 'More views'],
     ]);
-  });
-
-  it('never bear the title of another section of the report', () => {
-    expect(titles([aLens('x', 'profile', { section: 'first_step' })])).toEqual([['views-1', 'More on first step']]);
   });
 
   it('stand in the contents, and say once what they are', () => {
     const view = toView(lensReport());
     expect(view.contents.map(({ title }) => title)).toEqual([
-      ...['First step', 'Summary', 'Pillars', 'Strategy', 'People', 'Customers', 'Technology', 'More views', 'Next'],
+      ...['First step', 'Summary', 'Pillars'],
+      ...['Views on strategy', 'Views on people', 'Views on customers', 'Views on technology', 'More views', 'Next'],
       ...['Risks', 'Data quality', 'Every answer', 'Method and settings'],
     ]);
     expect(view.lenses.map(({ lead }) => lead !== null)).toEqual([true, false, false, false, false]);
@@ -231,8 +228,8 @@ describe('warnings', () => {
     const risks = toView(lensReport()).risks;
     expect(risks?.flags.map(({ title, action, read }) => [title, action, read])).toEqual([
       ['Buying ahead of behaving', 'Mend people.one.', null],
-      ['Two views', null, { title: 'People', anchor: 'views-2' }],
-      ['A gap', null, { title: 'Perception', anchor: null }],
+      ['Two views', null, { title: 'Views on people', anchor: 'views-2' }],
+      ['A gap', null, null],
     ]);
     expect(risks?.flags.map(({ from, sources }) => [from, sources])).toEqual([
       [[{ title: 'Item people.one', anchor: 'item-people.one' }], 'An essay'],
@@ -270,11 +267,11 @@ describe('what is missing', () => {
     [['people.two'], 'Item people.two (no answer)'],
     [
       ['left.out', 'people.na', 'people.two', 'data.two', 'people.two'],
-      'Item people.two and Item data.two (no answer); Item people.na (does not apply); Signs from outside (not in this questionnaire)',
+      'Item people.two; Item data.two (no answer); Item people.na (does not apply); Signs from outside (not in this questionnaire)',
     ],
     [['nowhere'], 'nowhere (not in this questionnaire)'],
-    [['a', 'b', 'c', 'd', 'e', 'f'], 'a, b, c, d, e and f (not in this questionnaire)'],
-    [['a', 'b', 'c', 'd', 'e', 'f', 'g'], 'a, b, c, d, e and 2 more (not in this questionnaire)'],
+    [['a', 'b', 'c', 'd', 'e', 'f'], 'a; b; c; d; e; f (not in this questionnaire)'],
+    [['a', 'b', 'c', 'd', 'e', 'f', 'g'], 'a; b; c; d; e; 2 more (not in this questionnaire)'],
   ])('%j', (ids, words) => {
     expect(missingWords(report, ids)).toBe(words);
   });
@@ -305,7 +302,9 @@ describe('on a terminal', () => {
 
   it('gives warnings with their first action, lenses in a few lines, and what could not be judged', () => {
     const text = screen(lensReport());
-    expect(text).toContain('Risks\n  ! Buying ahead of behaving\n    Mend people.one.\n  ! Two views\n    Read first: People\n');
+    expect(text).toContain(
+      'Risks\n  ! Buying ahead of behaving\n    Mend people.one.\n  ! Two views\n    Read first: Views on people\n',
+    );
     expect(text).toContain(
       '  Value chain: The weakest point of the chain is From screen to front office at\n  25.0.\n' +
         '    Screen 80.0 ─25.0─ Front office 70.0 ─50.0─ Core records 45.0\n' +

@@ -92,7 +92,7 @@ function trendWords(questionnaire: Questionnaire, workshop: boolean): string {
   const { asked, minutesLeft } = trendProgress(makePlan(questionnaire, orderFor(workshop), new Map()), new Map());
   return asked === 0
     ? ''
-    : ` After these ${asked} trends are offered, about ${minutesLeft === 1 ? '1 minute' : `${minutesLeft} minutes`} more; they do not count in the score and may be left out.`;
+    : ` After the questions, ${asked === 1 ? '1 trend is' : `${asked} trends are`} offered, about ${minutesLeft === 1 ? '1 minute' : `${minutesLeft} minutes`} more; they do not count in the score and may be left out.`;
 }
 
 async function askFacts(questionnaire: Questionnaire, given: Given, asker: Asker, world: World): Promise<SheetFacts | null> {

@@ -1,14 +1,14 @@
 // How the values of a lens are worked out, in one sentence for readers. Source: rules as data, section 7.
 import type { Lens, ProfileLens } from '../../model/lens.ts';
 
-/** "The score is half the average of the parts and half the lowest." */
+/** Empty where there is nothing to add. "The score is half the average of the parts and half the lowest." */
 export function madeOf(lens: Lens): string {
   switch (lens.kind) {
     case 'profile':
     case 'path':
       return ofProfile(lens);
     case 'balance':
-      return 'Each side is worked out from the answers behind it, 0 to 100.';
+      return '';
     case 'load':
       return lens.history === null
         ? 'The risk is the load times what is missing in capacity; more is worse.'

@@ -1,9 +1,11 @@
-// How exposed somebody is to trends: a bar for each, the most exposed first; what is not known is listed without one.
+// How exposed somebody is to trends: a bar for each, the most exposed first; the table beside it lists what is not known.
 import type { ReportLens, ReportTrend } from '../../model/report.ts';
 import { list } from '../figures.ts';
-import { valueRow } from './lens-bars.ts';
-import { divider, heading, labelled, type Row, rows, stacked } from './lens-rows.ts';
-import { figureOf, lensFrame, NOTHING, type Piece, SAID, shown } from './lens-words.ts';
+import { divider, heading, type Row, rows, stacked } from './lens-rows.ts';
+import { lensFrame, NOTHING, SAID, shown } from './lens-words.ts';
+
+/** Trends that fit one page; the table beside the picture holds them all. */
+const MOST = 8;
 
 /** Trends that the description names. */
 const NAMED_IN_WORDS = 3;
@@ -15,14 +17,13 @@ interface Known extends ReportTrend {
 /** An SVG of the trends by exposure. */
 export function lensExposure(lens: ReportLens): string {
   const known = lens.trends.filter(isKnown).sort((a, b) => b.exposure - a.exposure);
-  const unknown = lens.trends.filter((trend) => !isKnown(trend));
-  const score = figureOf(lens, 'score');
+  const drawn = known.slice(0, MOST);
+  const rest = known.length - drawn.length;
   const pieces = [
-    rows(known.map((trend) => trendRow(lens, trend))),
-    ...(score === null ? [] : [divider(), rows([valueRow('Together', score, ['by relevance'])])]),
-    ...(unknown.length === 0 ? [] : [divider(), heading('Not known', ''), ...unknown.map(unknownRow)]),
+    rows(drawn.map((trend) => trendRow(lens, trend))),
+    ...(rest === 0 ? [] : [divider(), heading(`${rest} more, less exposed, in the table`, '')]),
   ];
-  return lensFrame(lens, inWords(known, unknown, score), stacked(pieces));
+  return lensFrame(lens, inWords(known), stacked(pieces));
 }
 
 function isKnown(trend: ReportTrend): trend is Known {
@@ -42,19 +43,12 @@ function trendRow(lens: ReportLens, trend: Known): Row {
   };
 }
 
-function unknownRow({ says }: ReportTrend): Piece {
-  const label = labelled({ name: says, words: [], number: NOTHING, named: false }, 'quiet');
-  return { svg: label.svg, height: label.height + 6 };
-}
-
-function inWords(known: readonly Known[], unknown: readonly ReportTrend[], score: number | null): string[] {
+function inWords(known: readonly Known[]): string[] {
   const first = known.slice(0, NAMED_IN_WORDS).map(({ says, exposure }) => `${says} ${shown(exposure)}`);
   return [
     `Exposure from 0 to 100, the most exposed first: ${first.length === 0 ? NOTHING : list(first)}.`,
     ...(known.length > first.length
-      ? [`${known.length - first.length} more ${known.length - first.length === 1 ? 'is' : 'are'} drawn.`]
+      ? [`${known.length - first.length} more ${known.length - first.length === 1 ? 'is' : 'are'} less exposed.`]
       : []),
-    ...(score === null ? [] : [`Together: ${shown(score)}.`]),
-    ...(unknown.length === 0 ? [] : [`Not known: ${list(unknown.map(({ says }) => says))}.`]),
   ];
 }

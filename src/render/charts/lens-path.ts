@@ -46,7 +46,7 @@ interface Leak {
 /** An SVG of the road through the parts, in their order. */
 export function lensPath(lens: ReportLens): string {
   const parts = ownParts(lens);
-  const leak = leakOf(lens, parts);
+  const leak = isTold(lens) ? leakOf(lens, parts) : null;
   const top = ROOM.number + (leak === null ? 0 : ROOM.leak);
   const spots = columns(parts.length);
   const stations = parts.map((part, index) => ({ part, x: spots.x(index), y: height(part.value, top) }));
@@ -77,11 +77,16 @@ function inWords(
   return [
     `A road through ${partsInWords(parts)}, on a scale from 0 to 100.`,
     leak === null
-      ? 'It falls nowhere.'
+      ? 'It breaks nowhere.'
       : `It breaks between ${parts[leak.from]?.title} and ${parts[leak.to]?.title}, where it falls by ${leak.points}.`,
     ...(lowest === null ? [] : [`Lowest: ${lowest.title}.`]),
     ...rowsInWords(against),
   ];
+}
+
+/** The road is drawn broken only where the lens says so. */
+function isTold(lens: ReportLens): boolean {
+  return ['leak_from', 'leak_to'].every((name) => lens.says?.includes(partNamed(lens, name)?.title ?? '\n') ?? false);
 }
 
 function leakOf(lens: ReportLens, parts: readonly ReportLensPart[]): Leak | null {

@@ -17,7 +17,7 @@ export const BOLD = 1.1;
 const MARGIN = 6;
 
 /** Where nothing is known. */
-export const NOTHING = 'n/a';
+export const NOTHING = '–';
 
 /** What is said of a part besides its name. */
 export const SAID = { thin: 'thin', lowest: 'lowest', highest: 'highest' } as const;

@@ -36,7 +36,7 @@ export function lensBlock({ lenses }: ReportView, screen: Screen): string {
 }
 
 function lensLines({ title, says, caution, strip }: LensView, { chalk, width }: Screen): string {
-  const sentences = [says, caution].filter((sentence) => sentence !== null).map(safe);
+  const sentences = [says, caution === null ? null : `Caution: ${caution}`].filter((sentence) => sentence !== null).map(safe);
   const [first = '', ...more] = paragraph([`${safe(title)}:`, ...sentences].join(' '), width, '  ').split('\n');
   const named = `  ${safe(title)}:`.length;
   const picture = pieces(strip.map(safe), width, '    ');

@@ -2,7 +2,7 @@
 import type { Figure } from '../../model/figure.ts';
 import { figureWords, floorWords } from './figure-words.ts';
 import { leftOutWith, type Member, membersOf, taggedWith } from './members.ts';
-import { itemLabel, type Names, optionName } from './names.ts';
+import { itemLabel, itemName, type Names, optionName } from './names.ts';
 
 /** A figure with the questions behind it; what a selection leaves out is said too. */
 export function feedWords(figure: Figure, names: Names): string {
@@ -11,7 +11,7 @@ export function feedWords(figure: Figure, names: Names): string {
     case 'option':
       return listed(membersOf(figure, names), names) || figureWords(figure, names);
     case 'answer':
-      return `the number typed at ${listed(membersOf(figure, names), names)}`;
+      return typedWords(figure.item, listed(membersOf(figure, names), names), names);
     case 'tag':
       return `${taggedWords(figure.tag, names)}${floorWords(figure)}${leftOutWords([figure.tag], names)}`;
     case 'mean':
@@ -19,10 +19,17 @@ export function feedWords(figure: Figure, names: Names): string {
     case 'highest':
     case 'spread':
     case 'mean_min':
-      return `${figureWords(figure, names)}, fed by ${listed(membersOf(figure, names), names) || 'nothing'}${leftOutWords(tagsIn(figure), names)}`;
+      return `${figureWords(figure, names)}, fed by ${listed(membersOf(figure, names), names) || 'nothing that is asked'}${leftOutWords(tagsIn(figure), names)}`;
     default:
       return figureWords(figure, names);
   }
+}
+
+/** A selection may leave the item out. */
+function typedWords(item: string, here: string, names: Names): string {
+  return here === ''
+    ? `nothing that is asked${itemName(item, names) === item ? '' : `. Left out: ${itemName(item, names)}`}`
+    : `the number typed at ${here}`;
 }
 
 function taggedWords(tag: string, names: Names): string {

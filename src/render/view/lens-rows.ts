@@ -60,14 +60,11 @@ function loadRow({ values, parts }: ReportLens): LensRowView {
 
 /** Figures a part is made of, where they have names of their own. */
 function memberRows(report: Report, { named }: ReportLens): LensRowView[] {
-  return named.map(({ id, title, value }) => {
+  return named.map(({ id, title, value, part }) => {
     const member = row(report, { id, title, value, group: null, mark: null, thin: false, members: [], missing: [] });
-    return { ...member, note: value === null ? member.note : MEMBER };
+    return { ...member, note: value === null ? member.note : `part of ${part}` };
   });
 }
-
-/** Beside a figure that stands under the part it goes into. */
-const MEMBER = 'goes into one side';
 
 /** Pieces in a line: a walk with its steps, a chain with its links, sides with bars, or parts with numbers. */
 export function lensStrip(

@@ -13,11 +13,11 @@ import { packLines, quietTrends, trendViews } from './trends.ts';
 
 const LEAD = 'The same answers, put together in other ways across the pillars. This changes no score.';
 
-/** Sections with at least one lens that could be judged; `taken` are titles of other sections of the report. */
-export function lensSections(report: Report, taken: readonly string[]): LensSectionView[] {
+/** Sections with at least one lens that could be judged. */
+export function lensSections(report: Report): LensSectionView[] {
   return sectionIds(report).map((id, index) => ({
     id: sectionAnchor(index),
-    title: sectionTitle(report, id, taken),
+    title: sectionTitle(report, id),
     lead: index === 0 ? LEAD : null,
     lenses: report.lenses.flatMap((lens, at) => (lens.enough && lens.section === id ? [lensView(report, lens, at)] : [])),
   }));
@@ -40,16 +40,16 @@ function sectionIds({ lenses, pillars }: Report): string[] {
   return [...ofPillars, ...others, ...(used.includes('') ? [''] : [])];
 }
 
-function sectionTitle({ pillars }: Report, id: string, taken: readonly string[]): string {
+function sectionTitle({ pillars }: Report, id: string): string {
   if (id === '') return 'More views';
   const title = pillars.find((pillar) => pillar.id === id)?.title ?? upperFirst(idWords(id));
-  return taken.includes(title) ? `More on ${lowerTitle(title)}` : title;
+  return `Views on ${lowerTitle(title)}`;
 }
 
 /** A section of the report by its id, with its anchor if it is shown; a lens leads to its own place. */
-export function sectionLink(report: Report, id: string, taken: readonly string[]): LinkView {
+export function sectionLink(report: Report, id: string): LinkView {
   const section = sectionIds(report).indexOf(id);
-  if (section >= 0) return { title: sectionTitle(report, id, taken), anchor: sectionAnchor(section) };
+  if (section >= 0) return { title: sectionTitle(report, id), anchor: sectionAnchor(section) };
   const lens = report.lenses.findIndex((one) => one.id === id);
   const found = report.lenses[lens];
   if (found !== undefined) return { title: found.title, anchor: found.enough ? lensKey(lens) : null };

@@ -128,8 +128,7 @@ function balanceFacts(lens: ReportLens): Fact[] {
   const level = tilt === null || ahead === undefined || points(tilt) === '0.0';
   return [
     ...fact('Ahead', tilt, (value) => (level ? 'neither' : `${ahead.title}, by ${pointsWord(Math.abs(value))}`)),
-    ...fact('The lower of the two', number(lens, 'lesser'), points),
-    ...fact('Both together', number(lens, 'combined'), points),
+    ...fact('Both together (geometric mean)', number(lens, 'combined'), points),
     ...fact('Evenness (100 is level)', number(lens, 'evenness'), points),
   ];
 }

@@ -1,6 +1,5 @@
 // What stands in the way of a judgement, in words: items without an answer, and why they have none.
 import type { Report, ReportItem, ReportWaiting } from '../../model/report.ts';
-import { list } from '../figures.ts';
 
 /** More names than these tell a reader no more. */
 const MOST = 5;
@@ -20,7 +19,7 @@ export function missingWords(report: Report, ids: readonly string[]): string {
   const found = [...new Set(ids)].map((id) => nameOf(report, items.get(id), id));
   return REASONS.map((reason) => [reason, found.filter(({ why }) => why === reason).map(({ title }) => title)] as const)
     .filter(([, titles]) => titles.length > 0)
-    .map(([reason, titles]) => `${list(shortened(titles))} (${reason})`)
+    .map(([reason, titles]) => `${shortened(titles).join('; ')} (${reason})`)
     .join('; ');
 }
 
