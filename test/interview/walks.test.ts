@@ -154,34 +154,45 @@ function checked(seed: number, work: () => void): void {
   }
 }
 
-describe('random walks', () => {
-  it(`${WALKS} by keys`, () => {
-    for (let seed = 1; seed <= WALKS; seed += 1)
-      checked(seed, () => {
-        const end = walk(seed, (walker, roll) => {
-          advance(walker, press(walker.screen, KEYS[roll(KEYS.length)] ?? named('enter')), seed % 2 === 0);
-          if (roll(8) === 0) look(walker, roll);
-        });
-        comesBack(end);
-        if (seed % 10 === 0) undoesAll(end);
-      });
-  });
+/** Milliseconds for many walks on a machine that does other things as well. */
+const PATIENCE = 240_000;
 
-  it('500 by lines', () => {
-    const style = styleFor(0, { columns: 80, rows: 24 });
-    for (let seed = 1; seed <= 500; seed += 1)
-      checked(seed, () => {
-        const end = walk(seed, (walker, roll) => {
-          const around = surroundingsOf(walker.flow, { answered: 0, seconds: 0 }, '', null);
-          const said = [...plainScreen(walker.screen, around, style), plainPrompt(walker.screen, style)].join('\n');
-          expect(said).not.toMatch(/undefined|NaN|\[object/);
-          const pressed = pressLine(walker.screen, LINES[roll(LINES.length)] ?? '');
-          if (pressed.kind === 'still') plainReply(pressed.screen, style);
-          advance(walker, pressed, seed % 2 === 0);
+describe('random walks', () => {
+  it(
+    `${WALKS} by keys`,
+    () => {
+      for (let seed = 1; seed <= WALKS; seed += 1)
+        checked(seed, () => {
+          const end = walk(seed, (walker, roll) => {
+            advance(walker, press(walker.screen, KEYS[roll(KEYS.length)] ?? named('enter')), seed % 2 === 0);
+            if (roll(8) === 0) look(walker, roll);
+          });
+          comesBack(end);
+          if (seed % 10 === 0) undoesAll(end);
         });
-        comesBack(end);
-      });
-  });
+    },
+    PATIENCE,
+  );
+
+  it(
+    '500 by lines',
+    () => {
+      const style = styleFor(0, { columns: 80, rows: 24 });
+      for (let seed = 1; seed <= 500; seed += 1)
+        checked(seed, () => {
+          const end = walk(seed, (walker, roll) => {
+            const around = surroundingsOf(walker.flow, { answered: 0, seconds: 0 }, '', null);
+            const said = [...plainScreen(walker.screen, around, style), plainPrompt(walker.screen, style)].join('\n');
+            expect(said).not.toMatch(/undefined|NaN|\[object/);
+            const pressed = pressLine(walker.screen, LINES[roll(LINES.length)] ?? '');
+            if (pressed.kind === 'still') plainReply(pressed.screen, style);
+            advance(walker, pressed, seed % 2 === 0);
+          });
+          comesBack(end);
+        });
+    },
+    PATIENCE,
+  );
 });
 
 /** Coming back finds the same answers, annotations and place. */

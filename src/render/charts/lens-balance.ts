@@ -12,7 +12,7 @@ const PIVOT = 148;
 const FLOOR = 206;
 /** The plank leans no further, and leans so far from this tilt on. */
 const STEEPEST = { degrees: 13, tilt: 50 } as const;
-const ROOM = { side: 190, middle: 150 } as const;
+const ROOM = { side: 190, middle: 120 } as const;
 
 /** An SVG of the two sides and their tilt, and a bar for each member with a name. */
 export function lensBalance(lens: ReportLens): string {
@@ -68,7 +68,7 @@ function side({ value, thin }: ReportLensPart, hand: -1 | 1, angle: number): str
   return (
     `<path class="post" d="M${at(x)} ${at(end)}V${at(base)}M${at(x - BLOCK.width / 2 - 6)} ${at(base)}h${BLOCK.width + 12}" fill="none" stroke="currentColor"/>` +
     `<rect class="${part === null ? 'absent' : thin ? 'fill thin' : 'fill'}" ${box}${part === null ? ' stroke="currentColor"' : ''}/>` +
-    `<text class="${part === null ? 'quiet' : 'number'}" x="${at(x)}" y="${at(base - height - 8)}" text-anchor="middle" font-size="${at(fitted(number, 18, ROOM.middle - 30))}">${xml(number)}</text>`
+    `<text class="${part === null ? 'quiet' : 'number'}" x="${at(x)}" y="${at(base - height - 8)}" text-anchor="middle" font-size="${at(fitted(number, 18, ROOM.middle - 10))}">${xml(number)}</text>`
   );
 }
 
