@@ -4,6 +4,7 @@ import type { Path, Problem } from '../model/problem.ts';
 import type { Schema } from './conforms.ts';
 import { pathOf, valueAt } from './pointer.ts';
 import { keysAt, schemasAt } from './schema-keys.ts';
+import { FORMS, isCutOff, SYNONYMS } from './slips.ts';
 
 /** One problem a fault, in the order found. `data` is what the validator saw. */
 export function toProblems(errors: readonly ErrorObject[], schema: Schema, data: unknown): Problem[] {
@@ -118,14 +119,6 @@ function unknownKey({ schema, path, value }: Fault, given: string): Problem {
   });
 }
 
-/** What people write who know other languages. */
-const SYNONYMS: Readonly<Record<string, string>> = { and: 'all', or: 'any' };
-
-/** The rest of a text behind a comma is a key without a value; one of several words cannot be a slip of a key. */
-function isCutOff(value: unknown, key: string): boolean {
-  return value !== null && typeof value === 'object' && Reflect.get(value, key) === null && /[\s.!?”"']/.test(key);
-}
-
 function wrongType(fault: Fault): Problem {
   const { error, path, value } = fault;
   const types: readonly string[] = typeof error.params.type === 'string' ? error.params.type.split(',') : error.params.type;
@@ -163,18 +156,6 @@ function mendType(fault: Fault, types: readonly string[], expected: string): str
     Number.isFinite(Number(value));
   return isQuoted ? 'write it without quotes' : `write ${expected}`;
 }
-
-/** What a text must look like, by the pattern that says so to a machine; a test holds them against the schemas. */
-export const FORMS: Readonly<Record<string, string>> = {
-  '^[A-Za-z0-9][A-Za-z0-9_.-]*$': 'write the letters a to z, digits, _ . and -, with a letter or digit first',
-  '^[A-Za-z][A-Za-z0-9_.-]*$': 'write the letters a to z, digits, _ . and -, with a letter first',
-  '^[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+$': 'write two words of the letters a to z with a colon between them, such as axis:experience',
-  '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$': 'write three numbers, such as 1.0.0',
-  '^sha256:': 'write sha256: and the digits, or take the line out',
-  '^\\d{4}(-\\d{2}(-\\d{2})?)?$': 'write a year, a month or a day, such as 2026, 2026-03 or 2026-03-15',
-  '^[a-z][a-z0-9_]*$': 'write the small letters a to z, digits and _, with a letter first',
-  '^unknown$': 'write a number, or unknown',
-};
 
 function formOf({ schema, path }: Fault): string | null {
   const pattern = schemasAt(schema, path).find((part) => part.pattern !== undefined)?.pattern;

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/io/document.ts';
 import type { Kind } from '../../src/io/kinds.ts';
-import { FORMS } from '../../src/io/shape-problems.ts';
+import { FORMS } from '../../src/io/slips.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
 type Expected = readonly [code: string, line: number, column: number, part: string];
