@@ -16,6 +16,8 @@ export interface Facts {
   readonly assessment: Assessment;
   readonly sheets: readonly AnswerSheet[];
   readonly items: ReadonlyMap<string, FoldedItem>;
+  /** Ids of items that a selection leaves out. */
+  readonly leftOut: ReadonlySet<string>;
   readonly tags: TagMembers;
   /** The share that ticked an option, 0 to 100. */
   readonly optionScore: (item: string, option: string) => Score;
@@ -63,6 +65,7 @@ export function factsOf(questionnaire: Questionnaire, heard: Heard): Facts {
     assessment,
     sheets,
     items,
+    leftOut: new Set(questionnaire.leftOut.items.map(({ id }) => id)),
     tags: tagMembers(questionnaire, assessment, optionScore),
     optionScore,
     typedNumber: (item) => fold(item, (value) => (value.kind === 'number' ? value.value : Number.NaN)),

@@ -52,8 +52,8 @@ function findItem(item: string, score: Score | undefined, facts: Facts, member: 
 }
 
 /** Those of the items that an answer could still be given for: unanswered, unknown, or left out by a selection. */
-function waits(items: readonly string[], { items: folded, questionnaire }: Facts): string[] {
-  const leftOut = new Set(questionnaire.leftOut.items.map(({ id }) => id));
+function waits(items: readonly string[], { items: folded, leftOut }: Facts): string[] {
+  if (items.length === 0) return [];
   return [...new Set(items)].filter((id) => {
     const state = folded.get(id)?.state;
     return state === 'unknown' || state === 'missing' || leftOut.has(id);

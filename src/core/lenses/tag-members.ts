@@ -29,6 +29,8 @@ export function tagMembers({ leftOut }: Questionnaire, { pillars }: Assessment, 
     if (members === undefined) byTag.set(tag, [member]);
     else members.push(member);
   };
+  const gone = new Map<string, string[]>();
+  for (const { id, tags } of leftOut.items) for (const tag of new Set(tags)) gone.set(tag, [...(gone.get(tag) ?? []), id]);
   for (const { capabilities } of pillars.filter(({ pillar }) => pillar.weight > 0)) {
     for (const { items } of capabilities.filter(({ capability }) => capability.weight > 0)) {
       for (const folded of items.filter(({ item }) => item.weight > 0 && item.type !== 'text')) {
@@ -39,7 +41,7 @@ export function tagMembers({ leftOut }: Questionnaire, { pillars }: Assessment, 
   }
   return {
     of: (tag) => byTag.get(tag) ?? [],
-    leftOut: (tag) => leftOut.items.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id),
+    leftOut: (tag) => gone.get(tag) ?? [],
   };
 }
 

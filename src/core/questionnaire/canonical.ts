@@ -1,14 +1,14 @@
 // One spelling for one meaning: sorted keys, no spaces. Its sha256 is the digest that pins a sheet to its questionnaire.
 // Source: rules as data, section 11.
 
-/** The same text for the same data, whatever the order of keys. */
+/** The same text for the same data, whatever the order of keys. A plain loop: a whole questionnaire goes through it. */
 export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .toSorted(([left], [right]) => (left < right ? -1 : 1));
-    return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const part: unknown = Reflect.get(value, key);
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(part)}`;
   }
-  return JSON.stringify(value);
+  return `{${text}}`;
 }
