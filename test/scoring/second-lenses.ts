@@ -93,7 +93,7 @@ class World implements Second {
   constructor(given: Given, sheets: readonly WrittenSheet[], role: string | null) {
     this.given = given;
     // A role alone is scored without gates.
-    this.scores = new Scores(role === null ? given.written : { ...given.written, gates: [] }, sheets);
+    this.scores = new Scores(role === null ? given.written : { ...given.written, gates: [] }, sheets, given.sheets.length > 1);
     this.role = role;
     this.points = given.sheets.flatMap(({ pain_points = [] }) => pain_points);
   }
@@ -251,7 +251,10 @@ class World implements Second {
   /** Agreed: a gate that nobody answered, or that a selection dropped, neither fires nor passes. */
   private gateIs(gate: string, is: WrittenCondition['is']): Outcome {
     if (this.given.dropped?.includes(gate)) return 'open';
-    const state = this.role === null ? this.scores.gate(gate) : new Scores(this.given.written, this.scores.sheets).gate(gate);
+    const state =
+      this.role === null
+        ? this.scores.gate(gate)
+        : new Scores(this.given.written, this.scores.sheets, this.given.sheets.length > 1).gate(gate);
     if (state === 'unverified' && (is === 'fired' || is === 'passed')) return 'open';
     return state === is ? 'true' : 'false';
   }

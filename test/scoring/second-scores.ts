@@ -112,11 +112,14 @@ function asks(when: WrittenCondition, sheet: WrittenSheet, items: readonly Writt
 export class Scores {
   readonly written: WrittenQuestionnaire;
   readonly sheets: readonly WrittenSheet[];
+  private readonly inGroup: boolean;
   private readonly kept = new Map<string, unknown>();
 
-  constructor(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[]) {
+  /** `inGroup`: one of several sheets; only a sheet alone is asked everything. */
+  constructor(written: WrittenQuestionnaire, sheets: readonly WrittenSheet[], inGroup: boolean) {
     this.written = written;
     this.sheets = sheets;
+    this.inGroup = inGroup;
   }
 
   /** Worked out once. */
@@ -141,7 +144,7 @@ export class Scores {
       const answer = sheet.answers[item.id];
       const state = stateOf(item, sheet, items);
       const isOut = (item.who ?? []).length > 0 && !item.who?.includes(role) && answer === undefined;
-      const byRole = this.sheets.length > 1 && (this.written.settings?.asked ?? 'by_role') === 'by_role';
+      const byRole = this.inGroup && (this.written.settings?.asked ?? 'by_role') === 'by_role';
       return { role, state: byRole && isOut && state === 'missing' ? 'not_asked' : state, answer };
     });
   }
