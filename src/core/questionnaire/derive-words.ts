@@ -20,21 +20,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 /** Keys whose strings are all such texts. */
 const ALL_TEXTS: ReadonlySet<string> = new Set(['levels', 'titles']);
 /** Keys of what is quoted, never shown, or made of names: figures, conditions and their parts. */
-const LEFT_ALONE: ReadonlySet<string> = new Set([
-  'sources',
-  'migrations',
-  'when',
-  'parts',
-  'groups',
-  'left',
-  'right',
-  'of',
-  'mean',
-  'lowest',
-  'highest',
-  'spread',
-  'mean_min',
-]);
+const LEFT_ALONE: ReadonlySet<string> = new Set(['sources', 'migrations', 'when', 'parts', 'groups', 'left', 'right', 'of']);
 
 export interface Reworded<Value> {
   readonly value: Value;
