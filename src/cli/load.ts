@@ -243,5 +243,5 @@ function scoreTogether(
   const silent = sheets.filter((sheet) => !counted.includes(sheet));
   const assessed = assess(asked, counted, silent);
   const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
-  return toReport(asked, counted, assessed, { version, digest, date: options.date, remarks });
+  return toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf: null });
 }

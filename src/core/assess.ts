@@ -9,8 +9,14 @@ import { classify } from './hits/classify.ts';
 import { type Facts, factsOf } from './lenses/facts.ts';
 import { type Insights, judgeAll } from './lenses/judge-all.ts';
 import { foldItem } from './scoring/fold.ts';
-import { judgeGates } from './scoring/gates.ts';
-import { effectiveWeights, type FoldedItems, scoreOverall, scorePillars } from './scoring/roll-up.ts';
+import {
+  effectiveWeights,
+  type FoldedItems,
+  gatesByReading,
+  scoreCapability,
+  scoreOverall,
+  scorePillar,
+} from './scoring/roll-up.ts';
 import { listen, type Voice } from './scoring/voices.ts';
 
 export interface Assessed {
@@ -60,12 +66,18 @@ function scoreVoices(
 
 /** From folded items to the overall. */
 export function scoreFolded({ pillars, gates, settings }: Questionnaire, items: FoldedItems): Assessment {
-  const rollUp = { pillars, gates, items, settings };
-  const judged = judgeGates(gates, items, 'score', settings.strict_gates);
-  const scored = scorePillars(rollUp, judged);
-  const overall = scoreOverall(rollUp, scored, judged);
+  const judged = gatesByReading({ pillars, gates, items, settings });
+  const scored = pillars.map((pillar) =>
+    scorePillar(
+      pillar,
+      pillar.capabilities.map((capability) => scoreCapability(capability, items)),
+      judged,
+      settings,
+    ),
+  );
+  const overall = scoreOverall(scored, judged, settings);
   const slopes = effectiveWeights(scored, overall, settings.lambda);
-  return { pillars: scored, gates: judged, overall, effectiveWeights: slopes };
+  return { pillars: scored, gates: [...judged.score], overall, effectiveWeights: slopes };
 }
 
 /** The same questionnaire under other settings, such as strict gates. */

@@ -28,6 +28,13 @@ export type ItemState = 'answered' | 'na' | 'unknown' | 'missing' | 'not_asked';
 /** Respondents by kind of answer. */
 export type Tally = Readonly<Record<ItemState, number>>;
 
+/** What one respondent put into the score of an item. */
+export interface SaidPoints {
+  readonly role: string;
+  /** What counts, 0 to 100: after the audit. */
+  readonly points: number;
+}
+
 /** One item after all respondents have been put together. */
 export interface FoldedItem {
   readonly item: Item;
@@ -41,14 +48,18 @@ export interface FoldedItem {
   readonly coverage: Share;
   /** As many respondents say it does not apply as answered it. */
   readonly contested: boolean;
-  /** Scores of the single respondents who answered. */
-  readonly voices: readonly number[];
+  /** What the single respondents who answered put in, in the order of the sheets. */
+  readonly said: readonly SaidPoints[];
+  /** The score if the audit were off. */
+  readonly unaudited: Score;
   readonly tally: Tally;
 }
 
 export interface ScoredCapability {
   readonly capability: Capability;
   readonly score: Score;
+  readonly low: Score;
+  readonly high: Score;
   readonly coverage: Share;
   readonly thin: boolean;
   readonly items: readonly FoldedItem[];

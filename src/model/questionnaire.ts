@@ -136,6 +136,8 @@ export interface Capability {
   readonly about: string;
   /** Weight inside the pillar, from 0. */
   readonly weight: number;
+  /** Score it should reach, 0 to 100; null without a target of its own. */
+  readonly target: number | null;
   readonly items: readonly Item[];
 }
 
@@ -146,6 +148,8 @@ export interface Pillar {
   readonly asks: string;
   /** Weight in the overall, from 0. */
   readonly weight: number;
+  /** Score it should reach, 0 to 100; null: that of the settings. */
+  readonly target: number | null;
   readonly capabilities: readonly Capability[];
 }
 

@@ -81,14 +81,11 @@ export interface Report {
    */
   remarks: ReportRemark[];
   confidence: ReportConfidence;
+  evidence: ReportEvidence;
   /**
-   * Evidence behind the answers; empty as long as it is not computed.
+   * Response-quality flags, by respondent in the order of the sheets.
    */
-  evidence: {};
-  /**
-   * Response-quality flags.
-   */
-  quality: {}[];
+  quality: ReportQualityFlag[];
   /**
    * Consistency rules that fired.
    */
@@ -107,9 +104,9 @@ export interface Report {
    */
   left_out: ReportLeftOut[];
   /**
-   * Next best improvements.
+   * Next best improvements, all of them, by gain over effort, then gain, then order; empty while there is no overall.
    */
-  improvements: {}[];
+  improvements: ReportImprovement[];
   /**
    * Classified pain points.
    */
@@ -130,7 +127,22 @@ export interface Report {
    * Outcome of a policy; empty without one.
    */
   verdict: {};
+  /**
+   * Questions that nobody could answer, the heaviest first: what to answer first.
+   */
+  answer_first: ReportOpenItem[];
+  targets: ReportTargets;
+  /**
+   * What was changed to see what would come of it; null for the answers as they are.
+   */
+  what_if: ReportWhatIf | null;
   settings: ReportSettings;
+  /**
+   * How every number came about, by the id of what it belongs to: items, capabilities, pillars, overall, gates, lenses, flags and rules.
+   */
+  workings: {
+    [k: string]: ReportWorking;
+  };
 }
 /**
  * Versions of the tool and of this format.
@@ -372,6 +384,10 @@ export interface ReportPillar {
    * Capabilities in the order of the questionnaire.
    */
   capabilities: ReportCapability[];
+  /**
+   * True if the shown score is at least the target; null without a target or a score.
+   */
+  met: boolean | null;
 }
 /**
  * A group of items inside a pillar.
@@ -409,6 +425,18 @@ export interface ReportCapability {
    * Items in the order of the questionnaire.
    */
   items: ReportItem[];
+  /**
+   * Score aimed at; null without one.
+   */
+  target: number | null;
+  /**
+   * Points missing to the target; 0 if it is met; null without a target or a score. Never set off against another gap.
+   */
+  gap: number | null;
+  /**
+   * True if the shown score is at least the target; null without a target or a score.
+   */
+  met: boolean | null;
 }
 /**
  * One question with what was answered and what it counted for.
@@ -510,6 +538,22 @@ export interface ReportItem {
    * What to do next; null without a score, and at the top of the scale.
    */
   advice: ReportAdvice | null;
+  /**
+   * Score aimed at: the highest that a sheet wishes, else that of the questionnaire; null without one.
+   */
+  target: number | null;
+  /**
+   * Points missing to the target; 0 if it is met; null without a target or a score. Never set off against another gap.
+   */
+  gap: number | null;
+  /**
+   * True if the shown score is at least the target; null without a target or a score.
+   */
+  met: boolean | null;
+  /**
+   * True if it scores at least 75 and nobody offered evidence over an opinion.
+   */
+  unsupported: boolean;
 }
 /**
  * How many respondents gave which kind of answer to one item.
@@ -601,6 +645,14 @@ export interface ReportGate {
    * Why this foundation matters; may be empty.
    */
   why: string;
+  /**
+   * Points the overall gains if its item is raised exactly to the threshold, everything else left alone; null unless it fired on a score and there is an overall.
+   */
+  gain: number | null;
+  /**
+   * The same for the final score of its scope.
+   */
+  scope_gain: number | null;
 }
 /**
  * The one thing to do first.
@@ -635,7 +687,7 @@ export interface ReportStep {
    */
   effort: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
   /**
-   * Points the overall gains if this item scores 25 points more, gates and weakest pillar included; null while there is no overall.
+   * Points the overall gains by the next step of this item, gates and weakest pillar included; null while there is no overall.
    */
   gain: number | null;
 }
@@ -680,17 +732,86 @@ export interface ReportRemark {
   says: string;
 }
 /**
- * Trust in the score; never changes it.
+ * How far the answers behind the score carry; never changes it.
  */
 export interface ReportConfidence {
   /**
-   * 0 to 100; null as long as it is not computed.
+   * 100 x coverage x (0.4 + 0.3 evidence + 0.3 agreement); null while there is no overall.
    */
   value: number | null;
   /**
-   * low, medium or high; null as long as it is not computed.
+   * low under 50, medium under 75, else high; one step lower if the answers are worth a look; null without a value.
    */
-  label: string | null;
+  label: 'low' | 'medium' | 'high' | null;
+  /**
+   * Coverage that went in, 0 to 1; null without a value.
+   */
+  coverage: number | null;
+  /**
+   * Evidence index that went in, 0 to 1; null without a value.
+   */
+  evidence: number | null;
+  /**
+   * Agreement that went in: consensus times (respondents - 1)/4, at most 1; 0 for one respondent; null without a value.
+   */
+  agreement: number | null;
+  /**
+   * Mean consensus over the items that two or more answered, by effective weight; null if there is none.
+   */
+  consensus: number | null;
+  /**
+   * True if the label was lowered by response quality.
+   */
+  lowered: boolean;
+}
+/**
+ * What stands behind the answers.
+ */
+export interface ReportEvidence {
+  /**
+   * Sum of weight x evidence over 3 x sum of weight, by effective weight, 0 to 1; null while there is no overall.
+   */
+  index: number | null;
+  /**
+   * Answered items by the best evidence offered: opinion or none stated, example, dated document, measured.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  levels: number[];
+  /**
+   * Ids of items that score at least 75 on an opinion, in order.
+   */
+  unsupported: string[];
+  /**
+   * Ids of items that the audit lowered, in order; empty unless it is on.
+   */
+  audited: string[];
+}
+/**
+ * Something about the answers of one respondent that is worth a look; it never changes a score.
+ */
+export interface ReportQualityFlag {
+  /**
+   * Id of the respondent; null if the sheet names none.
+   */
+  respondent: string | null;
+  /**
+   * What was noticed.
+   */
+  rule: 'straight_line' | 'low_variation' | 'all_high' | 'many_unknown' | 'many_na' | 'contradictions';
+  /**
+   * What was noticed, with figures, in a sentence.
+   */
+  says: string;
+  /**
+   * The figure: length of the run, standard deviation of the levels, share, or number.
+   */
+  value: number;
+  /**
+   * The figure from which it is worth a look; of low variation, under which.
+   */
+  limit: number;
 }
 /**
  * A consistency rule that fired.
@@ -1044,6 +1165,205 @@ export interface ReportLeftOut {
   title: string;
 }
 /**
+ * One item raised by one step, everything scored again, gates and weakest pillar included.
+ */
+export interface ReportImprovement {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * Id of its pillar.
+   */
+  pillar: string;
+  /**
+   * Its score now, in points.
+   */
+  from: number;
+  /**
+   * Its score after the step: the lowest it can reach at least 25 points further up, else the highest.
+   */
+  to: number;
+  /**
+   * The step in words: 'level 2 to level 3'.
+   */
+  step: string;
+  /**
+   * Size in person-days, XS to XL; of an item that states none M is taken, and null stands here.
+   */
+  effort: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
+  /**
+   * Points the final overall gains.
+   */
+  gain: number;
+  /**
+   * Gain over effort: XS 1, S 1.5, M 2, L 3, XL 4.
+   */
+  gain_per_effort: number;
+  /**
+   * Points its pillar gains, after gates; null if the pillar has no score.
+   */
+  pillar_gain: number | null;
+  /**
+   * Points its capability gains; null if that has no score.
+   */
+  capability_gain: number | null;
+  /**
+   * Ids of fired gates that it clears.
+   */
+  clears: string[];
+  /**
+   * True if it lies in the weakest pillar and lifts it.
+   */
+  lifts_weakest: boolean;
+  /**
+   * Why it stands where it stands, in a sentence; may be empty.
+   */
+  why: string;
+}
+/**
+ * A question without an answer, and what it weighs.
+ */
+export interface ReportOpenItem {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * Id of its pillar.
+   */
+  pillar: string;
+  /**
+   * Its nominal share of the average of the pillars, 0 to 1.
+   */
+  weight: number;
+  /**
+   * Ids of gates that wait for it.
+   */
+  gates: string[];
+}
+/**
+ * Targets, each on its own: what is over one is never set off against another.
+ */
+export interface ReportTargets {
+  /**
+   * Every target, pillars first, then capabilities, then items, in the order of the questionnaire.
+   */
+  all: ReportTarget[];
+  /**
+   * How many are met.
+   */
+  met: number;
+  /**
+   * Items under the target that holds for them, those that cost the overall most first.
+   */
+  furthest: ReportFurthest[];
+}
+/**
+ * A score aimed at, against the score there is.
+ */
+export interface ReportTarget {
+  /**
+   * What it is set for.
+   */
+  kind: 'item' | 'capability' | 'pillar';
+  /**
+   * Id of that part.
+   */
+  id: string;
+  /**
+   * Name of that part.
+   */
+  title: string;
+  /**
+   * Score aimed at.
+   */
+  target: number;
+  /**
+   * Score there is: final of a pillar; null if there is none, or the pillar is not rated.
+   */
+  score: number | null;
+  /**
+   * Points missing to the target; 0 if it is met; null without a target or a score. Never set off against another gap.
+   */
+  gap: number | null;
+  /**
+   * True if the shown score is at least the target; null without a target or a score.
+   */
+  met: boolean | null;
+}
+/**
+ * An item under the target that holds for it.
+ */
+export interface ReportFurthest {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * Its own target, else that of its capability, else that of its pillar.
+   */
+  target: number;
+  /**
+   * Points missing.
+   */
+  gap: number;
+  /**
+   * Gap times effective weight: points it keeps from the overall.
+   */
+  weighted: number;
+}
+/**
+ * A score of answers that nobody gave.
+ */
+export interface ReportWhatIf {
+  /**
+   * The answers that were changed.
+   */
+  changes: ReportChange[];
+  /**
+   * The shown overall of the answers as they are; null without one.
+   */
+  before: number | null;
+  /**
+   * Final overall now minus before; null if one of them does not exist.
+   */
+  gain: number | null;
+}
+/**
+ * One answer that was put in place of another.
+ */
+export interface ReportChange {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * The answer it replaces, in words; null for several respondents or without one.
+   */
+  from: string | null;
+  /**
+   * The answer put in its place, in words.
+   */
+  to: string;
+}
+/**
  * The settings the score was computed with.
  */
 export interface ReportSettings {
@@ -1095,4 +1415,195 @@ export interface ReportSettings {
    * Names of the settings that differ from the defaults.
    */
   changed: string[];
+  /**
+   * True if an answer with evidence 0 counts at most 50.
+   */
+  audit: boolean;
+}
+/**
+ * How one number came about.
+ */
+export interface ReportWorking {
+  /**
+   * What it belongs to.
+   */
+  kind: 'item' | 'capability' | 'pillar' | 'overall' | 'gate' | 'lens' | 'flag' | 'rule';
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * The number; null if there is none, and for lenses, flags and rules.
+   */
+  figure: ReportFigure | null;
+  /**
+   * The parts and values of a lens; empty otherwise.
+   */
+  values: ReportNamedFigure[];
+  /**
+   * What decides: the condition of a gate, flag or rule, or of the reading of a lens; null if nothing does.
+   */
+  clause: ReportClause | null;
+  /**
+   * What holds it down, most first; empty for what is no score.
+   */
+  losses: ReportLoss[];
+  /**
+   * What would move it, best first, at most five.
+   */
+  moves: ReportMove[];
+}
+/**
+ * One step of a working: a number, and the numbers it was made from.
+ */
+export interface ReportFigure {
+  /**
+   * score: found elsewhere, see id. given: as it was answered. level: 100 x (first - 1)/(amount - 1). share: 100 x first/amount, at most 100. points: what the questionnaire gives for it. reverse: 100 - first. at_most, at_least: first, cut to amount. mean: weighted mean of those with a value. median. lowest, highest, spread: highest minus lowest. mean_min: (1 - amount) x mean + amount x lowest. sum: of weight x value. minus: first minus second. product: first x second/amount. scale: amount x first. hits: counted pain points, as a share in per cent of the second if there is one.
+   */
+  op:
+    | 'score'
+    | 'given'
+    | 'level'
+    | 'share'
+    | 'points'
+    | 'reverse'
+    | 'at_most'
+    | 'at_least'
+    | 'mean'
+    | 'median'
+    | 'lowest'
+    | 'highest'
+    | 'spread'
+    | 'mean_min'
+    | 'sum'
+    | 'minus'
+    | 'product'
+    | 'scale'
+    | 'hits';
+  /**
+   * The result, rounded to 6 decimals; null if it does not exist.
+   */
+  value: number | null;
+  /**
+   * Id of the part it is the score of, or of the gate that cuts; left out otherwise.
+   */
+  id?: string;
+  /**
+   * Name for readers; left out where the id says it.
+   */
+  title?: string;
+  /**
+   * Its weight among its neighbours; left out for 1.
+   */
+  weight?: number;
+  /**
+   * The constant of the step: levels there are, full marks, cap, share of the lowest, factor.
+   */
+  amount?: number;
+  /**
+   * What it was made from; left out for a number found elsewhere.
+   */
+  of?: ReportFigure[];
+}
+/**
+ * A value of a lens and how it came about.
+ */
+export interface ReportNamedFigure {
+  /**
+   * Name of the value or id of the part.
+   */
+  name: string;
+  /**
+   * Name for readers.
+   */
+  title: string;
+  figure: ReportFigure;
+}
+/**
+ * A condition, or a part of one, and whether it holds.
+ */
+export interface ReportClause {
+  /**
+   * all, any, not: of other clauses. compare: a figure with cut points. gate, reads, rule, flag: the state of a gate, the reading of a lens, a rule or flag that fired.
+   */
+  op: 'all' | 'any' | 'not' | 'compare' | 'gate' | 'reads' | 'rule' | 'flag';
+  /**
+   * Whether it holds; open if it could not be judged.
+   */
+  outcome: 'true' | 'false' | 'open';
+  /**
+   * Id of the gate, lens, rule or flag.
+   */
+  id?: string;
+  /**
+   * What is compared, or its name.
+   */
+  title?: string;
+  /**
+   * State or reading that is asked for.
+   */
+  is?: string;
+  /**
+   * It holds if the shown figure is at least this.
+   */
+  at_least?: number;
+  /**
+   * ... over this.
+   */
+  over?: number;
+  /**
+   * ... at most this.
+   */
+  at_most?: number;
+  /**
+   * ... under this.
+   */
+  below?: number;
+  figure?: ReportFigure;
+  /**
+   * The clauses it is made of.
+   */
+  of?: ReportClause[];
+}
+/**
+ * Points that one part keeps from 100.
+ */
+export interface ReportLoss {
+  /**
+   * Id of the part, or of the gate that holds it.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * Points missing because of it; all of them and the score add up to 100.
+   */
+  points: number;
+}
+/**
+ * A step on one item, and what it would do to this number.
+ */
+export interface ReportMove {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * The step in words.
+   */
+  step: string;
+  /**
+   * What this number gains, in its own unit.
+   */
+  gain: number;
+  /**
+   * Points the overall gains; null while there is none.
+   */
+  overall: number | null;
 }

@@ -17,6 +17,8 @@ export interface Settings {
   readonly min_cell: number;
   /** True: a gate whose item is unanswered fires. */
   readonly strict_gates: boolean;
+  /** True: an answer with evidence 0, or none stated, counts at most 50. */
+  readonly audit: boolean;
   /** Assumed error of one answer, in points, over 0. */
   readonly answer_error: number;
   /** Target of a pillar, 0 to 100. */

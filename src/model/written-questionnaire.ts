@@ -258,6 +258,10 @@ export interface WrittenSettings {
    */
   strict_gates?: boolean;
   /**
+   * Whether an answer with evidence 0, or none stated, counts at most 50; without it false.
+   */
+  audit?: boolean;
+  /**
    * The two roles whose difference is the perception gap, the first minus the second; without it no gap is worked out.
    *
    * @minItems 2
@@ -311,6 +315,10 @@ export interface WrittenPillar {
    */
   weight?: number;
   /**
+   * Score from 0 to 100 that this pillar should reach; without it the target of the settings holds.
+   */
+  target?: number;
+  /**
    * The capabilities of the pillar, in the order they are shown; at least one.
    *
    * @minItems 1
@@ -337,6 +345,10 @@ export interface WrittenCapability {
    * Weight of the capability inside its pillar, any number from 0 (shown, not scored); without it 1.
    */
   weight?: number;
+  /**
+   * Score from 0 to 100 that this capability should reach; without it it has none of its own.
+   */
+  target?: number;
   /**
    * The items of the capability, in the order they are asked; at least one.
    *
@@ -1526,6 +1538,10 @@ export interface WrittenPillarChange {
    * New weight, any number from 0; without it that of the parent.
    */
   weight?: number;
+  /**
+   * Another score from 0 to 100 that this pillar should reach.
+   */
+  target?: number;
 }
 /**
  * What differs at a capability.
@@ -1543,6 +1559,10 @@ export interface WrittenCapabilityChange {
    * New weight, any number from 0; without it that of the parent.
    */
   weight?: number;
+  /**
+   * Another score from 0 to 100 that this capability should reach.
+   */
+  target?: number;
 }
 /**
  * What differs at an item: texts, weight, roles, sources and whether "does not apply" is offered.

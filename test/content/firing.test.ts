@@ -19,7 +19,13 @@ function reportOf(written: readonly WrittenSheet[], questionnaire: Questionnaire
     expect(problems).toEqual([]);
     return sheet;
   });
-  return toReport(questionnaire, sheets, assess(questionnaire, sheets), { version: '0', digest: '', date: null, remarks: [] });
+  return toReport(questionnaire, sheets, assess(questionnaire, sheets), {
+    version: '0',
+    digest: '',
+    date: null,
+    remarks: [],
+    whatIf: null,
+  });
 }
 
 function reportFor(one: Case): Report {

@@ -37,6 +37,10 @@ export function anItem(id: string, score: number | null, more: Partial<ReportIte
     effective_weight: score === null ? null : 0.1,
     coverage: score === null ? 0 : 1,
     contested: false,
+    target: null,
+    gap: null,
+    met: null,
+    unsupported: false,
     tally: { answered: score === null ? 0 : 1, na: 0, unknown: 0, missing: score === null ? 1 : 0, not_asked: 0 },
     advice:
       score !== null && score < 50 ? { kind: 'recommendation', says: `Mend ${id}.`, horizon: 'this_week', effort: 'XS' } : null,
@@ -58,6 +62,9 @@ export function aCapability(
     score,
     coverage: score === null ? 0 : 1,
     thin: score === null,
+    target: null,
+    gap: null,
+    met: null,
     items,
     ...more,
   };
@@ -82,6 +89,7 @@ export function aPillar(id: string, score: number, more: Partial<ReportPillar> =
     high: score,
     target: 60,
     gap: Math.max(0, 60 - score),
+    met: score >= 60,
     caps: [],
     held_by: null,
     capabilities: [aCapability(`${id}_all`, score, [anItem(`${id}.one`, score)])],
@@ -101,6 +109,7 @@ export function unansweredPillar(id: string): ReportPillar {
     low: 0,
     high: 100,
     gap: null,
+    met: null,
     capabilities: [aCapability(`${id}_all`, null, [anItem(`${id}.one`, null)])],
   });
 }
@@ -124,6 +133,7 @@ export function pillarOutOfScope(id: string): ReportPillar {
     low: null,
     high: null,
     gap: null,
+    met: null,
     capabilities: [aCapability(`${id}_all`, null, [item], { coverage: null, thin: false })],
   });
 }
@@ -140,6 +150,8 @@ export function aGate(id: string, more: Partial<ReportGate> = {}): ReportGate {
     cap: 59.9,
     scope: 'technology',
     why: 'It matters.',
+    gain: null,
+    scope_gain: null,
     ...more,
   };
 }
@@ -173,6 +185,7 @@ const SETTINGS: ReportSettings = {
   pooling: 'role_balanced',
   min_cell: 3,
   strict_gates: false,
+  audit: false,
   answer_error: 12.5,
   target: 60,
   asked: 'by_role',
@@ -203,8 +216,8 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     first_step: null,
     heard: { people: 1, pain_points: [], parking_lot: [] },
     remarks: [],
-    confidence: { value: null, label: null },
-    evidence: {},
+    confidence: { value: null, label: null, coverage: null, evidence: null, agreement: null, consensus: null, lowered: false },
+    evidence: { index: null, levels: [0, 0, 0, 0], unsupported: [], audited: [] },
     quality: [],
     consistency: [],
     lenses: [],
@@ -212,6 +225,10 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     open: { flags: [], consistency: [], all_flags: 0, all_consistency: 0, waiting: [] },
     left_out: [],
     improvements: [],
+    answer_first: [],
+    targets: { all: [], met: 0, furthest: [] },
+    what_if: null,
+    workings: {},
     hits: [],
     roadmap: [],
     group: {},

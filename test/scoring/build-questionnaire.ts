@@ -107,7 +107,7 @@ export async function score(
   packs: readonly TrendPack[] = [],
 ): Promise<Report> {
   const { questionnaire, answered, assessed } = await assessWritten(written, sheets, packs);
-  return toReport(questionnaire, answered, assessed, { version: '0', digest: '', date: null, remarks: [] });
+  return toReport(questionnaire, answered, assessed, { version: '0', digest: '', date: null, remarks: [], whatIf: null });
 }
 
 /** The same up to the assessment. */

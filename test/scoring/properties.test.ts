@@ -84,6 +84,7 @@ function report(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): R
     digest: '',
     date: null,
     remarks: [],
+    whatIf: null,
   });
 }
 

@@ -61,7 +61,13 @@ export function sheetsOf({ sheets }: RandomCase, questionnaire: Questionnaire): 
 }
 
 export function report(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Report {
-  return toReport(questionnaire, sheets, assess(questionnaire, sheets), { version: '0', digest: '', date: null, remarks: [] });
+  return toReport(questionnaire, sheets, assess(questionnaire, sheets), {
+    version: '0',
+    digest: '',
+    date: null,
+    remarks: [],
+    whatIf: null,
+  });
 }
 
 const NOTHING: SecondLens = {

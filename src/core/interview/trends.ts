@@ -11,8 +11,15 @@ type Asks = TrendPart['asks'];
 /** The questions on all trends, in the order of the packs. */
 export function trendStops(questionnaire: Questionnaire): Stop[] {
   return questionnaire.packs.flatMap((pack) => {
-    const capability: Capability = { id: packId(pack.id), title: pack.title, about: originOf(pack), weight: 0, items: [] };
-    const pillar: Pillar = { id: packId(pack.id), title: pack.title, asks: '', weight: 0, capabilities: [] };
+    const capability: Capability = {
+      id: packId(pack.id),
+      title: pack.title,
+      about: originOf(pack),
+      weight: 0,
+      target: null,
+      items: [],
+    };
+    const pillar: Pillar = { id: packId(pack.id), title: pack.title, asks: '', weight: 0, target: null, capabilities: [] };
     return pack.entries.flatMap((trend) => {
       const from = trend.from === null ? [] : itemsBehind(trend.from, questionnaire);
       return (['relevance', 'readiness'] as const).map((asks) => ({

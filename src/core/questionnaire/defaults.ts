@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pooling: 'role_balanced',
   min_cell: 3,
   strict_gates: false,
+  audit: false,
   answer_error: 12.5,
   target: 60,
   asked: 'by_role',

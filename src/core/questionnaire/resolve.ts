@@ -80,6 +80,7 @@ function resolvePillar(written: WrittenPillar, path: Path, problems: Problem[]):
     title: written.title,
     asks: written.asks ?? '',
     weight: written.weight ?? 1,
+    target: written.target ?? null,
     capabilities: written.capabilities.map((capability, index) =>
       resolveCapability(capability, [...path, 'capabilities', index], problems),
     ),
@@ -92,6 +93,7 @@ function resolveCapability(written: WrittenCapability, path: Path, problems: Pro
     title: written.title,
     about: written.about ?? '',
     weight: written.weight ?? 1,
+    target: written.target ?? null,
     items: written.items.map((item, index) => resolveItem(item, [...path, 'items', index], problems)),
   };
 }

@@ -3,21 +3,27 @@ import type { AnswerValue } from '../../model/answers.ts';
 import type { FoldedItem, ItemState, Score, Share, Tally } from '../../model/assessment.ts';
 import type { Item } from '../../model/questionnaire.ts';
 import type { Pooling, Settings } from '../../model/settings.ts';
-import { none, scored } from './score.ts';
+import { mapScore, none, scored } from './score.ts';
 import type { Said, Voice } from './voices.ts';
 
 /** What one respondent of a role said; the unit that is folded. */
 interface RoleSaid {
   readonly role: string;
   readonly said: Said;
+  /** True: an opinion, or nothing, stands behind it. */
+  readonly unproved: boolean;
 }
+
+/** What an unproved answer counts at most while the audit is on, in points. Source: scoring specification, B 16. */
+const OPINION_AT_MOST = 50;
 
 /** Puts the voices on one item together. `inGroup`: they are of a group, in which roles are asked different things. */
 export function foldItem(item: Item, voices: readonly Voice[], settings: Settings, inGroup: boolean): FoldedItem {
   const group = voices.map((voice) => askedByRole(item, voice, inGroup && settings.asked === 'by_role'));
   const tally = count(group);
   const state = foldState(tally);
-  const pool = (unanswered: number | null) => foldScore(state, group, settings.pooling, unanswered);
+  const audited = settings.audit ? group.map(audit) : group;
+  const pool = (unanswered: number | null) => foldScore(state, audited, settings.pooling, unanswered);
   return {
     item,
     state,
@@ -26,9 +32,19 @@ export function foldItem(item: Item, voices: readonly Voice[], settings: Setting
     high: item.type === 'text' ? none('not_scored') : pool(100),
     coverage: coverageOf(state, tally),
     contested: state === 'answered' && tally.na > 0 && tally.na === tally.answered,
-    voices: group.flatMap(({ said }) => (said.state === 'answered' && said.score.kind === 'scored' ? [said.score.value] : [])),
+    said: audited.flatMap(({ role, said }) =>
+      said.state === 'answered' && said.score.kind === 'scored' ? [{ role, points: said.score.value }] : [],
+    ),
+    unaudited: item.type === 'text' ? none('not_scored') : foldScore(state, group, settings.pooling, null),
     tally,
   };
+}
+
+/** An answer that nothing but an opinion stands behind, held down. */
+function audit(one: RoleSaid): RoleSaid {
+  if (!one.unproved || one.said.state !== 'answered') return one;
+  const score = mapScore(one.said.score, (points) => Math.min(points, OPINION_AT_MOST));
+  return { ...one, said: { state: 'answered', score } };
 }
 
 /** Another number taken from the same answers, such as an option ticked, pooled as the score of the item is. */
@@ -51,11 +67,13 @@ function reread(item: Item, voice: Voice, read: (value: AnswerValue) => number):
 
 /** In a group, a respondent whose role is not in `who` is not asked, unless they answered all the same. */
 function askedByRole(item: Item, { sheet, said }: Voice, byRole: boolean): RoleSaid {
-  const role = sheet.answers.get(item.id)?.by ?? sheet.respondent.role;
+  const answer = sheet.answers.get(item.id);
+  const role = answer?.by ?? sheet.respondent.role;
   const now = said.get(item.id) ?? { state: 'missing' };
-  const silent = now.state === 'missing' && !sheet.answers.has(item.id);
+  const silent = now.state === 'missing' && answer === undefined;
   const outside = item.who.length > 0 && !item.who.includes(role);
-  return { role, said: byRole && silent && outside ? { state: 'not_asked' } : now };
+  const unproved = (answer?.evidence ?? 0) === 0;
+  return { role, said: byRole && silent && outside ? { state: 'not_asked' } : now, unproved };
 }
 
 function count(group: readonly RoleSaid[]): Tally {

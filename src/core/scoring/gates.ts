@@ -11,7 +11,7 @@ export type Reading = 'score' | 'low' | 'high';
 /** Judges every gate on one reading. With `strict`, a gate whose item is unanswered fires. */
 export function judgeGates(
   gates: readonly Gate[],
-  items: ReadonlyMap<string, FoldedItem>,
+  items: Pick<ReadonlyMap<string, FoldedItem>, 'get'>,
   reading: Reading,
   strict: boolean,
 ): JudgedGate[] {
@@ -19,7 +19,8 @@ export function judgeGates(
     const folded = items.get(gate.item);
     if (folded === undefined) throw new Error(`gate ${gate.id} on unknown item ${gate.item}`);
     const fails = (value: number) => shown(value) < gate.below;
-    const contested = folded.voices.some(fails) && !folded.voices.every(fails);
+    const failing = folded.said.filter(({ points }) => fails(points)).length;
+    const contested = failing > 0 && failing < folded.said.length;
     return { gate, state: stateOf(folded[reading], fails, strict), score: folded[reading], contested };
   });
 }

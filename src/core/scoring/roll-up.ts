@@ -14,68 +14,74 @@ import { capsOn, holdDown, holder, judgeGates, type Reading } from './gates.ts';
 import { isLess } from './numbers.ts';
 import { mapScore, meanMin, valueOr, type Weighted, weightedMean, weightedShare } from './score.ts';
 
-export type FoldedItems = ReadonlyMap<string, FoldedItem>;
+/** Folded items, looked up by id. */
+export type FoldedItems = Pick<ReadonlyMap<string, FoldedItem>, 'get'>;
 
 /** Coverage under which a capability is marked thin, a share. */
 const THIN_UNDER = 0.5;
 
-interface RollUp {
+export interface RollUp {
   readonly pillars: readonly Pillar[];
   readonly gates: readonly Gate[];
   readonly items: FoldedItems;
   readonly settings: Settings;
 }
 
-/** Every pillar, with its gates and bounds. */
-export function scorePillars(rollUp: RollUp, judged: readonly JudgedGate[]): ScoredPillar[] {
-  const lowGates = judgeGates(rollUp.gates, rollUp.items, 'low', rollUp.settings.strict_gates);
-  const highGates = judgeGates(rollUp.gates, rollUp.items, 'high', rollUp.settings.strict_gates);
-  return rollUp.pillars.map((pillar) => {
-    const raw = pillarScore(pillar, rollUp.items, 'score');
-    const caps = capsOn(pillar.id, judged);
-    const capabilities = pillar.capabilities.map((capability) => scoreCapability(capability, rollUp.items));
-    const coverage = weightedShare(capabilities.map(({ capability, coverage: part }) => ({ weight: capability.weight, part })));
-    const inScope = pillar.weight > 0 && coverage.kind === 'share';
-    const covered = !isLess(valueOr(coverage, 0), rollUp.settings.pillar_min_coverage);
-    return {
-      pillar,
-      capabilities,
-      raw,
-      final: holdDown(raw, caps),
-      low: holdDown(pillarScore(pillar, rollUp.items, 'low'), capsOn(pillar.id, lowGates)),
-      high: holdDown(pillarScore(pillar, rollUp.items, 'high'), capsOn(pillar.id, highGates)),
-      coverage,
-      inScope,
-      rated: inScope && raw.kind === 'scored' && covered,
-      provisional: judged.some(({ gate, state }) => gate.scope === pillar.id && state === 'unverified'),
-      caps,
-      heldBy: holder(raw, caps),
-    };
-  });
+/** Every gate on each reading of its item. */
+export type GatesByReading = Readonly<Record<Reading, readonly JudgedGate[]>>;
+
+/** Judges all gates three times over: as answered, at worst, at best. */
+export function gatesByReading({ gates, items, settings }: RollUp): GatesByReading {
+  const judged = (reading: Reading) => judgeGates(gates, items, reading, settings.strict_gates);
+  return { score: judged('score'), low: judged('low'), high: judged('high') };
 }
 
-function scoreCapability(capability: Capability, items: FoldedItems): ScoredCapability {
+/** One pillar from its capabilities, with its gates and bounds. */
+export function scorePillar(
+  pillar: Pillar,
+  capabilities: readonly ScoredCapability[],
+  gates: GatesByReading,
+  settings: Settings,
+): ScoredPillar {
+  const mean = (reading: Reading) =>
+    weightedMean(capabilities.map((scored) => ({ weight: scored.capability.weight, part: scored[reading] })));
+  const raw = mean('score');
+  const caps = capsOn(pillar.id, gates.score);
+  const coverage = weightedShare(capabilities.map(({ capability, coverage: part }) => ({ weight: capability.weight, part })));
+  const inScope = pillar.weight > 0 && coverage.kind === 'share';
+  const covered = !isLess(valueOr(coverage, 0), settings.pillar_min_coverage);
+  return {
+    pillar,
+    capabilities,
+    raw,
+    final: holdDown(raw, caps),
+    low: holdDown(mean('low'), capsOn(pillar.id, gates.low)),
+    high: holdDown(mean('high'), capsOn(pillar.id, gates.high)),
+    coverage,
+    inScope,
+    rated: inScope && raw.kind === 'scored' && covered,
+    provisional: gates.score.some(({ gate, state }) => gate.scope === pillar.id && state === 'unverified'),
+    caps,
+    heldBy: holder(raw, caps),
+  };
+}
+
+/** One capability from its items, with its bounds. */
+export function scoreCapability(capability: Capability, items: FoldedItems): ScoredCapability {
   const folded = capability.items.map((item) => itemOf(items, item.id));
+  const mean = (reading: Reading) => weightedMean(folded.map((one) => ({ weight: one.item.weight, part: one[reading] })));
   const coverage = weightedShare(
     folded.filter(({ item }) => item.type !== 'text').map(({ item, coverage: part }) => ({ weight: item.weight, part })),
   );
   return {
     capability,
-    score: capabilityScore(capability, items, 'score'),
+    score: mean('score'),
+    low: mean('low'),
+    high: mean('high'),
     coverage,
     thin: coverage.kind === 'share' && isLess(coverage.value, THIN_UNDER),
     items: folded,
   };
-}
-
-function capabilityScore(capability: Capability, items: FoldedItems, reading: Reading): Score {
-  return weightedMean(capability.items.map((item) => ({ weight: item.weight, part: itemOf(items, item.id)[reading] })));
-}
-
-function pillarScore(pillar: Pillar, items: FoldedItems, reading: Reading): Score {
-  return weightedMean(
-    pillar.capabilities.map((capability) => ({ weight: capability.weight, part: capabilityScore(capability, items, reading) })),
-  );
 }
 
 function itemOf(items: FoldedItems, id: string): FoldedItem {
@@ -85,8 +91,7 @@ function itemOf(items: FoldedItems, id: string): FoldedItem {
 }
 
 /** The overall with its state, bounds and contributions. */
-export function scoreOverall(rollUp: RollUp, pillars: readonly ScoredPillar[], judged: readonly JudgedGate[]): ScoredOverall {
-  const { settings } = rollUp;
+export function scoreOverall(pillars: readonly ScoredPillar[], gates: GatesByReading, settings: Settings): ScoredOverall {
   const inScope = pillars.filter((pillar) => pillar.inScope);
   const rated = pillars.filter((pillar) => pillar.rated);
   const state = overallState(inScope, rated, settings.partial_min_weight);
@@ -95,15 +100,9 @@ export function scoreOverall(rollUp: RollUp, pillars: readonly ScoredPillar[], j
     meanMin(weigh(of, stage), settings.lambda);
 
   const beforeCaps = mix(parts, 'final');
-  const caps = capsOn(OVERALL, judged);
-  const low = holdDown(
-    mix(inScope, 'low'),
-    capsOn(OVERALL, judgeGates(rollUp.gates, rollUp.items, 'low', settings.strict_gates)),
-  );
-  const high = holdDown(
-    mix(inScope, 'high'),
-    capsOn(OVERALL, judgeGates(rollUp.gates, rollUp.items, 'high', settings.strict_gates)),
-  );
+  const caps = capsOn(OVERALL, gates.score);
+  const low = holdDown(mix(inScope, 'low'), capsOn(OVERALL, gates.low));
+  const high = holdDown(mix(inScope, 'high'), capsOn(OVERALL, gates.high));
   return {
     state,
     raw: mix(parts, 'raw'),
@@ -112,7 +111,7 @@ export function scoreOverall(rollUp: RollUp, pillars: readonly ScoredPillar[], j
     low,
     high,
     coverage: weightedShare(inScope.map(({ pillar, coverage }) => ({ weight: pillar.weight, part: coverage }))),
-    provisional: state === 'partial' || judged.some(({ state: gate }) => gate === 'unverified'),
+    provisional: state === 'partial' || gates.score.some(({ state: gate }) => gate === 'unverified'),
     weakest: weakestOf(parts, 'final')?.pillar ?? null,
     contributions: contributions(parts, settings.lambda),
     caps,

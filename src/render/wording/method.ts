@@ -88,6 +88,7 @@ const SETTING_NAMES: Readonly<Record<Exclude<keyof ReportSettings, 'changed' | '
   pooling: 'How several respondents are put together',
   min_cell: 'Respondents a role needs to be shown on its own',
   strict_gates: 'Strict gates: a gate without an answer fires',
+  audit: 'Audit: an answer without evidence counts at most 50',
   answer_error: 'Assumed error of one answer, in points',
   target: 'Target of a pillar',
   asked: 'Who is asked a question in a group',

@@ -1,0 +1,157 @@
+// The scored parts as the report holds them: overall, pillars, capabilities, items and gates, rounded to 6 decimals.
+
+import type { AnswerSheet } from '../model/answers.ts';
+import type {
+  Assessment,
+  FoldedItem,
+  JudgedGate,
+  Score,
+  ScoredCapability,
+  ScoredOverall,
+  ScoredPillar,
+  Share,
+} from '../model/assessment.ts';
+import type { Band, Questionnaire } from '../model/questionnaire.ts';
+import type { ReportCapability, ReportGate, ReportItem, ReportOverall, ReportPillar } from '../model/report.ts';
+import { anchorsOf, answerOf } from './answer-text.ts';
+import { saidAround, saidBy } from './heard.ts';
+import { adviceFor } from './highlights.ts';
+import { clearingGain } from './improvements.ts';
+import { isUnsupported } from './quality/evidence.ts';
+import { shown, stored } from './scoring/numbers.ts';
+import { mapScore, none, valueOr } from './scoring/score.ts';
+import { against, itemTarget, pillarTarget } from './targets.ts';
+
+function points(score: Score): number | null {
+  return valueOr(mapScore(score, stored), null);
+}
+
+function pointsShown(score: Score): number | null {
+  return valueOr(mapScore(score, shown), null);
+}
+
+function share(of: Share): number | null {
+  return of.kind === 'none' ? null : stored(of.value);
+}
+
+/** The last band that begins at or under the shown score. Source: scoring specification, B 9. */
+function bandOf(score: Score, bands: readonly Band[]): string | null {
+  const value = pointsShown(score);
+  return value === null ? null : (bands.findLast(({ from }) => value >= from)?.id ?? null);
+}
+
+/** The overall, with its bands. */
+export function overallPart(overall: ScoredOverall, bands: readonly Band[]): ReportOverall {
+  return {
+    raw: points(overall.raw),
+    before_caps: points(overall.beforeCaps),
+    final: points(overall.final),
+    shown: pointsShown(overall.final),
+    band: bandOf(overall.final, bands),
+    state: overall.state,
+    provisional: overall.provisional,
+    low: points(overall.low),
+    high: points(overall.high),
+    band_low: bandOf(overall.low, bands),
+    band_high: bandOf(overall.high, bands),
+    coverage: share(overall.coverage),
+    contributions: Object.fromEntries([...overall.contributions].map(([id, value]) => [id, stored(value)])),
+    weakest: overall.weakest?.id ?? null,
+    caps: overall.caps.map(({ id }) => id),
+    held_by: overall.heldBy?.id ?? null,
+  };
+}
+
+/** One pillar, with all that stands below it. */
+export function pillarPart(
+  scored: ScoredPillar,
+  questionnaire: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  assessment: Assessment,
+): ReportPillar {
+  const { bands, settings } = questionnaire;
+  const { pillar, rated, final } = scored;
+  return {
+    id: pillar.id,
+    title: pillar.title,
+    asks: pillar.asks,
+    weight: pillar.weight,
+    raw: points(scored.raw),
+    final: points(final),
+    shown: pointsShown(final),
+    band: rated ? bandOf(final, bands) : null,
+    in_scope: scored.inScope,
+    rated,
+    provisional: scored.provisional,
+    coverage: share(scored.coverage),
+    low: points(scored.low),
+    high: points(scored.high),
+    ...against(pillarTarget(pillar, settings), rated ? final : none('empty')),
+    caps: scored.caps.map(({ id }) => id),
+    held_by: scored.heldBy?.id ?? null,
+    capabilities: scored.capabilities.map((capability) => capabilityPart(capability, questionnaire, sheets, assessment)),
+  };
+}
+
+function capabilityPart(
+  { capability, score, coverage, thin, items }: ScoredCapability,
+  questionnaire: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  assessment: Assessment,
+): ReportCapability {
+  return {
+    id: capability.id,
+    title: capability.title,
+    about: capability.about,
+    weight: capability.weight,
+    score: points(score),
+    coverage: share(coverage),
+    thin,
+    ...against(capability.target, score),
+    items: items.map((folded) => itemPart(folded, questionnaire, sheets, assessment)),
+  };
+}
+
+function itemPart(
+  folded: FoldedItem,
+  { roles }: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  { effectiveWeights }: Assessment,
+): ReportItem {
+  const { item, score } = folded;
+  const slope = effectiveWeights.get(item.id);
+  return {
+    id: item.id,
+    code: item.code,
+    title: item.title,
+    ask: item.ask,
+    type: item.type,
+    why: item.why,
+    proof: item.proof,
+    anchors: anchorsOf(item),
+    option_ids: item.type === 'checklist' || item.type === 'choice' ? item.options.map(({ id }) => id) : [],
+    state: folded.state,
+    score: points(score),
+    ...answerOf(folded, sheets),
+    ...saidAround(item, sheets),
+    ...saidBy(item, sheets, roles),
+    weight: item.weight,
+    effective_weight: slope === undefined ? null : stored(slope),
+    coverage: share(folded.coverage),
+    contested: folded.contested,
+    tally: { ...folded.tally },
+    ...against(itemTarget(item, sheets), score),
+    unsupported: isUnsupported(folded, sheets),
+    advice: adviceFor(folded),
+  };
+}
+
+/** One gate, with what clearing it would bring. */
+export function gatePart(judged: JudgedGate, questionnaire: Questionnaire, assessment: Assessment): ReportGate {
+  const { gate, state, contested, score } = judged;
+  const items = assessment.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
+  const title = items.find(({ item }) => item.id === gate.item)?.item.title ?? gate.item;
+  const { id, item, below, cap, scope, why } = gate;
+  const gains = clearingGain(judged, questionnaire, assessment);
+  return { id, item, title, state, contested, below, score: points(score), cap, scope, why, ...gains };
+}
