@@ -1,10 +1,7 @@
 // From the arguments of a command to reports: which files are meant, what they say, what is wrong with them.
 import { isAbsolute, join, relative } from 'node:path';
 import { readSheet } from '../core/answers/read-sheet.ts';
-import { assess, withSettings } from '../core/assess.ts';
 import { areKin } from '../core/questionnaire/kin.ts';
-import { remarksOn } from '../core/remarks.ts';
-import { toReport } from '../core/report.ts';
 import { readDocument } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
 import { ofFile } from '../io/read-text.ts';
@@ -17,19 +14,9 @@ import type { WrittenSheet } from '../model/written-sheet.ts';
 import type { LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
 import { hasErrors } from './problems.ts';
 import { isShipped, loadQuestionnaire } from './questionnaires.ts';
+import { scoreTogether } from './score-together.ts';
+import type { LoadOptions } from './scoring-options.ts';
 import type { World } from './world.ts';
-
-export interface LoadOptions {
-  /** Id or file; null takes the one each sheet names. */
-  readonly questionnaire: string | null;
-  /** True: all files together are one organisation. */
-  readonly group: boolean;
-  readonly lenient: boolean;
-  /** True: a gate whose item is unanswered fires. */
-  readonly strictGates: boolean;
-  /** Date of the reports, YYYY-MM-DD; null takes the latest of the sheets. */
-  readonly date: string | null;
-}
 
 /** What one argument (or all together, as a group) came to. */
 export interface Loaded {
@@ -229,19 +216,4 @@ function checkTogether({ sheet, with: { questionnaire } }: Opened, others: reado
           },
         ]),
   ];
-}
-
-function scoreTogether(
-  { questionnaire, digest }: LoadedQuestionnaire,
-  sheets: readonly AnswerSheet[],
-  options: LoadOptions,
-  { version }: World,
-): Report {
-  const spoken = sheets.filter(({ answers }) => answers.size > 0);
-  const counted = spoken.length > 0 ? spoken : sheets.slice(0, 1);
-  const asked = options.strictGates ? withSettings(questionnaire, { strict_gates: true }) : questionnaire;
-  const silent = sheets.filter((sheet) => !counted.includes(sheet));
-  const assessed = assess(asked, counted, silent);
-  const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
-  return toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf: null });
 }

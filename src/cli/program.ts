@@ -1,5 +1,6 @@
 // Every command, option and example on one page; the work is loaded when its command is called.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { DEBUG, NO_COLOR, QUIET, scoring } from './common-options.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { EXIT_CODES, examples } from './help.ts';
 import type { World } from './world.ts';
@@ -66,26 +67,6 @@ function declare(world: World, finish: Finish): Command {
   declareInit(program, world, finish);
   return program;
 }
-
-/** The sheets, and how they are read and scored: the same for every command that scores. */
-function scoring(command: Command): Command {
-  return command
-    .argument('<answers...>', 'answer sheets, workshop folders, or - for standard input')
-    .option('--questionnaire <id|file>', 'score with this questionnaire instead of the one each sheet names')
-    .option('--group', 'score all sheets together as one organisation')
-    .option('--lenient', 'leave out answers to unknown items instead of refusing the sheet')
-    .option('--strict-gates', 'let a gate fire when its question is not answered')
-    .option('--date <YYYY-MM-DD>', 'date of the report; without it the latest of the sheets')
-    .option(...QUIET)
-    .option(...NO_COLOR)
-    .option('--no-input', 'never ask anything (scoring never does)')
-    .addOption(DEBUG);
-}
-
-/** Options that mean the same wherever they are offered. */
-const QUIET = ['-q, --quiet', 'print results and problems only'] as const;
-const NO_COLOR = ['--no-color', 'print without colour'] as const;
-const DEBUG = new Option('--debug', 'print the stack of a bug').hideHelp();
 
 function declareAssess(program: Command, world: World, finish: Finish): void {
   program

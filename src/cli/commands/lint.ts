@@ -15,6 +15,7 @@ import { readPackFile } from '../packs.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
+import { AS_WRITTEN } from '../scoring-options.ts';
 import type { World } from '../world.ts';
 
 export interface LintOptions {
@@ -80,7 +81,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
 }
 
 async function problemsOfSheets(file: string, { questionnaire }: LintOptions, world: World): Promise<readonly LocatedProblem[]> {
-  const options = { questionnaire: questionnaire ?? null, group: false, lenient: false, strictGates: false, date: null };
+  const options = { ...AS_WRITTEN, questionnaire: questionnaire ?? null };
   const loaded = await loadReports([file], options, world);
   return loaded.flatMap(({ problems }) => problems);
 }

@@ -28,7 +28,7 @@ export async function report(answers: readonly string[], options: ReportOptions,
   const inputs = loaded.flatMap(({ files }) => files);
   for (const { folder, report: result } of named) {
     const viewOf = await viewer(result);
-    for (const file of filesIn(folder, formats)) refuseToOverwrite(inputs, file, world);
+    for (const file of filesIn(folder, formats, result)) refuseToOverwrite(inputs, file, world);
     const written = await writeReport(result, folder, formats, viewOf, world);
     if (options.quiet) continue;
     world.stdout.write(await scorecard(result, options.color, viewOf, world));
@@ -61,12 +61,13 @@ function stem(name: string, cwd: string): string {
   return basename(resolve(cwd, name)).replace(/\.(ya?ml|json)$/i, '') || 'report';
 }
 
-function fileFor(folder: string, name: FormatName): string {
-  return join(folder, `report.${ENDINGS[name] ?? name}`);
+/** A report of answers that nobody gave never takes the place of a real one. */
+function fileFor(folder: string, name: FormatName, { what_if }: Report): string {
+  return join(folder, `${what_if === null ? 'report' : 'what-if'}.${ENDINGS[name] ?? name}`);
 }
 
-function filesIn(folder: string, formats: readonly FormatName[]): string[] {
-  return formats.map((name) => fileFor(folder, name));
+function filesIn(folder: string, formats: readonly FormatName[], result: Report): string[] {
+  return formats.map((name) => fileFor(folder, name, result));
 }
 
 /** Writes one report in some formats and gives back the files. */
@@ -79,7 +80,7 @@ export async function writeReport(
 ): Promise<string[]> {
   const plain = { colour: 0, width: 100, viewOf } as const;
   const texts = await Promise.all(formats.map(async (name) => ({ name, text: (await loadFormat(name))([result], plain) })));
-  const files = texts.map(({ name, text }) => ({ file: fileFor(folder, name), text }));
+  const files = texts.map(({ name, text }) => ({ file: fileFor(folder, name, result), text }));
   await Promise.all(files.map(({ file, text }) => save(file, text, world)));
   return files.map(({ file }) => file);
 }

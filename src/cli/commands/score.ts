@@ -1,9 +1,9 @@
 // dxready score: from sheets to results on standard output.
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type Loaded, type LoadOptions, loadReports } from '../load.ts';
+import { type Loaded, loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
-import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
+import { type LoadOptions, readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
 import { chooseFormat, type OutputOptions, output } from '../screen.ts';
 import type { World } from '../world.ts';
 

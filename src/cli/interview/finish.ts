@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
+import { AS_WRITTEN } from '../scoring-options.ts';
 import { screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
@@ -61,7 +62,7 @@ async function writeOr(tell: () => void, write: () => Promise<string[]>): Promis
 
 /** The report of a sheet as it is now; null, with the problems told, if it cannot be scored. */
 async function score(sheet: string, questionnaire: string | null, world: World): Promise<Report | null> {
-  const options = { questionnaire, group: false, lenient: false, strictGates: false, date: null };
+  const options = { ...AS_WRITTEN, questionnaire };
   const [loaded] = await loadReports([sheet], options, world);
   if (loaded === undefined) return null;
   if (hasErrors(loaded.problems)) printProblems(loaded.problems, world.stderr);

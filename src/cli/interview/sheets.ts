@@ -16,6 +16,7 @@ import { UserError } from '../exit.ts';
 import type { LoadedQuestionnaire } from '../library.ts';
 import { type Opened, openSheet, writtenFor } from '../load.ts';
 import { printable } from '../printable.ts';
+import { AS_WRITTEN } from '../scoring-options.ts';
 import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
 import { deskOf } from './desk.ts';
@@ -72,7 +73,7 @@ export function toGoOnWith(sheets: readonly FoundSheet[]): Option[] {
 }
 
 function open(file: string, questionnaire: string | null, world: World) {
-  const options = { questionnaire, group: false, lenient: false, strictGates: false, date: null };
+  const options = { ...AS_WRITTEN, questionnaire };
   return openSheet(file, options, world, new Map());
 }
 
