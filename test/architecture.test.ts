@@ -104,7 +104,7 @@ describe('who may import whom', () => {
     ['semver', ['io/version-range.ts'], 'one place that knows what a range of versions is'],
     ['js-yaml', ['io/parse.ts'], 'one door through which text becomes data'],
     ['handlebars', ['render/templates.ts'], 'one strict environment for all templates'],
-    ['commander', ['cli/program.ts'], 'commands are declared on one page'],
+    ['commander', ['cli/common-options.ts', 'cli/program.ts'], 'commands are declared on one page, what they share beside it'],
     ['hucre', ['render/formats/csv.ts'], 'a young package stays behind one file'],
     ['inquirer', ['io/ask/standard.ts'], 'standard questions go through one door'],
     ['@inquirer/core', ['io/ask/screen-prompt.ts'], 'our own screens are one prompt'],

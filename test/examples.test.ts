@@ -10,7 +10,7 @@ const quick = 'test/scenarios/harbour-quick';
 const printed = execFileSync(
   'node',
   ['bin/dxready.cjs', 'score', ...names.map((name) => `examples/${name}`), quick, '--format', 'json'],
-  { cwd: root, encoding: 'utf8' },
+  { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 },
 );
 const all: Report[] = JSON.parse(printed);
 const reports = new Map(names.map((name, index) => [name, all[index] as Report]));

@@ -9,12 +9,16 @@ import { formatNamed, loadFormat } from '../src/render/formats.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const examples = ['examples/bright-bank', 'examples/harbour-lighting', 'examples/trade-depot'];
 
+/** Reports explain every number, and are as long as that takes. */
+const MOST = 2 ** 26;
+
 /** Standard output of the built program. */
 function run(args: readonly string[], env: Record<string, string> = {}): string {
   return execFileSync('node', ['bin/dxready.cjs', ...args], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
     encoding: 'utf8',
+    maxBuffer: MOST,
   });
 }
 
@@ -78,6 +82,7 @@ describe('the same bytes', () => {
       cwd: root,
       input: saved,
       encoding: 'utf8',
+      maxBuffer: MOST,
     });
     expect(rendered).toBe(run(['score', first ?? '', '--format', 'markdown']));
   });
@@ -88,10 +93,11 @@ describe('csv', () => {
     const rows = parseCsv((await loadFormat('csv'))(reports, screen));
     const [head, ...body] = rows;
     expect(head?.join(' ')).toBe(
-      'subject date questionnaire version kind id title state score raw band provisional low high band_low band_high coverage weight',
+      'subject date questionnaire version kind id title state score raw band provisional low high band_low band_high coverage weight target gap met evidence unsupported gain confidence what_if',
     );
     const perReport = 1 + 5 + 28 + 65;
     expect(body.length).toBe(3 * perReport);
+    expect(body[0]?.at(-1)).toBe('false');
     expect(body[0]?.slice(0, 6)).toEqual(['Bright Bank', '2026-11-18', 'full', '1.0.0', 'overall', 'overall']);
   });
 });

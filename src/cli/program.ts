@@ -61,6 +61,7 @@ function declare(world: World, finish: Finish): Command {
   declareAssess(program, world, finish);
   declareScore(program, world, finish);
   declareReport(program, world, finish);
+  declareExplain(program, world, finish);
   declareRender(program, world, finish);
   declareShow(program, world, finish);
   declareLint(program, world, finish);
@@ -136,6 +137,27 @@ function declareReport(program: Command, world: World, finish: Finish): void {
     .action(async (answers: string[], options) => {
       const { report } = await import('./commands/report.ts');
       finish(await report(answers, options, world));
+    });
+}
+
+function declareExplain(program: Command, world: World, finish: Finish): void {
+  scoring(program.command('explain'), ['<answers>', 'an answer sheet, a workshop folder, or - for standard input'])
+    .description('Take one number apart: what went in, the sum, what holds it down, what would move it.')
+    .argument('[id]', 'id or code of a question, capability, pillar, gate, view, flag or check', 'overall')
+    .option('--list', 'print every id that can be explained')
+    .option('-f, --format <name>', 'terminal, markdown or json', 'terminal')
+    .option('-o, --output <file>', 'write to a file instead of standard output', '-')
+    .addHelpText(
+      'after',
+      examples(
+        'dxready explain examples/bright-bank',
+        'dxready explain examples/bright-bank technology',
+        'dxready explain examples/bright-bank --list',
+      ),
+    )
+    .action(async (answers: string, id: string, options) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(await explain(answers, id, options, world));
     });
 }
 

@@ -26,6 +26,8 @@ export interface Assessed {
   readonly insights: Insights;
   /** The respondents, in the order of the sheets, with what they were asked. */
   readonly voices: readonly Voice[];
+  /** The facts of one of the voices alone, with what they were asked among the others. */
+  readonly alone: (voice: Voice) => Facts;
 }
 
 /**
@@ -38,14 +40,17 @@ export function assess(
   silent: readonly AnswerSheet[] = [],
 ): Assessed {
   const items = itemsOf(questionnaire);
-  const voices = spoken.map((sheet) => listen(sheet, items));
-  const inGroup = voices.length > 1;
-  const rescore = (some: readonly Voice[]) => scoreVoices(questionnaire, items, some, inGroup);
-  const assessment = rescore(voices);
-  const sheets = [...spoken, ...silent];
-  const hits = classify(painPointsOf(sheets), questionnaire.rules.pain_points);
-  const facts = factsOf(questionnaire, { assessment, voices, sheets, hits, inGroup, rescore });
-  return { assessment, facts, insights: judgeAll(facts), voices };
+  const inGroup = spoken.length > 1;
+  const byRole = inGroup && questionnaire.settings.asked === 'by_role';
+  const voices = spoken.map((sheet) => listen(sheet, items, byRole));
+  const rescore = (some: readonly Voice[]) => scoreVoices(questionnaire, items, some);
+  const learn = (some: readonly Voice[], sheets: readonly AnswerSheet[]) => {
+    const hits = classify(painPointsOf(sheets), questionnaire.rules.pain_points);
+    return factsOf(questionnaire, { assessment: rescore(some), voices: some, sheets, hits, rescore });
+  };
+  const facts = learn(voices, [...spoken, ...silent]);
+  const alone = (voice: Voice) => (inGroup ? learn([voice], [voice.sheet]) : facts);
+  return { assessment: facts.assessment, facts, insights: judgeAll(facts), voices, alone };
 }
 
 /** A pain point that stands on several sheets is one. */
@@ -54,13 +59,8 @@ function painPointsOf(sheets: readonly AnswerSheet[]): WrittenPainPoint[] {
   return [...new Map(points.map((point) => [point.id, point] as const).toReversed()).values()].toReversed();
 }
 
-function scoreVoices(
-  questionnaire: Questionnaire,
-  items: ReadonlyMap<string, Item>,
-  voices: readonly Voice[],
-  inGroup: boolean,
-): Assessment {
-  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, questionnaire.settings, inGroup)]));
+function scoreVoices(questionnaire: Questionnaire, items: ReadonlyMap<string, Item>, voices: readonly Voice[]): Assessment {
+  const folded = new Map([...items].map(([id, item]) => [id, foldItem(item, voices, questionnaire.settings)]));
   return scoreFolded(questionnaire, folded);
 }
 

@@ -1,14 +1,12 @@
-// What was said around the answers: notes, evidence, who said it; and what came up besides them.
+// What was said around the answers: notes, who said it; and what came up besides them.
 import type { AnswerSheet } from '../model/answers.ts';
 import type { Item, Role } from '../model/questionnaire.ts';
 import type { Report, ReportItem } from '../model/report.ts';
 
-/** Notes of all respondents, one line each, and the best evidence that one of them offered. */
-export function saidAround({ id }: Item, sheets: readonly AnswerSheet[]): Pick<ReportItem, 'note' | 'evidence'> {
-  const answers = sheets.flatMap(({ answers: given }) => given.get(id) ?? []);
-  const notes = answers.flatMap(({ note }) => (note === null || note.trim() === '' ? [] : [note.trim()]));
-  const evidence = answers.flatMap((answer) => (answer.evidence === null ? [] : [answer.evidence]));
-  return { note: notes.length === 0 ? null : notes.join('\n'), evidence: evidence.length === 0 ? null : Math.max(...evidence) };
+/** Notes of all respondents, one line each; null if there is none. */
+export function notesOn({ id }: Item, sheets: readonly AnswerSheet[]): string | null {
+  const notes = sheets.flatMap(({ answers }) => answers.get(id)?.note?.trim() || []);
+  return notes.length === 0 ? null : notes.join('\n');
 }
 
 /** Who gave the answer of the one sheet there is. */

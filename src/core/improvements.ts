@@ -21,10 +21,15 @@ export function improvements(questionnaire: Questionnaire, { assessment, voices 
   const rescore = rescorer(questionnaire, assessment);
   const alone = voices.length === 1 ? (voices[0]?.sheet.answers ?? null) : null;
   const all = countingItems(assessment).flatMap((folded) => {
-    const step = nextStep(folded, alone?.get(folded.item.id) ?? null);
+    const step = nextStep(folded, alone?.get(folded.item.id) ?? null, questionnaire.settings.audit);
     return step === null ? [] : [improvement(folded, step, assessment, rescore(raised(folded, step.to)))];
   });
   return all.toSorted((left, right) => right.gain_per_effort - left.gain_per_effort || right.gain - left.gain);
+}
+
+/** A gain over the effort it takes; null is the usual one. */
+export function overEffort(gain: number, effort: Effort | null): number {
+  return gain / EFFORT[effort ?? USUAL];
 }
 
 /** The item at another score; what is open in it is raised as far. */
@@ -50,7 +55,7 @@ function improvement(folded: FoldedItem, { to, says }: Step, before: Assessment,
     step: says,
     effort: item.low?.effort ?? null,
     gain: stored(gain),
-    gain_per_effort: stored(gain / EFFORT[item.low?.effort ?? USUAL]),
+    gain_per_effort: stored(overEffort(gain, item.low?.effort ?? null)),
     pillar_gain: gainOf(was, is, ({ final }) => final),
     capability_gain: gainOf(was, is, ({ capabilities }) => capabilities.find(({ items }) => hasItem(items, item))?.score),
     clears: clears.map(({ gate }) => gate.id),

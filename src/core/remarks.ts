@@ -18,7 +18,7 @@ const MANY_NA = 0.2;
 
 /** Remarks in a fixed order; none if there is nothing to say. */
 export function remarksOn({ questionnaire, assessment, voices, silent }: Remarkable): ReportRemark[] {
-  return [...silence(silent), ...ignored(questionnaire, voices), ...contested(assessment), ...manyNa(assessment)];
+  return [...silence(silent), ...ignored(questionnaire, voices), ...contested(assessment), ...manyNa(assessment, voices)];
 }
 
 function silence(silent: number): ReportRemark[] {
@@ -50,7 +50,9 @@ function contested({ pillars }: Assessment): ReportRemark[] {
     }));
 }
 
-function manyNa({ pillars }: Assessment): ReportRemark[] {
+/** Of a group; of one respondent, response quality says it. */
+function manyNa({ pillars }: Assessment, voices: readonly Voice[]): ReportRemark[] {
+  if (voices.length === 1) return [];
   const states = pillars.flatMap(({ capabilities }) => capabilities.flatMap(({ items }) => items.map(({ state }) => state)));
   const asked = states.filter((state) => state !== 'not_asked');
   const share = asked.filter((state) => state === 'na').length / asked.length;

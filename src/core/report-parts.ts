@@ -14,7 +14,7 @@ import type {
 import type { Band, Questionnaire } from '../model/questionnaire.ts';
 import type { ReportCapability, ReportGate, ReportItem, ReportOverall, ReportPillar } from '../model/report.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
-import { saidAround, saidBy } from './heard.ts';
+import { notesOn, saidBy } from './heard.ts';
 import { adviceFor } from './highlights.ts';
 import { clearingGain } from './improvements.ts';
 import { isUnsupported } from './quality/evidence.ts';
@@ -133,7 +133,8 @@ function itemPart(
     state: folded.state,
     score: points(score),
     ...answerOf(folded, sheets),
-    ...saidAround(item, sheets),
+    note: notesOn(item, sheets),
+    evidence: folded.evidence,
     ...saidBy(item, sheets, roles),
     weight: item.weight,
     effective_weight: slope === undefined ? null : stored(slope),
@@ -141,7 +142,7 @@ function itemPart(
     contested: folded.contested,
     tally: { ...folded.tally },
     ...against(itemTarget(item, sheets), score),
-    unsupported: isUnsupported(folded, sheets),
+    unsupported: isUnsupported(folded),
     advice: adviceFor(folded),
   };
 }

@@ -40,7 +40,7 @@ export function toReport(
 ): Report {
   const { assessment, insights, facts: judgedFrom } = assessed;
   const { id, version, title, language, bands, settings } = questionnaire;
-  const quality = responseQuality(questionnaire, assessed);
+  const quality = responseQuality(assessed);
   const ranked = improvements(questionnaire, assessed);
   const open = answerFirst(assessment);
   return {
@@ -60,9 +60,9 @@ export function toReport(
     first_step: firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
     heard: heardPart(sheets),
     remarks: [...facts.remarks],
-    confidence: confidencePart(questionnaire, assessed, quality),
-    evidence: evidencePart(questionnaire, assessed),
-    quality,
+    confidence: confidencePart(assessed, quality),
+    evidence: evidencePart(assessment),
+    quality: quality.flat(),
     targets: targetsPart(questionnaire, sheets, assessment),
     ...insightParts(insights, judgedFrom),
     left_out: questionnaire.leftOut.items.map(({ id, code, title: name }) => ({ id, code, title: name })),

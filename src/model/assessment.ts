@@ -50,6 +50,8 @@ export interface FoldedItem {
   readonly contested: boolean;
   /** What the single respondents who answered put in, in the order of the sheets. */
   readonly said: readonly SaidPoints[];
+  /** Best evidence behind an answer that counts, 0 to 3; null if none states it. */
+  readonly evidence: number | null;
   /** The score if the audit were off. */
   readonly unaudited: Score;
   readonly tally: Tally;

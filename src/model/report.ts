@@ -1458,7 +1458,7 @@ export interface ReportWorking {
  */
 export interface ReportFigure {
   /**
-   * score: found elsewhere, see id. given: as it was answered. level: 100 x (first - 1)/(amount - 1). share: 100 x first/amount, at most 100. points: what the questionnaire gives for it. reverse: 100 - first. at_most, at_least: first, cut to amount. mean: weighted mean of those with a value. median. lowest, highest, spread: highest minus lowest. mean_min: (1 - amount) x mean + amount x lowest. sum: of weight x value. minus: first minus second. product: first x second/amount. scale: amount x first. hits: counted pain points, as a share in per cent of the second if there is one.
+   * score: found elsewhere, see id. given: as it was answered. level: 100 x (first - 1)/(amount - 1). share: 100 x first/amount, at most 100. points: what the questionnaire gives for it. reverse: 100 - first. at_most, at_least: first, cut to amount. mean: weighted mean of those with a value. median: the middle one, or the mean of the two in the middle, each counted as often as its weight. lowest, highest, spread: highest minus lowest. mean_min: (1 - amount) x mean + amount x lowest. sum: of weight x value. minus: first minus second. product: first x second/amount. scale: amount x first. root: square root of first x second. hits: counted pain points, as a share in per cent of the second if there is one. hidden: worked out from answers that are not shown, since too few people stand behind them. What has no value, or weighs nothing, is passed over by mean, median, lowest, highest and mean_min; any other step has no value then.
    */
   op:
     | 'score'
@@ -1479,7 +1479,9 @@ export interface ReportFigure {
     | 'minus'
     | 'product'
     | 'scale'
-    | 'hits';
+    | 'root'
+    | 'hits'
+    | 'hidden';
   /**
    * The result, rounded to 6 decimals; null if it does not exist.
    */
@@ -1500,6 +1502,10 @@ export interface ReportFigure {
    * The constant of the step: levels there are, full marks, cap, share of the lowest, factor.
    */
   amount?: number;
+  /**
+   * True: too little is answered for it, so it has no value whatever was found; left out otherwise.
+   */
+  held?: boolean;
   /**
    * What it was made from; left out for a number found elsewhere.
    */
@@ -1540,7 +1546,7 @@ export interface ReportClause {
    */
   title?: string;
   /**
-   * State or reading that is asked for.
+   * State or reading that is asked for; unanswered: of a strict gate, which fires if nobody could answer.
    */
   is?: string;
   /**
@@ -1559,6 +1565,10 @@ export interface ReportClause {
    * ... under this.
    */
   below?: number;
+  /**
+   * It does not hold if the share is one of fewer pain points than this.
+   */
+  of_at_least?: number;
   figure?: ReportFigure;
   /**
    * The clauses it is made of.
@@ -1578,7 +1588,7 @@ export interface ReportLoss {
    */
   title: string;
   /**
-   * Points missing because of it; all of them and the score add up to 100.
+   * Points missing because of it, under 0 if it adds some; all of them and the score add up to 100. Of an item only what the audit takes.
    */
   points: number;
 }

@@ -24,6 +24,12 @@ export function points(value: number): string {
   return `${value < 0 && tenths > 0 ? '-' : ''}${(tenths / 10).toFixed(1)}`;
 }
 
+/** What is gained or lost: +1.2, −0.3, 0.0. */
+export function signed(value: number): string {
+  const text = points(Math.abs(value));
+  return `${text === '0.0' ? '' : value < 0 ? '−' : '+'}${text}`;
+}
+
 /** A share from 0 to 1 in per cent: 0.8333 is 83.3%, 1 is 100%. */
 export function percent(share: number): string {
   return `${points(share * 100).replace(/\.0$/, '')}%`;

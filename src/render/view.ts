@@ -6,6 +6,7 @@ import { answersView } from './view/answers.ts';
 import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
 import { heardView } from './view/heard.ts';
+import { improvementsView, targetsView, whatIfView } from './view/improvements.ts';
 import { lensSections } from './view/lenses.ts';
 import { methodView } from './view/method.ts';
 import { markViews, nextViews } from './view/next.ts';
@@ -36,14 +37,17 @@ export function toView(report: Report): ReportView {
   const sections: Omit<ReportView, 'contents'> = {
     language: report.questionnaire.language,
     title: titleView(report),
+    whatIf: whatIfView(report),
     firstStep: report.first_step === null ? null : firstStepView(report, report.first_step),
     summary: summaryView(report),
     pillars: report.pillars.map((pillar) => pillarView(report, pillar)),
+    targets: targetsView(report),
     gates: report.gates.map((gate) => gateView(report, gate)),
     hasMarks: report.strengths.length + report.gaps.length > 0,
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
     lenses: lensSections(report),
+    improvements: improvementsView(report),
     next: nextViews(report),
     risks: risksView(report),
     heard: heardView(report),
@@ -64,6 +68,7 @@ function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
     ...shown('gates', view.gates.length > 0),
     ...shown('marks', view.hasMarks),
     ...view.lenses.map(({ id, title }) => ({ id, title })),
+    ...(view.improvements === null ? [] : [{ id: 'improvements', title: view.improvements.title }]),
     ...shown('next', view.next.length > 0),
     ...shown('risks', view.risks !== null),
     ...shown('heard', view.heard !== null),

@@ -3,11 +3,15 @@
 import type {
   Report,
   ReportCapability,
+  ReportFurthest,
   ReportGate,
+  ReportImprovement,
   ReportItem,
   ReportOverall,
   ReportPillar,
+  ReportQualityFlag,
   ReportSettings,
+  ReportTarget,
 } from '../../src/model/report.ts';
 
 const LEVELS = ['Nobody looks.', 'Somebody looks.', 'It is looked at.', 'As level 3, and acted on.', 'As level 4, and checked.'];
@@ -176,6 +180,41 @@ export function anOverall(shown: number | null, more: Partial<ReportOverall> = {
     held_by: null,
     ...more,
   };
+}
+
+/** One level further up, without another reason. */
+export function anImprovement(item: string, gain: number, more: Partial<ReportImprovement> = {}): ReportImprovement {
+  return {
+    item,
+    title: `Item ${item}`,
+    pillar: item.split('.')[0] ?? '',
+    from: 25,
+    to: 50,
+    step: 'level 2 to level 3',
+    effort: 'XS',
+    gain,
+    gain_per_effort: gain,
+    pillar_gain: null,
+    capability_gain: null,
+    clears: [],
+    lifts_weakest: false,
+    why: '',
+    ...more,
+  };
+}
+
+export function aTarget(kind: ReportTarget['kind'], id: string, target: number, score: number | null): ReportTarget {
+  const gap = score === null ? null : Math.max(0, target - score);
+  return { kind, id, title: `Part ${id}`, target, score, gap, met: gap === null ? null : gap === 0 };
+}
+
+export function farFrom(item: string, target: number, gap: number, weighted: number): ReportFurthest {
+  return { item, title: `Item ${item}`, target, gap, weighted };
+}
+
+/** Noticed about a respondent, with figures. */
+export function aNote(respondent: string | null, rule: ReportQualityFlag['rule'], says: string): ReportQualityFlag {
+  return { respondent, rule, says, value: 12, limit: 10 };
 }
 
 const SETTINGS: ReportSettings = {

@@ -1,6 +1,19 @@
 // Named reports for the tests of the render room. Their figures come from the scoring vectors V08, V11 and V16.
 import type { Report } from '../../src/model/report.ts';
-import { aCapability, aGate, anItem, anOverall, aPillar, aReport, pillarOutOfScope, unansweredPillar } from './build-report.ts';
+import {
+  aCapability,
+  aGate,
+  aNote,
+  anImprovement,
+  anItem,
+  anOverall,
+  aPillar,
+  aReport,
+  aTarget,
+  farFrom,
+  pillarOutOfScope,
+  unansweredPillar,
+} from './build-report.ts';
 
 /** Everything answered, one gate holds Technology: overall 62.7 instead of 66.9 (V11). */
 export function fullReport(): Report {
@@ -13,7 +26,18 @@ export function fullReport(): Report {
     high: 59.9,
     caps: ['G3'],
     held_by: 'G3',
-    capabilities: [aCapability('technology_all', 87.5, [anItem('technology.one', 100), anItem('technology.two', 75)])],
+    capabilities: [
+      aCapability(
+        'technology_all',
+        87.5,
+        [anItem('technology.one', 100, { evidence: 3 }), anItem('technology.two', 75, { unsupported: true })],
+        {
+          target: 80,
+          gap: 0,
+          met: true,
+        },
+      ),
+    ],
   });
   return aReport({
     heard: {
@@ -37,7 +61,7 @@ export function fullReport(): Report {
       aPillar('people', 37.5, {
         capabilities: [
           aCapability('people_all', 37.5, [
-            anItem('people.one', 25, { note: 'Decided\nafter buying' }),
+            anItem('people.one', 25, { note: 'Decided\nafter buying', evidence: 1, target: 75, gap: 50, met: false }),
             anItem('people.two', 50),
           ]),
         ],
@@ -47,7 +71,7 @@ export function fullReport(): Report {
     ],
     gates: [
       aGate('G1', { scope: 'strategy' }),
-      aGate('G3', { state: 'fired', score: 25, contested: true }),
+      aGate('G3', { state: 'fired', score: 25, contested: true, gain: 9.140625, scope_gain: 27.6 }),
       aGate('G7', { state: 'not_applicable', score: null }),
     ],
     strengths: ['strategy.one', 'data.one'],
@@ -56,12 +80,36 @@ export function fullReport(): Report {
       item: 'people.one',
       title: 'Item people.one',
       because: 'clears_gate',
-      gain: 2.3,
+      gain: 9.140625,
       gate: 'G3',
       says: 'Mend people.one.',
       horizon: 'this_week',
       effort: 'XS',
     },
+    improvements: [
+      anImprovement('people.one', 9.140625, {
+        clears: ['G3'],
+        lifts_weakest: true,
+        why: 'clears gate G3; lifts the weakest pillar, People',
+      }),
+      anImprovement('people.two', 3.125, { effort: null, lifts_weakest: true, why: 'lifts the weakest pillar, People' }),
+      anImprovement('strategy.one', 0.04, { effort: 'L', step: 'level 4 to level 5' }),
+      anImprovement('technology.two', 0, { why: 'gate G3 still holds Technology' }),
+    ],
+    targets: {
+      all: [
+        aTarget('pillar', 'strategy', 60, 75),
+        aTarget('pillar', 'people', 60, 37.5),
+        aTarget('pillar', 'data', 60, 75),
+        aTarget('pillar', 'technology', 60, 59.9),
+        aTarget('capability', 'technology_all', 80, 87.5),
+        aTarget('item', 'people.one', 75, 25),
+      ],
+      met: 3,
+      furthest: [farFrom('people.one', 75, 50, 10.9375), farFrom('people.two', 60, 10, 2.1875)],
+    },
+    confidence: { value: 46.5, label: 'low', coverage: 1, evidence: 0.216667, agreement: 0, consensus: null, lowered: false },
+    evidence: { index: 0.216667, levels: [4, 1, 0, 1], unsupported: ['technology.two'], audited: [] },
   });
 }
 
@@ -107,6 +155,10 @@ export function notRatedReport(): Report {
       horizon: null,
       effort: null,
     },
+    answer_first: [
+      { item: 'people.one', title: 'Item people.one', pillar: 'people', weight: 0.5, gates: ['G3', 'G4'] },
+      { item: 'strategy.two', title: 'Item strategy.two', pillar: 'strategy', weight: 0.0833, gates: [] },
+    ],
   });
 }
 
@@ -120,7 +172,7 @@ export function nothingAppliesReport(): Report {
   });
 }
 
-/** Leaders and front line on one item: 52.1, five of six answered (V16). */
+/** Leaders and front line on one item: 52.1, five of six answered (V16); two of them answered in a way worth a look. */
 export function groupReport(): Report {
   const item = anItem('strategy.one', 52.083333, {
     answer: null,
@@ -147,7 +199,39 @@ export function groupReport(): Report {
     }),
     pillars: [pillar],
     strengths: ['strategy.one'],
+    improvements: [anImprovement('strategy.one', 25, { step: '25 points more', effort: 'S' })],
+    confidence: {
+      value: 52.1,
+      label: 'low',
+      coverage: 0.8333,
+      evidence: 0.333333,
+      agreement: 0.416667,
+      consensus: 0.416667,
+      lowered: true,
+    },
+    evidence: { index: 0.333333, levels: [0, 1, 0, 0], unsupported: [], audited: ['strategy.one'] },
+    quality: [
+      aNote('ann', 'straight_line', '12 answers in a row, of 20 with levels, are level 4 of 5.'),
+      aNote('ann', 'many_unknown', '6 of 20 questions that apply are open.'),
+      aNote(null, 'straight_line', '11 answers in a row, of 20 with levels, are level 3 of 5.'),
+    ],
+    settings: { audit: true, changed: ['audit'] },
   });
+}
+
+/** Two answers put in place of others: 62.7 instead of 53.6. */
+export function whatIfReport(): Report {
+  return {
+    ...fullReport(),
+    what_if: {
+      changes: [
+        { item: 'people.two', title: 'Item people.two', from: 'level 2', to: 'level 3' },
+        { item: 'data.one', title: 'Item data.one', from: null, to: 'level 4' },
+      ],
+      before: 53.6,
+      gain: 9.140625,
+    },
+  };
 }
 
 /** Text that would do something if it were not data. */
@@ -190,6 +274,15 @@ export function hostileReport(): Report {
       effort: 'S',
     },
     remarks: [{ code: 'x', says: HOSTILE }],
+    improvements: [anImprovement('strategy.one', 2.3, { title: HOSTILE, step: HOSTILE, why: HOSTILE })],
+    targets: {
+      all: [aTarget('item', 'strategy.one', 60, 25)],
+      met: 0,
+      furthest: [{ ...farFrom('strategy.one', 60, 35, 3.5), title: HOSTILE }],
+    },
+    evidence: { index: 0, levels: [1, 0, 0, 0], unsupported: ['strategy.one'], audited: [] },
+    quality: [aNote(HOSTILE, 'straight_line', HOSTILE)],
+    what_if: { changes: [{ item: 'strategy.one', title: HOSTILE, from: HOSTILE, to: HOSTILE }], before: 20, gain: 5 },
   });
 }
 
@@ -200,5 +293,6 @@ export const REPORTS: readonly (readonly [string, () => Report])[] = [
   ['not rated', notRatedReport],
   ['nothing applies', nothingAppliesReport],
   ['group', groupReport],
+  ['what if', whatIfReport],
   ['hostile', hostileReport],
 ];

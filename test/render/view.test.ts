@@ -29,6 +29,7 @@ describe('toView', () => {
   it('heads the page with who, when and what', () => {
     expect(toView(fullReport()).title).toEqual({
       name: 'Harbour Lighting Ltd',
+      kind: 'Readiness report',
       full: 'Harbour Lighting Ltd: Tiny questionnaire',
       profile: [{ label: 'Sector', value: 'retail' }],
       facts: [
@@ -48,8 +49,10 @@ describe('toView', () => {
       'pillars',
       'gates',
       'marks',
+      'improvements',
       'next',
       'heard',
+      'quality',
       'answers',
       'method',
     ]);

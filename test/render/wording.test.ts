@@ -179,16 +179,16 @@ describe('the first step in words', () => {
   it.each([
     [
       { ...step, because: 'clears_gate', gate: 'G3' },
-      'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50. 25 points more there lift the overall by 3.3.',
+      'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50. The next step (level 2 to level 3) lifts the overall by 3.3.',
     ],
     [
       { ...step, because: 'low' },
-      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3; nothing that can be done this week lifts it more for the effort.',
+      'Item people.one scores 25.0. The next step (level 2 to level 3) lifts the overall by 3.3. Nothing that can be done this week lifts it more for the effort.',
     ],
     [{ ...step, because: 'low', gain: 0 }, 'Item people.one scores 25.0.'],
     [
       { ...step, because: 'next_level', horizon: null },
-      'Item people.one scores 25.0: 25 points more there lift the overall by 3.3; nothing lifts it more for the effort.',
+      'Item people.one scores 25.0. The next step (level 2 to level 3) lifts the overall by 3.3. Nothing lifts it more for the effort.',
     ],
     [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this open question weighs most.'],
   ] as const)('$because', (given, sentence) => {

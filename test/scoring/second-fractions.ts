@@ -8,6 +8,14 @@ export interface Fraction {
 
 /** A number as it is written: 0.3 is three tenths. */
 export function exact(written: number): Fraction {
+  const known = read.get(written) ?? readDigits(written);
+  read.set(written, known);
+  return known;
+}
+
+const read = new Map<number, Fraction>();
+
+function readDigits(written: number): Fraction {
   const [digits = '0', exponent = '0'] = String(written).split('e');
   const [whole = '0', decimals = ''] = digits.split('.');
   const scale = BigInt(decimals.length) - BigInt(exponent);
@@ -22,7 +30,9 @@ function over(top: bigint, bottom: bigint): Fraction {
 }
 
 function commonDivisor(left: bigint, right: bigint): bigint {
-  return right === 0n ? left : commonDivisor(right, left % right);
+  let [more, less] = [left, right];
+  while (less !== 0n) [more, less] = [less, more % less];
+  return more;
 }
 
 export function plus(left: Fraction, right: Fraction): Fraction {

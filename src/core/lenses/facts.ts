@@ -15,7 +15,7 @@ export interface Facts {
   readonly questionnaire: Questionnaire;
   readonly assessment: Assessment;
   readonly sheets: readonly AnswerSheet[];
-  readonly items: ReadonlyMap<string, FoldedItem>;
+  readonly items: Pick<ReadonlyMap<string, FoldedItem>, 'get' | 'has' | 'values'>;
   /** Ids of items that a selection leaves out. */
   readonly leftOut: ReadonlySet<string>;
   readonly tags: TagMembers;
@@ -30,9 +30,9 @@ export interface Facts {
   readonly judging: Lens | null;
   readonly own: ReadonlyMap<string, LensValue> | null;
   /** Lenses that were judged, by id; those above the one being judged. */
-  readonly lenses: ReadonlyMap<string, JudgedLens>;
+  readonly lenses: Pick<ReadonlyMap<string, JudgedLens>, 'get'>;
   /** Consistency rules and flags that were judged. */
-  readonly rules: ReadonlyMap<string, JudgedRule<Flag | ConsistencyRule>>;
+  readonly rules: Pick<ReadonlyMap<string, JudgedRule<Flag | ConsistencyRule>>, 'get'>;
 }
 
 /** What facts are made of besides the questionnaire. */
@@ -42,24 +42,28 @@ export interface Heard {
   /** Every sheet, also those without an answer: they may speak of trends. */
   readonly sheets: readonly AnswerSheet[];
   readonly hits: readonly Hit[];
-  /** True if the voices are of a group, in which roles are asked different things. */
-  readonly inGroup: boolean;
   /** Scores some of the voices; handed in, since scoring stands above. */
   readonly rescore: (voices: readonly Voice[]) => Assessment;
 }
 
 /** The facts before anything is judged. */
 export function factsOf(questionnaire: Questionnaire, heard: Heard): Facts {
-  const { assessment, voices, sheets, hits, inGroup, rescore } = heard;
+  const { assessment, voices, sheets, hits, rescore } = heard;
   const roles = new Map<string, Facts | null>();
   const items = foldedItems(assessment);
   const fold = (id: string, read: (value: AnswerValue) => number): Score => {
     const folded = items.get(id);
     return folded === undefined
       ? { kind: 'none', reason: 'empty' }
-      : foldAnswers(folded.item, voices, questionnaire.settings, inGroup, read);
+      : foldAnswers(folded.item, voices, questionnaire.settings, read);
   };
-  const optionScore = (item: string, option: string) => fold(item, (value) => (isTicked(value, option) ? 100 : 0));
+  const options = new Map<string, Score>();
+  const optionScore = (item: string, option: string) => {
+    const key = `${item}/${option}`;
+    const score = options.get(key) ?? fold(item, (value) => (isTicked(value, option) ? 100 : 0));
+    options.set(key, score);
+    return score;
+  };
   return {
     questionnaire,
     assessment,

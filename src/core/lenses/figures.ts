@@ -125,14 +125,17 @@ function numberOr(value: number | string | null | undefined): number | null {
 
 /** First gap role minus second, each scored alone and without gates. Source: scoring specification, B 13. */
 function findGap(of: string, facts: Facts): Found {
-  const [first, second] = facts.questionnaire.settings.gap_roles.map((role) => scoreOf(of, facts.ofRole(role)));
-  if (first === undefined || second === undefined || first === null || second === null) return found(null, [], { roles: true });
-  return found(first - second);
+  const [first, second] = gapSides(of, facts);
+  return first === null || second === null ? found(null, [], { roles: true }) : found(first - second);
 }
 
-function scoreOf(of: string, facts: Facts | null): number | null {
-  if (facts === null) return null;
-  const { assessment, items } = facts;
+/** The scores of the two roles; none of either while one is too small to be shown. */
+export function gapSides(of: string, { questionnaire, ofRole }: Facts): [first: number | null, second: number | null] {
+  const [first, second] = questionnaire.settings.gap_roles.map(ofRole);
+  return first == null || second == null ? [null, null] : [scoreOf(of, first), scoreOf(of, second)];
+}
+
+function scoreOf(of: string, { assessment, items }: Facts): number | null {
   if (of === OVERALL) return valueOr(assessment.overall.raw, null);
   const pillar = assessment.pillars.find(({ pillar: { id } }) => id === of);
   const capabilities = assessment.pillars.flatMap((one) => one.capabilities);

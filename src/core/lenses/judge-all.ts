@@ -1,6 +1,8 @@
 // Lenses, consistency rules and flags of one assessment, in the order they are judged.
 // Source: rules as data, section 6 (evaluation order) and 8.
+import type { RuleCondition } from '../../model/condition.ts';
 import type { ConsistencyRule, Flag } from '../../model/flag.ts';
+import { figuresIn, leavesOf } from '../questionnaire/placed-figures.ts';
 import type { Facts } from './facts.ts';
 import { judgeRule } from './judge.ts';
 import { judgeLens } from './judge-lens.ts';
@@ -28,6 +30,18 @@ export function judgeAll(facts: Facts): Insights {
   const consistency = each(facts.questionnaire.consistency);
   const flags = each(facts.questionnaire.flags);
   return { lenses: [...lenses.values()], consistency, flags };
+}
+
+/** The consistency rules alone; lenses are judged only if a rule looks at one. */
+export function judgeConsistency(facts: Facts): readonly JudgedRule<ConsistencyRule>[] {
+  const { questionnaire } = facts;
+  const lenses = questionnaire.consistency.some(({ when }) => looksAtLens(when)) ? questionnaire.lenses : [];
+  return judgeAll({ ...facts, questionnaire: { ...questionnaire, lenses, flags: [] } }).consistency;
+}
+
+function looksAtLens(when: RuleCondition): boolean {
+  const reads = leavesOf(when, []).some(({ leaf }) => leaf.kind === 'reads');
+  return reads || figuresIn(when, []).some(({ figure }) => figure.kind === 'lens');
 }
 
 /** `facts` holds the rules above it. */

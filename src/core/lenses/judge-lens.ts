@@ -60,10 +60,11 @@ function draw(lens: Lens, facts: Facts): Drawn {
   if (lens.kind === 'exposure') return drawExposure(lens, facts);
   const found = partsOf(lens).map((part) => ({ part, figure: find(part.figure, facts) }));
   const parts = judgeParts(lens, found);
-  const values = 'parts' in lens ? drawProfile(lens, parts, facts) : simpleValues(lens, byId(parts));
+  const values = valuesOfParts(lens, parts);
   const named = found.flatMap(({ figure }) => [...figure.named]);
   const absent = found.filter(({ figure }) => figure.value === null).map(({ figure }) => figure.waiting);
-  return { parts, trends: [], values: values === null ? null : [...named, ...values], waiting: together(absent) };
+  const gap = 'parts' in lens && lens.role_gap && values !== null ? [['role_gap', roleGap(lens, facts)] as const] : [];
+  return { parts, trends: [], values: values === null ? null : [...named, ...values, ...gap], waiting: together(absent) };
 }
 
 /** Only the parts of a profile can borrow from each other: then every member stands in two of them or more. */
@@ -87,23 +88,30 @@ function judgeParts(lens: Lens, found: readonly { part: LensPart; figure: Found 
   });
 }
 
-function drawProfile(lens: ProfileLens, all: readonly JudgedPart[], facts: Facts) {
+/** What these parts come to by the formula of the lens, without the gap between roles; null if they are not enough. */
+export function valuesOfParts(lens: Exclude<Lens, ExposureLens>, all: readonly JudgedPart[]) {
+  if (!('parts' in lens)) return simpleValues(lens, byId(all));
   const parts = all.slice(0, lens.parts.length);
   const counterweight = all[lens.parts.length] ?? null;
-  if (!profileEnough(lens, parts, counterweight)) return null;
-  const values = profileValues(lens, parts, counterweight);
-  return lens.role_gap ? [...values, ['role_gap', roleGap(lens, facts)] as const] : values;
+  return profileEnough(lens, parts, counterweight) ? profileValues(lens, parts, counterweight) : null;
 }
 
-/** The score of the lens for the first gap role alone minus that for the second; null unless both reach `min_cell`. */
+/** The score of the lens for the first gap role alone minus that for the second. */
 function roleGap(lens: ProfileLens, facts: Facts): number | null {
-  const [first, second] = facts.questionnaire.settings.gap_roles.map((role) => {
-    const alone = facts.ofRole(role);
-    const drawn = alone === null ? null : draw({ ...lens, role_gap: false }, withLensesAbove(lens, alone));
-    const score = new Map(drawn?.values ?? []).get('score');
-    return typeof score === 'number' ? score : null;
-  });
-  return first == null || second == null ? null : first - second;
+  const [first, second] = roleScores(lens, facts);
+  return first === null || second === null ? null : first - second;
+}
+
+/** Both, each role alone; none of either while one is too small to be shown. */
+export function roleScores(lens: ProfileLens, facts: Facts): [first: number | null, second: number | null] {
+  const [first, second] = facts.questionnaire.settings.gap_roles.map(facts.ofRole);
+  return first == null || second == null ? [null, null] : [scoreAlone(lens, first), scoreAlone(lens, second)];
+}
+
+function scoreAlone(lens: ProfileLens, alone: Facts): number | null {
+  const drawn = draw({ ...lens, role_gap: false }, withLensesAbove(lens, alone));
+  const score = new Map(drawn.values ?? []).get('score');
+  return typeof score === 'number' ? score : null;
 }
 
 /** Parts may be values of lenses further up: they are judged for the role as well. */

@@ -10,16 +10,16 @@ import type { Said, Voice } from './voices.ts';
 interface RoleSaid {
   readonly role: string;
   readonly said: Said;
-  /** True: an opinion, or nothing, stands behind it. */
-  readonly unproved: boolean;
+  /** What stands behind it, 0 to 3; null if not stated. */
+  readonly evidence: number | null;
 }
 
-/** What an unproved answer counts at most while the audit is on, in points. Source: scoring specification, B 16. */
-const OPINION_AT_MOST = 50;
+/** What an answer on an opinion, or on nothing stated, counts at most under audit, in points. Source: scoring specification, B 16. */
+export const OPINION_AT_MOST = 50;
 
-/** Puts the voices on one item together. `inGroup`: they are of a group, in which roles are asked different things. */
-export function foldItem(item: Item, voices: readonly Voice[], settings: Settings, inGroup: boolean): FoldedItem {
-  const group = voices.map((voice) => askedByRole(item, voice, inGroup && settings.asked === 'by_role'));
+/** Puts the voices on one item together. */
+export function foldItem(item: Item, voices: readonly Voice[], settings: Settings): FoldedItem {
+  const group = voices.map((voice) => saidBy(item, voice));
   const tally = count(group);
   const state = foldState(tally);
   const audited = settings.audit ? group.map(audit) : group;
@@ -35,6 +35,7 @@ export function foldItem(item: Item, voices: readonly Voice[], settings: Setting
     said: audited.flatMap(({ role, said }) =>
       said.state === 'answered' && said.score.kind === 'scored' ? [{ role, points: said.score.value }] : [],
     ),
+    evidence: bestEvidence(group),
     unaudited: item.type === 'text' ? none('not_scored') : foldScore(state, group, settings.pooling, null),
     tally,
   };
@@ -42,9 +43,15 @@ export function foldItem(item: Item, voices: readonly Voice[], settings: Setting
 
 /** An answer that nothing but an opinion stands behind, held down. */
 function audit(one: RoleSaid): RoleSaid {
-  if (!one.unproved || one.said.state !== 'answered') return one;
+  if ((one.evidence ?? 0) > 0 || one.said.state !== 'answered') return one;
   const score = mapScore(one.said.score, (points) => Math.min(points, OPINION_AT_MOST));
   return { ...one, said: { state: 'answered', score } };
+}
+
+/** Only answers that count can bring evidence. Source: scoring specification, B 16. */
+function bestEvidence(group: readonly RoleSaid[]): number | null {
+  const offered = group.flatMap(({ said, evidence }) => (said.state === 'answered' ? (evidence ?? []) : []));
+  return offered.length === 0 ? null : Math.max(...offered);
 }
 
 /** Another number taken from the same answers, such as an option ticked, pooled as the score of the item is. */
@@ -52,10 +59,9 @@ export function foldAnswers(
   item: Item,
   voices: readonly Voice[],
   settings: Settings,
-  inGroup: boolean,
   read: (value: AnswerValue) => number,
 ): Score {
-  const group = voices.map((voice) => askedByRole(item, reread(item, voice, read), inGroup && settings.asked === 'by_role'));
+  const group = voices.map((voice) => saidBy(item, reread(item, voice, read)));
   return foldScore(foldState(count(group)), group, settings.pooling, null);
 }
 
@@ -65,15 +71,11 @@ function reread(item: Item, voice: Voice, read: (value: AnswerValue) => number):
   return { ...voice, said: new Map([[item.id, { state: 'answered', score: scored(read(given.value)) }]]) };
 }
 
-/** In a group, a respondent whose role is not in `who` is not asked, unless they answered all the same. */
-function askedByRole(item: Item, { sheet, said }: Voice, byRole: boolean): RoleSaid {
+/** An answer may be given for another role than the respondent's own. */
+function saidBy(item: Item, { sheet, said }: Voice): RoleSaid {
   const answer = sheet.answers.get(item.id);
   const role = answer?.by ?? sheet.respondent.role;
-  const now = said.get(item.id) ?? { state: 'missing' };
-  const silent = now.state === 'missing' && answer === undefined;
-  const outside = item.who.length > 0 && !item.who.includes(role);
-  const unproved = (answer?.evidence ?? 0) === 0;
-  return { role, said: byRole && silent && outside ? { state: 'not_asked' } : now, unproved };
+  return { role, said: said.get(item.id) ?? { state: 'missing' }, evidence: answer?.evidence ?? null };
 }
 
 function count(group: readonly RoleSaid[]): Tally {

@@ -2,14 +2,17 @@
 // On five levels that is one level. Source: scoring specification, B 10.
 import type { Answer, AnswerValue } from '../../model/answers.ts';
 import type { FoldedItem } from '../../model/assessment.ts';
-import type { ChecklistItem, Item } from '../../model/questionnaire.ts';
+import type { ChecklistItem, Item, NumberItem } from '../../model/questionnaire.ts';
 import { rangeOf } from '../answer-text.ts';
-import { isLess } from './numbers.ts';
+import { OPINION_AT_MOST } from './fold.ts';
+import { isLess, shown } from './numbers.ts';
 import { valueOr } from './score.ts';
 import { scoreAnswer } from './score-answer.ts';
 
 /** One level of five, in points. */
 const STEP = 25;
+/** What lifts an answer that the audit holds down. */
+const EVIDENCE = 'evidence for the answer as it is';
 
 export interface Step {
   /** Score after it, 0 to 100. */
@@ -19,15 +22,35 @@ export interface Step {
 }
 
 /** `answer` is that of the one respondent there is, null for several. Null at the top and without a score. */
-export function nextStep({ item, score, unaudited }: FoldedItem, answer: Answer | null): Step | null {
+export function nextStep(folded: FoldedItem, answer: Answer | null, audit: boolean): Step | null {
+  const step = plainStep(folded, answer);
+  const unproved = audit && (folded.evidence ?? 0) === 0 && step !== null && isLess(OPINION_AT_MOST, step.to);
+  return unproved && step.says !== EVIDENCE ? { ...step, says: `${step.says}, with evidence` } : step;
+}
+
+function plainStep({ item, score, unaudited }: FoldedItem, answer: Answer | null): Step | null {
   const now = valueOr(score, null);
   if (now === null || !isLess(now, 100)) return null;
   const given = answer?.given;
   if (given?.state !== 'answered') return pointsMore(now);
   const claimed = valueOr(unaudited, now);
-  if (isLess(now, claimed)) return { to: claimed, says: 'evidence for the answer as it is' };
+  if (isLess(now, claimed)) return { to: claimed, says: EVIDENCE };
   const higher = stepsUp(item, given.value, now);
   return higher.find(({ to }) => !isLess(to, now + STEP)) ?? higher.at(-1) ?? null;
+}
+
+/** The step to exactly so many points: the answer that brings them, else in points alone. */
+export function stepTo(to: number, { item, score, unaudited }: FoldedItem, answer: Answer | null): Step {
+  const given = answer?.given;
+  const now = valueOr(score, null);
+  const isIt = (points: number) => !isLess(points, to) && !isLess(to, points);
+  if (given?.state === 'answered' && now !== null) {
+    const claimed = valueOr(unaudited, now);
+    if (isIt(claimed)) return { to, says: EVIDENCE };
+    const step = isLess(now, claimed) ? undefined : stepsUp(item, given.value, now).find((one) => isIt(one.to));
+    if (step !== undefined) return step;
+  }
+  return { to, says: `to ${shown(to)} points` };
 }
 
 /** Of several respondents only the common score is known. */
@@ -62,10 +85,7 @@ function otherAnswers(item: Item, value: AnswerValue): Other[] {
     case 'choice':
       return item.options.map(({ id, text }) => ({ value: { kind: 'choice', option: id }, says: `to “${text}”` }));
     case 'number':
-      return item.bands.flatMap((band) => {
-        const inside = band.from ?? item.min ?? (band.below === null ? 0 : band.below - 1);
-        return [{ value: { kind: 'number', value: inside }, says: `to ${`${rangeOf(band, item)} ${item.unit}`.trim()}` }];
-      });
+      return value.kind === 'number' ? otherBands(item, value.value) : [];
     case 'checklist':
       return value.kind === 'options' ? otherTicks(item, value.options) : [];
     case 'text':
@@ -73,6 +93,18 @@ function otherAnswers(item: Item, value: AnswerValue): Other[] {
     default:
       return item satisfies never;
   }
+}
+
+/** The nearest first: of two that score alike, nobody should go the longer way. */
+function otherBands(item: NumberItem, now: number): Other[] {
+  const here = item.bands.findIndex(({ below }) => below === null || now < below);
+  const far = (index: number) => Math.abs(index - here);
+  return [...item.bands.entries()]
+    .toSorted(([left], [right]) => far(left) - far(right))
+    .map(([, band]) => {
+      const inside = band.from ?? item.min ?? (band.below === null ? 0 : band.below - 1);
+      return { value: { kind: 'number', value: inside }, says: `to “${`${rangeOf(band, item)} ${item.unit}`.trim()}”` };
+    });
 }
 
 /** One more ticked after the other, the heaviest first; one fewer, where fewer is better. */

@@ -23,6 +23,11 @@ export function shownFactor(value: number): number {
   return round(value, 2, TOLERANCE);
 }
 
+/** A measure of spread or agreement as people see it: four decimals. */
+export function shownStatistic(value: number): number {
+  return round(value, 4, TOLERANCE);
+}
+
 /** A number as it stands in the JSON report: 6 decimals. */
 export function stored(value: number): number {
   return round(value, 6, STORED_TOLERANCE);

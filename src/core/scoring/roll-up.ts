@@ -131,15 +131,20 @@ function cutToBounds(score: Score, state: OverallState, low: Score, high: Score)
   return mapScore(score, (value) => Math.min(Math.max(value, valueOr(low, 0)), valueOr(high, 100)));
 }
 
-/** Points each pillar brings: its share of the mean, and the weakest share for the weakest. */
+/** Points each pillar brings to the overall. */
 function contributions(rated: readonly ScoredPillar[], lambda: number): Map<string, number> {
+  const shares = overallShares(rated, lambda);
+  return new Map(rated.map(({ pillar, final }) => [pillar.id, (shares.get(pillar.id) ?? 0) * valueOr(final, 0)]));
+}
+
+/** What each rated pillar is of the overall, 0 to 1: its share of the mean, and the weakest share for the weakest. */
+export function overallShares(rated: readonly ScoredPillar[], lambda: number): Map<string, number> {
   const total = totalWeight(rated);
   const weakest = weakestOf(rated, 'final');
   return new Map(
     rated.map((scored) => {
-      const points = valueOr(scored.final, 0);
       const share = ((1 - lambda) * scored.pillar.weight) / total + (scored === weakest ? lambda : 0);
-      return [scored.pillar.id, share * points];
+      return [scored.pillar.id, share];
     }),
   );
 }
@@ -178,7 +183,8 @@ function weakestOf(rated: readonly ScoredPillar[], stage: 'raw' | 'final'): Scor
   return weakest;
 }
 
-function weigh(pillars: readonly ScoredPillar[], stage: 'raw' | 'final' | 'low' | 'high'): Weighted<Score>[] {
+/** The pillars at one stage, each with its weight. */
+export function weigh(pillars: readonly ScoredPillar[], stage: 'raw' | 'final' | 'low' | 'high'): Weighted<Score>[] {
   return pillars.map((scored) => ({ weight: scored.pillar.weight, part: scored[stage] }));
 }
 

@@ -2,7 +2,7 @@
 
 import type { AnswerValue } from '../../model/answers.ts';
 import type { Score } from '../../model/assessment.ts';
-import type { ChecklistItem, ChoiceItem, Item, NumberItem } from '../../model/questionnaire.ts';
+import type { ChecklistItem, ChoiceItem, Item, NumberBand, NumberItem } from '../../model/questionnaire.ts';
 import { mapScore, none, scored } from './score.ts';
 
 /** The score of an answer that fits its item; `not_scored` for free text. Reverse is applied last. */
@@ -11,7 +11,8 @@ export function scoreAnswer(item: Item, value: AnswerValue): Score {
   return item.reverse ? mapScore(plain, (points) => 100 - points) : plain;
 }
 
-function scorePlain(item: Item, value: AnswerValue): Score {
+/** The same before `reverse`. */
+export function scorePlain(item: Item, value: AnswerValue): Score {
   switch (item.type) {
     case 'level':
       return value.kind === 'level' ? scored((100 * (value.level - 1)) / (item.levels.length - 1)) : misfit(item, value);
@@ -37,14 +38,23 @@ function scoreChoice(item: ChoiceItem, chosen: string): number {
 }
 
 function scoreChecklist(item: ChecklistItem, ticked: readonly string[]): number {
-  const weight = item.options.reduce((sum, option) => sum + (ticked.includes(option.id) ? option.weight : 0), 0);
-  return item.full_marks_at === 0 ? 0 : Math.min(100, (100 * weight) / item.full_marks_at);
+  return item.full_marks_at === 0 ? 0 : Math.min(100, (100 * tickedWeight(item, ticked)) / item.full_marks_at);
+}
+
+/** Weight of what was ticked, all together. */
+export function tickedWeight({ options }: ChecklistItem, ticked: readonly string[]): number {
+  return options.reduce((sum, option) => sum + (ticked.includes(option.id) ? option.weight : 0), 0);
 }
 
 function scoreNumber(item: NumberItem, value: number): number {
+  return bandAround(item, value).score;
+}
+
+/** The band a number lies in. */
+export function bandAround(item: NumberItem, value: number): NumberBand {
   const band = item.bands.find(({ from, below }) => (from === null || value >= from) && (below === null || value < below));
   if (band === undefined) throw new Error(`${item.id}: value ${value} lies in no band`);
-  return band.score;
+  return band;
 }
 
 function misfit(item: Item, value: AnswerValue): never {

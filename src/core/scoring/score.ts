@@ -46,11 +46,15 @@ export function weightedShare(parts: readonly Weighted<Share>[]): Share {
  * Source: Mean-Min Function, Casadio Tarabusi and Guarini 2013; scoring specification, B 5.
  */
 export function meanMin(parts: readonly Weighted<Score>[], share: number): Score {
-  const mean = weightedMean(parts);
-  if (mean.kind === 'none') return mean;
-  const counted = parts.filter(({ weight, part }) => weight > 0 && part.kind === 'scored');
-  const lowest = counted.reduce((least, { part }) => Math.min(least, valueOr(part, least)), Number.POSITIVE_INFINITY);
-  return scored((1 - share) * mean.value + share * lowest);
+  const [mean, lowest] = [weightedMean(parts), lowestOf(parts)];
+  if (mean.kind === 'none' || lowest.kind === 'none') return mean;
+  return scored((1 - share) * mean.value + share * lowest.value);
+}
+
+/** The lowest of the parts with a score and a weight over 0. */
+export function lowestOf(parts: readonly Weighted<Score>[]): Score {
+  const values = parts.flatMap(({ weight, part }) => (weight > 0 && part.kind === 'scored' ? [part.value] : []));
+  return values.length === 0 ? none('empty') : scored(Math.min(...values));
 }
 
 /** Changes a score that exists and leaves the other case alone. */

@@ -22,8 +22,11 @@ export interface Voice {
   readonly ignored: readonly string[];
 }
 
-/** Applies the conditions of all items to one sheet. They are acyclic: lint has seen to it. */
-export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>): Voice {
+/**
+ * Applies the conditions of all items to one sheet. They are acyclic: lint has seen to it. `byRole`: the sheet is of a group,
+ * in which roles are asked different things.
+ */
+export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>, byRole = false): Voice {
   const said = new Map<string, Said>();
   const asked = new Set<string>();
   const ignored: string[] = [];
@@ -32,7 +35,8 @@ export function listen(sheet: AnswerSheet, items: ReadonlyMap<string, Item>): Vo
     const known = said.get(item.id);
     if (known !== undefined) return known;
     const outcome = item.when === null ? 'true' : judge(item.when, look);
-    const now = outcome === 'true' ? plain(sheet, item) : unasked(outcome);
+    const leftOut = byRole && isLeftToOthers(sheet, item);
+    const now = leftOut ? NOT_ASKED : outcome === 'true' ? plain(sheet, item) : unasked(outcome);
     if (outcome === 'true') asked.add(item.id);
     else if (sheet.answers.has(item.id)) ignored.push(item.id);
     said.set(item.id, now);
@@ -61,6 +65,11 @@ export function voicesOf(role: string, voices: readonly Voice[]): Voice[] {
     if (!speaks) return [];
     return [{ ...voice, said: new Map([...said].map(([id, one]) => [id, isOwn(id) ? one : NOT_ASKED])) }];
   });
+}
+
+/** In a group, a respondent whose role is not in `who` is not asked, unless they answered all the same. */
+function isLeftToOthers({ answers, respondent }: AnswerSheet, { id, who }: Item): boolean {
+  return who.length > 0 && !who.includes(respondent.role) && !answers.has(id);
 }
 
 const NOT_ASKED: Said = { state: 'not_asked' };

@@ -5,7 +5,7 @@ import type { Report, ReportPillar } from '../../model/report.ts';
 import { harmless } from '../escape.ts';
 import { points } from '../figures.ts';
 
-/** The columns, in order; numbers as in the JSON report, empty where there is none. */
+/** The columns, in order; numbers as in the JSON report, empty where there is none. `gain`: what the next step of an item lifts the overall by. */
 const COLUMNS = [
   'subject',
   'date',
@@ -25,6 +25,14 @@ const COLUMNS = [
   'band_high',
   'coverage',
   'weight',
+  'target',
+  'gap',
+  'met',
+  'evidence',
+  'unsupported',
+  'gain',
+  'confidence',
+  'what_if',
 ] as const;
 
 /** As RFC 4180 has it. */
@@ -44,11 +52,22 @@ function cell(value: Cell | undefined): Cell {
 }
 
 function rowsOf(report: Report): Row[] {
-  const { questionnaire, subject, date, overall } = report;
-  const base = { subject: subject.name ?? '', date, questionnaire: questionnaire.id, version: questionnaire.version };
+  const { questionnaire, subject, date, overall, confidence } = report;
+  const { id, version } = questionnaire;
+  const base = { subject: subject.name ?? '', date, questionnaire: id, version, what_if: report.what_if !== null };
   const { state, raw, band, provisional, low, high, band_low, band_high, coverage } = overall;
   const bounds = { provisional, low, high, band_low, band_high, coverage };
-  const whole = { kind: 'overall', id: 'overall', title: questionnaire.title, state, score: overall.final, raw, band, ...bounds };
+  const whole = {
+    kind: 'overall',
+    id: 'overall',
+    title: questionnaire.title,
+    state,
+    score: overall.final,
+    raw,
+    band,
+    ...bounds,
+    confidence: confidence.value,
+  };
   return [whole, ...report.pillars.flatMap((pillar) => pillarRows(pillar, report))].map((row) => ({ ...base, ...row }));
 }
 
@@ -56,6 +75,7 @@ function pillarRows(pillar: ReportPillar, report: Report): Row[] {
   const { id, title, final, raw, band, provisional, low, high, coverage, weight } = pillar;
   const state = pillar.in_scope ? (pillar.rated ? 'rated' : 'not_rated') : 'out_of_scope';
   const bounds = { provisional, low, high, band_low: bandOf(low, report), band_high: bandOf(high, report), coverage };
+  const gains = new Map(report.improvements.map(({ item, gain }) => [item, gain]));
   const capabilities = pillar.capabilities.flatMap((capability): Row[] => [
     {
       kind: 'capability',
@@ -65,6 +85,7 @@ function pillarRows(pillar: ReportPillar, report: Report): Row[] {
       score: capability.score,
       coverage: capability.coverage,
       weight: capability.weight,
+      ...aimOf(capability),
     },
     ...capability.items.map((item) => ({
       kind: 'item',
@@ -74,9 +95,17 @@ function pillarRows(pillar: ReportPillar, report: Report): Row[] {
       score: item.score,
       coverage: item.coverage,
       weight: item.weight,
+      ...aimOf(item),
+      evidence: item.evidence,
+      unsupported: item.unsupported,
+      gain: gains.get(item.id) ?? null,
     })),
   ]);
-  return [{ kind: 'pillar', id, title, state, score: final, raw, band, ...bounds, weight }, ...capabilities];
+  return [{ kind: 'pillar', id, title, state, score: final, raw, band, ...bounds, weight, ...aimOf(pillar) }, ...capabilities];
+}
+
+function aimOf({ target, gap, met }: Pick<ReportPillar, 'target' | 'gap' | 'met'>): Row {
+  return { target, gap, met };
 }
 
 /** Id of the band of a number, judged on the shown value; null without a number. */

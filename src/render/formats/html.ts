@@ -1,4 +1,5 @@
 // The report as one HTML file: no script, no network, its style inside and named by hash in the security policy.
+import { OVERALL } from '../../model/questionnaire.ts';
 import type { Report } from '../../model/report.ts';
 import { type Axis, axes } from '../charts/axis.ts';
 import { bars } from '../charts/bars.ts';
@@ -6,6 +7,7 @@ import { lensPicture } from '../charts/lens-picture.ts';
 import { meter } from '../charts/meter.ts';
 import { radar } from '../charts/radar.ts';
 import { scale } from '../charts/scale.ts';
+import { type WorkingView, workingView } from '../explain/working-view.ts';
 import { style, html as templates } from '../generated/templates.js';
 import { drawn, run } from '../templates.ts';
 import { lensKey } from '../view/lenses.ts';
@@ -40,10 +42,19 @@ export interface Charts {
   readonly lenses: Readonly<Record<string, string>>;
 }
 
+/** How numbers came about; null where nothing was worked out. */
+export interface Workings {
+  /** By id: the overall, pillars, capabilities, questions, gates, flags. */
+  readonly of: Readonly<Record<string, WorkingView | null>>;
+  /** The lenses by their keys. */
+  readonly lenses: Readonly<Record<string, WorkingView | null>>;
+}
+
 /** What the HTML templates see. */
 export interface HtmlPage {
   readonly view: ReportView;
   readonly charts: Charts;
+  readonly workings: Workings;
   readonly style: { readonly css: string; readonly hash: string };
 }
 
@@ -66,7 +77,24 @@ export function htmlPage(report: Report, view: ReportView = toView(report)): Htm
       legend: legend(drawnAxes, round),
       lenses: Object.fromEntries(report.lenses.map((lens, index) => [lensKey(index), lensPicture(lens) ?? ''])),
     },
+    workings: workings(report),
     style,
+  };
+}
+
+function workings(report: Report): Workings {
+  const capabilities = report.pillars.flatMap((pillar) => pillar.capabilities);
+  const parts = [
+    ...report.pillars,
+    ...capabilities,
+    ...capabilities.flatMap(({ items }) => items),
+    ...report.gates,
+    ...report.flags,
+  ];
+  const ids = [OVERALL, ...parts.map(({ id }) => id)];
+  return {
+    of: Object.fromEntries(ids.map((id) => [id, workingView(report, id)])),
+    lenses: Object.fromEntries(report.lenses.map(({ id }, index) => [lensKey(index), workingView(report, id)])),
   };
 }
 

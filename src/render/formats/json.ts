@@ -3,7 +3,15 @@ import type { Report } from '../../model/report.ts';
 
 /** Indented; a single report stands alone, several in an array. */
 export function json(reports: readonly Report[]): string {
-  return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
+  const texts = reports.map(indented);
+  return `${texts.length === 1 ? texts[0] : `[\n${texts.map((text) => `  ${text.replaceAll('\n', '\n  ')}`).join(',\n')}\n]`}\n`;
+}
+
+/** Workings are many and deep: each stands on a line of its own. */
+function indented({ workings, ...rest }: Report): string {
+  const lines = Object.entries(workings).map(([id, working]) => `    ${JSON.stringify(id)}: ${JSON.stringify(working)}`);
+  const last = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+  return JSON.stringify(rest, null, 2).replace(/\n\}$/, () => `,\n  "workings": ${last}\n}`);
 }
 
 /** One report a line. */

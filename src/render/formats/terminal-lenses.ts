@@ -3,6 +3,7 @@ import { terminal as safe } from '../escape.ts';
 import { paragraph } from '../paragraph.ts';
 import type { ConflictView, FlagView, LensView } from '../view/lens-view.ts';
 import type { ReportView } from '../view/report-view.ts';
+import type { EvidenceView, ResponsesView } from '../view/trust-view.ts';
 import { type Screen, section } from './terminal-screen.ts';
 
 /** Flags that fired, with the first thing to do; that none fired, if some could be judged. */
@@ -53,15 +54,28 @@ function pieces(parts: readonly string[], width: number, indent: string): string
 /** Stands for a space inside a piece; texts hold no such character, see `harmless`. */
 const GLUE = '\u0000';
 
-/** Answers that sit badly together, and how much could not be judged. */
+/** What stands behind the answers, how they were given, which sit badly together, and how much could not be judged. */
 export function qualityBlock({ quality }: ReportView, screen: Screen): string {
   if (quality === null) return '';
   const lines = [
+    ...(quality.evidence === null ? [] : [evidenceLine(quality.evidence, screen)]),
+    ...(quality.responses === null ? [] : responseLines(quality.responses, screen)),
     ...quality.contradictions.map((conflict) => conflictLine('✗', 'Two answers can hardly both be true', conflict, screen)),
     ...quality.tensions.map((conflict) => conflictLine('?', 'Worth a talk', conflict, screen)),
     ...(quality.unjudged.length === 0 ? [] : [unjudgedLine(quality.unjudged, screen)]),
   ];
   return lines.length === 0 ? '' : section('Data quality', lines, screen);
+}
+
+function evidenceLine({ says, unsupported, audited }: EvidenceView, { width }: Screen): string {
+  const counted = [unsupported, audited].flatMap((claims) => (claims === null ? [] : [`${claims.says} ${safe(claims.names)}.`]));
+  return paragraph([says, ...counted].join(' '), width, '  ');
+}
+
+/** A screen is seen by whoever leads the talk: here respondents are named. */
+function responseLines({ named, lead }: ResponsesView, { chalk, width }: Screen): string[] {
+  const notes = named.map((note) => `  ${chalk.yellow('?')} ${paragraph(safe(note), width, '    ').trimStart()}`);
+  return [...notes, paragraph(lead, width, '    ')];
 }
 
 function conflictLine(mark: string, label: string, { says }: ConflictView, { chalk, width }: Screen): string {

@@ -11,6 +11,7 @@ import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
 import { lensBlock, qualityBlock, riskBlock } from './terminal-lenses.ts';
 import { MAX_WIDTH, type Screen, section } from './terminal-screen.ts';
+import { improvementsBlock, targetsBlock, whatIfBlock, whatIfReminder } from './terminal-steps.ts';
 
 /** One scorecard a report, one below the other. */
 export function terminal(reports: readonly Report[], { colour, width, viewOf = toView }: FormatOptions): string {
@@ -20,17 +21,21 @@ export function terminal(reports: readonly Report[], { colour, width, viewOf = t
 
 function scorecard(view: ReportView, screen: Screen): string {
   const blocks = [
+    whatIfBlock(view, screen),
     head(view, screen),
     standing(view, screen),
     pillars(view, screen),
+    targetsBlock(view, screen),
     gates(view, screen),
     riskBlock(view, screen),
     lensBlock(view, screen),
     qualityBlock(view, screen),
     marks('Strengths', view.strengths, screen),
     marks('Gaps', view.gaps, screen),
+    improvementsBlock(view, screen),
     remarks(view, screen),
     firstStep(view, screen),
+    whatIfReminder(view, screen),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -41,7 +46,9 @@ function head({ title }: ReportView, { chalk, width }: Screen): string {
 }
 
 function standing({ summary }: ReportView, { chalk, width }: Screen): string {
-  const lines = [summary.provisional, summary.bounds, summary.coverage, summary.madeOf, ...summary.holds].filter(
+  const trust = summary.confidence;
+  const confidence = trust === null ? null : `${trust.label}: ${trust.because} ${trust.raise}`;
+  const lines = [summary.provisional, summary.bounds, summary.coverage, confidence, summary.madeOf, ...summary.holds].filter(
     (line) => line !== null,
   );
   const bar = summary.score.known ? [`${chalk.cyan(summary.score.bar)} ${chalk.bold(summary.score.text)}`] : [];
@@ -110,9 +117,9 @@ function gates(view: ReportView, screen: Screen): string {
   return section('Gates', [...telling.map((gate) => gateLine(gate, screen)), ...rest], screen);
 }
 
-function gateLine({ id, state, says }: GateView, { chalk, width }: Screen): string {
+function gateLine({ id, state, says, clearing }: GateView, { chalk, width }: Screen): string {
   const mark = state === 'fired' ? chalk.yellow('✗') : '?';
-  return `  ${mark} ${paragraph(`${safe(id)} ${safe(says)}`, width, '    ').trimStart()}`;
+  return `  ${mark} ${paragraph(`${safe(id)} ${safe(says)}${clearing === null ? '' : ` ${safe(clearing)}`}`, width, '    ').trimStart()}`;
 }
 
 function marks(title: string, of: readonly MarkView[], screen: Screen): string {

@@ -32,6 +32,10 @@ export interface ItemView {
   readonly otherwise: { readonly label: string; readonly says: string } | null;
   /** Evidence in a word, "none stated" for an answer without; null without an answer. */
   readonly evidence: string | null;
+  /** "claim without evidence", "lowered by the audit"; null if neither. */
+  readonly claim: string | null;
+  /** "75: 25.0 missing"; null without a target. */
+  readonly target: string | null;
   /** Why it does not apply; null in any other state. */
   readonly reason: string | null;
   /** "Front line, 3 people"; null if nobody said. */

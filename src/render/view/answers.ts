@@ -1,6 +1,9 @@
 // Every question that was asked with what was answered, under its pillar and capability.
 import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../model/report.ts';
+import { list } from '../figures.ts';
+import { targetWords } from '../wording/improvements.ts';
 import { answerWords, evidenceWord, levelWords, otherwise, readAlone } from '../wording/items.ts';
+import { UNSUPPORTED } from '../wording/trust.ts';
 import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './answers-view.ts';
 import { isGroup, noteLines, orNull } from './items.ts';
 import { itemScore } from './next.ts';
@@ -41,6 +44,8 @@ function itemView(report: Report, item: ReportItem): ItemView {
     answer: answerWords(item, isGroup(report)),
     otherwise: otherwise(item),
     evidence: item.state === 'answered' && item.type !== 'text' ? (evidenceWord(item.evidence) ?? 'none stated') : null,
+    claim: claimWords(report, item),
+    target: targetWords(item.target, item.score),
     reason: item.reason,
     saidBy: saidByWords(item),
     notes: noteLines(item),
@@ -50,6 +55,12 @@ function itemView(report: Report, item: ReportItem): ItemView {
     contested: item.contested,
     weightless: item.weight === 0 && item.type !== 'text',
   };
+}
+
+function claimWords({ evidence }: Report, { id, unsupported }: ReportItem): string | null {
+  return orNull(
+    list([...(unsupported ? [UNSUPPORTED] : []), ...(evidence.audited.includes(id) ? ['lowered by the audit'] : [])]),
+  );
 }
 
 function saidByWords({ by, voices }: ReportItem): string | null {

@@ -20,6 +20,7 @@ export function risksView(report: Report): RisksView | null {
 
 function flagView(report: Report, flag: ReportFlag): FlagView {
   return {
+    id: flag.id,
     title: flag.title,
     message: flag.message,
     action: flag.first_action,

@@ -1,5 +1,6 @@
 // Gates, each with its state in a word and in a sentence.
 import type { Report, ReportGate } from '../../model/report.ts';
+import { clearingSentence } from '../wording/improvements.ts';
 import { gateSentence } from '../wording.ts';
 import { orNull } from './items.ts';
 import type { GateView } from './report-view.ts';
@@ -19,6 +20,7 @@ export function gateView(report: Report, gate: ReportGate): GateView {
     state: gate.state.replace('_', '-'),
     word: STATE_WORDS[gate.state],
     says: gateSentence(report, gate),
+    clearing: clearingSentence(report, gate),
     why: open ? orNull(gate.why) : null,
   };
 }

@@ -1,5 +1,6 @@
 // What a template can show of lenses, flags and checks between answers. See report-view.ts for what is true of all views.
 import type { LinkView, PairView, ScoreView } from './parts.ts';
+import type { EvidenceView, ResponsesView } from './trust-view.ts';
 
 /** The lenses of one section that could be judged. */
 export interface LensSectionView {
@@ -76,6 +77,7 @@ export interface RisksView {
 }
 
 export interface FlagView {
+  readonly id: string;
   /** The warning in one line. */
   readonly title: string;
   /** What made it fire, with figures. */
@@ -91,6 +93,10 @@ export interface FlagView {
 }
 
 export interface QualityView {
+  /** What stands behind the answers; null without an answer. */
+  readonly evidence: EvidenceView | null;
+  /** What is worth a look in how they were given; null if nothing is. */
+  readonly responses: ResponsesView | null;
   /** Answers that can hardly both be true. */
   readonly contradictions: readonly ConflictView[];
   /** Answers that may both be true and are worth a talk. */

@@ -26,6 +26,7 @@ export interface LinkView {
 }
 
 export interface CapabilityView {
+  readonly id: string;
   readonly title: string;
   /** What it covers; null if the questionnaire does not say. */
   readonly about: string | null;
@@ -34,4 +35,6 @@ export interface CapabilityView {
   readonly coverage: string;
   /** True if less than half of it is answered. */
   readonly thin: boolean;
+  /** "75: 25.0 missing"; null without a target. */
+  readonly target: string | null;
 }

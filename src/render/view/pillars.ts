@@ -1,6 +1,7 @@
 // Pillars and capabilities as rows: scores, bands, ranges, targets.
 import type { Report, ReportCapability, ReportPillar } from '../../model/report.ts';
 import { percent, points } from '../figures.ts';
+import { targetWords } from '../wording/improvements.ts';
 import { bandOf } from '../wording.ts';
 import { orNull } from './items.ts';
 import type { CapabilityView, ScoreView } from './parts.ts';
@@ -49,11 +50,13 @@ export function pillarBand(report: Report, pillar: ReportPillar): string {
 export function capabilityView(report: Report, capability: ReportCapability): CapabilityView {
   const mark = capability.coverage === null ? 'n/a' : '–';
   return {
+    id: capability.id,
     title: capability.title,
     about: orNull(capability.about),
     score: capability.score === null ? unknownScore(mark) : scoreView(report, capability.score),
     coverage: coverageText(capability.coverage),
     thin: capability.thin,
+    target: targetWords(capability.target, capability.score),
   };
 }
 

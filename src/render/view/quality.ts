@@ -1,15 +1,18 @@
-// How far the answers can be trusted: those that sit badly together, and what could not be judged for want of answers.
+// How far the answers can be trusted: what stands behind them, those that sit badly together, and what could not be judged for want of answers.
 import type { Report, ReportConsistency, ReportLens } from '../../model/report.ts';
 import { upperFirst } from '../figures.ts';
 import { amountWords, type Judged, quietChecks, unjudgedSentence } from '../wording/judged.ts';
 import { missingWords, waitingWords } from '../wording/missing.ts';
 import type { ConflictView, QualityView, UnjudgedView } from './lens-view.ts';
 import { itemLinks } from './links.ts';
+import { evidenceView, responsesView } from './trust.ts';
 
 /** Null if there is nothing to say. */
 export function qualityView(report: Report): QualityView | null {
   const { consistency, open } = report;
   const view = {
+    evidence: evidenceView(report),
+    responses: responsesView(report),
     contradictions: conflicts(report, 'contradiction'),
     tensions: conflicts(report, 'tension'),
     quiet: consistency.length === 0 ? quietChecks(open.consistency.length, open.all_consistency) : null,
@@ -19,7 +22,8 @@ export function qualityView(report: Report): QualityView | null {
       ...waiting(report, open.consistency, open.all_consistency, 'check'),
     ],
   };
-  return consistency.length === 0 && view.quiet === null && view.unjudged.length === 0 ? null : view;
+  const answers = view.evidence !== null || view.responses !== null || consistency.length > 0;
+  return answers || view.quiet !== null || view.unjudged.length > 0 ? view : null;
 }
 
 /** A tension that made a warning fire stands there already. */

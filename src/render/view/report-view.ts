@@ -1,14 +1,18 @@
 // What a template can show: a report rounded, worded and ordered. Every number is already a string, every sentence is
 // finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
 import type { PillarAnswersView } from './answers-view.ts';
+import type { ImprovementsView, TargetsView, WhatIfView } from './improvements-view.ts';
 import type { LensSectionView, QualityView, RisksView } from './lens-view.ts';
 import type { CapabilityView, PairView, ScoreView } from './parts.ts';
+import type { ConfidenceView } from './trust-view.ts';
 
 export interface ReportView {
   /** Language of the questionnaire, as a BCP 47 tag. */
   readonly language: string;
   /** The block at the head. */
   readonly title: TitleView;
+  /** That nobody gave these answers, for a banner above everything else; null for a real result. */
+  readonly whatIf: WhatIfView | null;
   /** Sections that have something to say, in their order, for a table of contents. */
   readonly contents: readonly ContentsView[];
   /** The one thing to do first; null if there is none. */
@@ -17,6 +21,8 @@ export interface ReportView {
   readonly summary: SummaryView;
   /** Pillars in the order of the questionnaire; those out of scope too. */
   readonly pillars: readonly PillarView[];
+  /** How the targets stand; null without any. */
+  readonly targets: TargetsView | null;
   /** Gates in the order of the questionnaire. */
   readonly gates: readonly GateView[];
   /** True if there is a strength or a gap to show. */
@@ -27,11 +33,13 @@ export interface ReportView {
   readonly gaps: readonly MarkView[];
   /** Other views of the same answers, across the pillars, by section; those without enough answers stand in `quality`. */
   readonly lenses: readonly LensSectionView[];
+  /** What would lift the overall most, or what to answer first; null if there is nothing to say. */
+  readonly improvements: ImprovementsView | null;
   /** What to do about everything that scores under 50, by horizon. */
   readonly next: readonly HorizonView[];
   /** Warnings; null if the questionnaire has none. */
   readonly risks: RisksView | null;
-  /** Answers that sit badly together, and what could not be judged; null if there is nothing to say. */
+  /** What stands behind the answers, those that sit badly together, what could not be judged; null if there is nothing to say. */
   readonly quality: QualityView | null;
   /** Every question that was asked, under its pillar and capability. */
   readonly answers: readonly PillarAnswersView[];
@@ -53,6 +61,8 @@ export interface HeardView {
 export interface TitleView {
   /** Who was assessed; "Readiness report" if the subject has no name. */
   readonly name: string;
+  /** Above the name: "Readiness report", or that it is no result. */
+  readonly kind: string;
   /** One line with questionnaire and subject, for the title of a window. */
   readonly full: string;
   /** Profile of the subject without its name. */
@@ -91,12 +101,16 @@ export interface SummaryView {
   readonly sentence: string;
   /** What the band means; null without a band. */
   readonly bandSays: string | null;
+  /** "What if: overall 49.1 instead of 47.6 (+1.5). Nobody gave these answers."; null for a real result. */
+  readonly whatIf: string | null;
   /** Why and between which bands the score is provisional; stands beside the score. Null if it is not. */
   readonly provisional: string | null;
   /** Where the score can lie; null if nothing is open, and where `provisional` says it. */
   readonly bounds: string | null;
   /** How much is answered; null if nothing applies. */
   readonly coverage: string | null;
+  /** How far the answers carry; null without an overall. */
+  readonly confidence: ConfidenceView | null;
   /** How the overall is put together; null without one. */
   readonly madeOf: string | null;
   /** Gates that hold a pillar or the overall, one sentence each. */
@@ -148,6 +162,8 @@ export interface GateView {
   readonly word: string;
   /** What the gate does at present. */
   readonly says: string;
+  /** What the overall gains once it is cleared; null unless it fired. */
+  readonly clearing: string | null;
   /** Why the foundation matters; null if passed, or if the questionnaire does not say. */
   readonly why: string | null;
 }

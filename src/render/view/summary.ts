@@ -1,13 +1,15 @@
 // The result on one screen: overall, its range, what holds it down, and the first step.
 import type { Report, ReportItem, ReportStep } from '../../model/report.ts';
-import { points } from '../figures.ts';
+import { lowerTitle, points } from '../figures.ts';
 import { becauseSentence } from '../wording/first-step.ts';
+import { NOBODY, whatIfSentence } from '../wording/improvements.ts';
 import { readAlone } from '../wording/items.ts';
 import * as words from '../wording.ts';
 import { itemsById, placedItems } from './items.ts';
 import type { PairView } from './parts.ts';
 import type { FirstStepView, SummaryView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
+import { confidenceView } from './trust.ts';
 
 /** What the summary shows. */
 export function summaryView(report: Report): SummaryView {
@@ -19,9 +21,11 @@ export function summaryView(report: Report): SummaryView {
     band: named?.title ?? null,
     sentence: words.overallSentence(report),
     bandSays: named?.says ?? null,
+    whatIf: report.what_if === null ? null : `What if: ${lowerTitle(whatIfSentence(report))} ${NOBODY}`,
     provisional,
     bounds: provisional === null ? words.boundsSentence(report) : null,
     coverage: words.coverageSentence(report),
+    confidence: confidenceView(report),
     madeOf: words.madeOfSentence(report),
     holds: words.holdSentences(report),
     warnings: report.flags.map(({ title }) => title),

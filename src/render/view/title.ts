@@ -9,10 +9,13 @@ import type { TitleView } from './report-view.ts';
 export function titleView(report: Report): TitleView {
   const { questionnaire, subject } = report;
   const name = orNull(subject.name ?? '');
+  const whatIf = report.what_if !== null;
+  const full = name === null ? `Readiness report: ${questionnaire.title}` : `${name}: ${questionnaire.title}`;
   const profile = Object.entries(subject).filter(([key, value]) => key !== 'name' && value.trim() !== '');
   return {
     name: name ?? 'Readiness report',
-    full: name === null ? `Readiness report: ${questionnaire.title}` : `${name}: ${questionnaire.title}`,
+    kind: whatIf ? 'What if: no real result' : 'Readiness report',
+    full: whatIf ? `What if: ${full}` : full,
     profile: profile.map(([key, value]) => ({ label: upperFirst(key.replaceAll('_', ' ')), value })),
     facts: facts(report),
   };

@@ -7,22 +7,17 @@ import { horizonName, join, scopeOf, shortfall } from '../wording.ts';
 export function becauseSentence(report: Report, step: ReportStep): string {
   const gate = report.gates.find((candidate) => candidate.id === step.gate);
   const score = scoreOf(report, step.item);
-  const scores = score === null ? step.title : `${step.title} scores ${points(score)}`;
-  const gain = step.gain === null || points(step.gain) === '0.0' ? '' : ` ${MORE} there lift the overall by ${points(step.gain)}`;
-  const when = horizonName(report, step.horizon);
-  const most =
-    gain === ''
-      ? ''
-      : `:${gain}; nothing${when === null ? '' : ` that can be done ${lowerTitle(when)}`} lifts it more for the effort`;
+  const most = join([
+    score === null ? '' : `${step.title} scores ${points(score)}.`,
+    lifts(report, step),
+    liftsMost(report, step),
+  ]);
   switch (step.because) {
     case 'clears_gate':
-      return gate === undefined
-        ? `${scores}${most}.`
-        : join([clearsSentence(report, gate), gain === '' ? '' : `${gain.trim()}.`]);
+      return gate === undefined ? most : join([clearsSentence(report, gate), lifts(report, step)]);
     case 'low':
-      return `${scores}${most}.`;
     case 'next_level':
-      return `${scores}${most}.`;
+      return most;
     case 'answer':
       return 'Too little is answered to advise anything else; this open question weighs most.';
     default:
@@ -30,8 +25,22 @@ export function becauseSentence(report: Report, step: ReportStep): string {
   }
 }
 
-/** One level of five. */
-const MORE = '25 points more';
+/** What its next step brings to the overall; empty if it brings nothing that shows. */
+function lifts({ improvements }: Report, { item, gain }: ReportStep): string {
+  if (!shows(gain)) return '';
+  const step = improvements.find((improvement) => improvement.item === item)?.step ?? null;
+  return `The next step${step === null ? '' : ` (${step})`} lifts the overall by ${points(gain)}.`;
+}
+
+function liftsMost(report: Report, { horizon, gain }: ReportStep): string {
+  if (!shows(gain)) return '';
+  const when = horizonName(report, horizon);
+  return `Nothing${when === null ? '' : ` that can be done ${lowerTitle(when)}`} lifts it more for the effort.`;
+}
+
+function shows(gain: number | null): gain is number {
+  return gain !== null && points(gain) !== '0.0';
+}
 
 function scoreOf(report: Report, id: string): number | null {
   const items = report.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));

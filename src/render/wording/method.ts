@@ -25,7 +25,12 @@ export function methodSteps(report: Report): MethodStep[] {
     { title: 'Rounding', says: ROUNDING },
     ...(report.lenses.length > 0 ? [{ title: 'Views across the pillars', says: VIEWS }] : []),
     ...(report.open.all_flags + report.open.all_consistency > 0 ? [{ title: 'Flags and checks', says: FLAGS }] : []),
-    { title: 'Evidence', says: EVIDENCE },
+    ...(report.overall.shown === null ? [] : [{ title: 'Improvements', says: IMPROVEMENTS }]),
+    ...(report.targets.all.length > 0 ? [{ title: 'Targets', says: targetsMethod(settings) }] : []),
+    { title: 'Evidence', says: evidenceMethod(settings) },
+    ...(report.confidence.value === null ? [] : [{ title: 'Confidence', says: CONFIDENCE }]),
+    { title: 'How the answers were given', says: RESPONSES },
+    ...(Object.keys(report.workings).length > 0 ? [{ title: 'Every number', says: EXPLAIN }] : []),
     { title: 'Limits', says: LIMITS },
   ];
 }
@@ -45,10 +50,31 @@ const VIEWS =
   'A view puts answers from several pillars together in another way and changes no score. One without enough answers shows no number; it is counted under Data quality.';
 const FLAGS =
   'A flag warns of a risk, a check finds answers that sit badly together. Neither changes a score. What could not be judged is counted under Data quality and never taken for good.';
-const EVIDENCE =
-  'What stands behind an answer: opinion, an example, a dated document, or a measurement. It is shown beside the answer and does not change the score.';
+const IMPROVEMENTS =
+  'Every question that can rise is raised by one step, alone, and everything is scored again. A step is the lowest score at least 25 points further up, one level of five. ' +
+  'The gain is divided by the effort: 1, 1.5, 2, 3 or 4 from the smallest size to the largest. Where nobody stated an effort, 2 is taken. ' +
+  'A gate is cleared when its question scores exactly the threshold.';
+const CONFIDENCE =
+  'Confidence is 100 × coverage × (0.4 + 0.3 × evidence + 0.3 × agreement). It is low under 50, medium under 75, else high. ' +
+  'Agreement counts in full from five people on; one voice has none. Confidence never changes a score.';
+const RESPONSES =
+  'Noted for each respondent: long runs of one level, little variation, almost only high levels, much that is open or does not apply, contradictions. ' +
+  'Two such notes on the only respondent, or on half of them, lower the confidence by one step. No answer is dropped or weighted because of them.';
+const EXPLAIN =
+  'How a number came about, with every sum, stands behind it in the HTML report. The command dxready explain prints the same for any question, pillar, gate or view.';
 const LIMITS =
   'An assessment measures what people can say about their organisation, which is why coverage and range stand beside the score, and evidence beside each answer.';
+
+function targetsMethod({ target }: ReportSettings): string {
+  return `A target is met if the number shown is at least the target. What is over one target is never set off against another. A pillar without a target of its own aims at ${plain(target)}. A question under its target costs the overall its gap times what one of its points moves the overall, before gates.`;
+}
+
+function evidenceMethod({ audit }: ReportSettings): string {
+  const effect = audit
+    ? 'The audit is on: an answer on an opinion alone counts at most 50.'
+    : 'Evidence changes no score; with the audit on, an answer on an opinion alone would count at most 50.';
+  return `What stands behind an answer counts 0 for an opinion, 1 for an example, 2 for a dated document, 3 for a measurement. The index is the weighted mean as a share of 3. An answer of 75 or more on an opinion alone is a claim without evidence. ${effect}`;
+}
 
 function overallMethod({ lambda }: ReportSettings): string {
   if (lambda === 0) return 'The overall is the weighted mean of the rated pillars, after gates.';
@@ -88,7 +114,7 @@ const SETTING_NAMES: Readonly<Record<Exclude<keyof ReportSettings, 'changed' | '
   pooling: 'How several respondents are put together',
   min_cell: 'Respondents a role needs to be shown on its own',
   strict_gates: 'Strict gates: a gate without an answer fires',
-  audit: 'Audit: an answer without evidence counts at most 50',
+  audit: 'Audit: an answer on an opinion alone counts at most 50',
   answer_error: 'Assumed error of one answer, in points',
   target: 'Target of a pillar',
   asked: 'Who is asked a question in a group',

@@ -34,7 +34,8 @@ function whyOf({ state }: ReportItem): Why {
   return state === 'not_asked' ? 'not asked' : 'no answer';
 }
 
-function shortened(titles: readonly string[]): string[] {
+/** The first few, and how many more there are. */
+export function shortened(titles: readonly string[]): string[] {
   return titles.length <= MOST + 1 ? [...titles] : [...titles.slice(0, MOST), `${titles.length - MOST} more`];
 }
 

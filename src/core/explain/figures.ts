@@ -1,0 +1,155 @@
+// A figure of a lens, a flag or a rule with what it was made from. The numbers are those the engine finds.
+import type { ScoredCapability } from '../../model/assessment.ts';
+import type { BlendFigure, Figure, HitsFigure } from '../../model/figure.ts';
+import { OVERALL } from '../../model/questionnaire.ts';
+import type { ReportFigure } from '../../model/report.ts';
+import { matching } from '../hits/where.ts';
+import type { Facts } from '../lenses/facts.ts';
+import { figureName, gapRoles, gapSubject, shortened } from '../lenses/figure-name.ts';
+import { find, gapSides } from '../lenses/figures.ts';
+import type { Found } from '../lenses/found.ts';
+import { figuresIn } from '../lenses/value-names.ts';
+import { whereInWords } from '../lenses/where-in-words.ts';
+import { valueOr } from '../scoring/score.ts';
+import { partScore } from './part-score.ts';
+import type { Scene } from './scene.ts';
+import { type Trace, told } from './trace.ts';
+import { valueTitle } from './value-title.ts';
+
+/** As the report holds it. */
+export function traceFigure(figure: Figure, scene: Scene): ReportFigure {
+  return told(trace(figure, scene));
+}
+
+/** The same, exact; `now` is what was found of it. A figure under its floor has no value, whatever was found. */
+export function trace(figure: Figure, scene: Scene, now: Pick<Found, 'value' | 'members'> = find(figure, scene)): Trace {
+  const made = madeFrom(figure, now.value, scene);
+  const members = figuresIn(figure).some(({ kind }) => kind === 'lens') ? {} : { members: new Set(now.members) };
+  return { ...made, ...members, ...(now.value === null && isHeld(figure, scene) && { held: true }) };
+}
+
+function isHeld(figure: Figure, facts: Facts): boolean {
+  const free = 'figures' in figure ? { ...figure, members: 0, figures: 1 } : { ...figure, members: 0 };
+  return find(free, facts).value !== null;
+}
+
+function madeFrom(figure: Figure, value: number | null, scene: Scene): Trace {
+  switch (figure.kind) {
+    case 'item':
+      return { op: 'score', value, id: figure.item, ...nameOfAbsent(figure, scene) };
+    case 'option':
+      return { op: 'score', value, ...optionName(figure.item, figure.option, scene) };
+    case 'answer':
+      return { op: 'given', value, id: figure.item, ...nameOfAbsent(figure, scene) };
+    case 'tag':
+      return { op: 'mean', value, title: figureName(figure, scene), of: membersOf(figure.tag, scene) };
+    case 'capability':
+      return { op: 'score', value, id: figure.capability, ...capabilityBehind(figure.capability, scene) };
+    case 'pillar':
+      return { op: 'score', value, id: figure.pillar, ...stageName(figure, value, scene), ...pillarBehind(figure, scene) };
+    case 'overall': {
+      const title = figure.stage === 'raw' ? { title: 'The overall before gates' } : {};
+      return { op: 'score', value, id: OVERALL, ...title, ...foundAgain(figure) };
+    }
+    case 'lens':
+      return valueOfLens(figure, value, scene);
+    case 'gap':
+      return { op: 'minus', value, of: sidesOf(figure.of, scene) };
+    case 'hits':
+      return countOf(figure, value, scene);
+    default:
+      return blendOf(figure, value, scene);
+  }
+}
+
+/** Gates may hold it, and other pillars may be the weakest: only the engine knows. */
+function foundAgain(figure: Figure): Pick<Trace, 'after'> {
+  return { after: ({ facts }) => find(figure, facts()).value };
+}
+
+function capabilityBehind(id: string, { assessment }: Scene): Pick<Trace, 'behind'> {
+  const scored = assessment.pillars.flatMap(({ capabilities }) => capabilities).find(({ capability }) => capability.id === id);
+  return scored === undefined ? {} : { behind: meanOfItems(scored) };
+}
+
+/** Before gates a mean of means. */
+function pillarBehind(figure: Extract<Figure, { kind: 'pillar' }>, { assessment }: Scene): Pick<Trace, 'behind' | 'after'> {
+  const scored = assessment.pillars.find(({ pillar }) => pillar.id === figure.pillar);
+  if (figure.stage === 'final' || scored === undefined) return foundAgain(figure);
+  const of = scored.capabilities.map((one) => ({ ...meanOfItems(one), weight: one.capability.weight }));
+  return { behind: { op: 'mean', value: valueOr(scored.raw, null), of } };
+}
+
+function meanOfItems({ score, items }: ScoredCapability): Trace {
+  return {
+    op: 'mean',
+    value: valueOr(score, null),
+    of: items.map(({ item, score: one }) => partScore(item.id, one, item.weight)),
+  };
+}
+
+/** An item that a selection leaves out has no working that names it. */
+function nameOfAbsent(figure: Extract<Figure, { item: string }>, facts: Facts): Pick<Trace, 'title'> {
+  return facts.items.has(figure.item) ? {} : { title: figureName(figure, facts) };
+}
+
+function optionName(id: string, option: string, facts: Facts): Pick<Trace, 'id' | 'title'> {
+  const item = facts.items.get(id)?.item;
+  const text = item !== undefined && 'options' in item ? item.options.find((one) => one.id === option)?.text : undefined;
+  const title = figureName({ kind: 'item', item: id, members: 0 }, facts);
+  return { id: `${id}/${option}`, title: `${title}, “${shortened(text ?? option)}”` };
+}
+
+/** Every item and option with the tag, those without a score too. */
+function membersOf(tag: string, facts: Facts): Trace[] {
+  return facts.tags.of(tag).map(({ id, item, weight, score }) => {
+    const option = id === item ? null : id.slice(item.length + 1);
+    const name = option === null ? { id } : optionName(item, option, facts);
+    return { op: 'score', value: valueOr(score(), null), ...name, weight };
+  });
+}
+
+function stageName(figure: Extract<Figure, { kind: 'pillar' }>, value: number | null, facts: Facts): Pick<Trace, 'title'> {
+  const title = figureName(figure, facts);
+  if (value === null) return { title: `${title}, not rated` };
+  return figure.stage === 'raw' ? { title: `${title} before gates` } : {};
+}
+
+/** A value of a lens above, or of the one whose readings are looked at. */
+function valueOfLens({ lens: id, value: name }: Extract<Figure, { kind: 'lens' }>, value: number | null, scene: Scene): Trace {
+  const lens = id === null ? scene.judging : scene.questionnaire.lenses.find((one) => one.id === id);
+  if (lens == null) return { op: 'score', value };
+  const own = valueTitle(lens, name, scene.questionnaire.packs);
+  const behind = scene.traces(lens.id).get(name);
+  const title = id === null ? own : `${lens.title}: ${own}`;
+  return { op: 'score', value, id: lens.id, title, ...(behind && { behind }) };
+}
+
+/** The score of each of the two roles; none of either while one is too small to be shown. */
+function sidesOf(of: string, facts: Facts): Trace[] {
+  const [left, right] = gapRoles(facts);
+  const [first, second] = gapSides(of, facts);
+  const alone = (role: string, value: number | null): Trace => ({
+    op: 'score',
+    value,
+    title: `${role} alone: ${gapSubject(of, facts)}`,
+  });
+  return [alone(left, first), alone(right, second)];
+}
+
+function countOf({ where, perCentOf }: HitsFigure, value: number | null, { hits }: Facts): Trace {
+  if (perCentOf === null) return { op: 'hits', value, title: `Pain points${whereInWords(where)}` };
+  const base = matching(hits, perCentOf);
+  const some: Trace = { op: 'hits', value: matching(base, where).length, title: `Of these,${whereInWords(where) || ' all'}` };
+  const all: Trace = { op: 'hits', value: base.length, title: `Pain points${whereInWords(perCentOf)}` };
+  return { op: 'hits', value, of: [some, all] };
+}
+
+function blendOf(figure: BlendFigure, value: number | null, scene: Scene): Trace {
+  const parts = figure.of.map(({ name, figure: member }) => {
+    const part = trace(member, scene);
+    const isNamed = name === null || part.id !== undefined || part.title !== undefined;
+    return isNamed ? part : { ...part, title: name.replaceAll('_', ' ') };
+  });
+  return { op: figure.kind, value, ...(figure.kind === 'mean_min' && { amount: figure.share }), of: parts };
+}

@@ -1,0 +1,34 @@
+// How lenses, flags and consistency rules came about.
+import type { Report, ReportImprovement } from '../../model/report.ts';
+import type { Assessed } from '../assess.ts';
+import { flagMoves, lensMoves, triesOf } from './insight-moves.ts';
+import { lensTraces } from './lens-traces.ts';
+import { lensWorking } from './lenses.ts';
+import { flagWorking, ruleWorking } from './rules.ts';
+import type { Scene } from './scene.ts';
+import type { Trace } from './trace.ts';
+
+/** All of them by id, fired or not; `improvements` are the next steps that are tried. */
+export function insightWorkings(assessed: Assessed, improvements: readonly ReportImprovement[]): Report['workings'] {
+  const { lenses, flags, consistency } = assessed.insights;
+  const scene = sceneOf(assessed);
+  const tries = triesOf(improvements, scene);
+  return Object.fromEntries([
+    ...lenses.map((one) => [one.lens.id, lensWorking(one, lensMoves(one, tries, scene), scene)]),
+    ...flags.map((one) => [one.rule.id, flagWorking(one, flagMoves(one, tries, scene), scene)]),
+    ...consistency.map((one) => [one.rule.id, ruleWorking(one, scene)]),
+  ]);
+}
+
+/** A lens looks at those above it only, which are traced by then. */
+export function sceneOf({ facts, insights: { lenses, flags, consistency } }: Assessed): Scene {
+  const traces = new Map<string, ReadonlyMap<string, Trace>>();
+  const scene: Scene = {
+    ...facts,
+    lenses: new Map(lenses.map((judged) => [judged.lens.id, judged])),
+    rules: new Map([...consistency, ...flags].map((judged) => [judged.rule.id, judged])),
+    traces: (lens) => traces.get(lens) ?? new Map(),
+  };
+  for (const judged of lenses) traces.set(judged.lens.id, lensTraces(judged, scene));
+  return scene;
+}

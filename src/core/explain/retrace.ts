@@ -1,0 +1,25 @@
+// A number worked out again, by its own trace, with one item at another score. Options, typed numbers and pain points stay.
+import type { Change } from './changed.ts';
+import { result, type Trace } from './trace.ts';
+
+/** The value after the change. Whether a value exists does not depend on a score. */
+export function revalued(trace: Trace, change: Change): number | null {
+  const { op, value, id, of, behind, after, members } = trace;
+  if (value === null || (members !== undefined && !members.has(change.item))) return value;
+  if (after !== undefined) return after(change);
+  if (behind !== undefined) return revalued(behind, change);
+  if (of === undefined || op === 'hits') return op === 'score' && id === change.item ? change.to : value;
+  return result(
+    trace,
+    of.map((part) => revalued(part, change)),
+  );
+}
+
+/** Ids of the items, and more, that go into it at whatever depth; those of `leftOut` are left out. */
+export function itemsIn({ op, id, of, behind, members }: Trace, leftOut: string | null = null): string[] {
+  if (id !== undefined && id === leftOut) return [];
+  if (behind !== undefined) return itemsIn(behind, leftOut);
+  if (of !== undefined) return of.flatMap((part) => itemsIn(part, leftOut));
+  if (members !== undefined) return [...members];
+  return op === 'score' && id !== undefined ? [id] : [];
+}

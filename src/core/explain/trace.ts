@@ -1,0 +1,109 @@
+// A number and the numbers it was made from, still exact: rounded only when it is told.
+import type { ReportFigure } from '../../model/report.ts';
+import { stored } from '../scoring/numbers.ts';
+import { meanMin, valueOr, weightedMean } from '../scoring/score.ts';
+import type { Change } from './changed.ts';
+
+/** One step of a working; the fields are those of `ReportFigure`, and what is not told of it. */
+export interface Trace extends Pick<ReportFigure, 'op' | 'value' | 'id' | 'title' | 'weight' | 'amount' | 'held'> {
+  readonly of?: readonly Trace[];
+  /** How a number found elsewhere was made there. */
+  readonly behind?: Trace;
+  /** Of a score that has to be worked out elsewhere: what it would be after a change. */
+  readonly after?: (change: Change) => number | null;
+  /** Items and options that a change must be among to move it; left out where that is not known. */
+  readonly members?: ReadonlySet<string>;
+}
+
+/** Rounded as the report is; what goes without saying is left out. */
+export function told({ op, value, id, title, weight = 1, amount, held, of: parts }: Trace): ReportFigure {
+  return {
+    op,
+    value: value === null ? null : stored(value),
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && { title }),
+    ...(weight !== 1 && { weight: withoutDust(weight) }),
+    ...(amount !== undefined && { amount: withoutDust(amount) }),
+    ...(held === true && { held }),
+    ...(parts !== undefined && { of: parts.map(told) }),
+  };
+}
+
+/** What a division leaves in the last digits must neither be read nor depend on an order. */
+function withoutDust(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Under another name, or as one among others. */
+export function as(trace: Trace, { title = trace.title, weight = trace.weight }: Pick<Trace, 'title' | 'weight'>): Trace {
+  return { ...trace, ...(title !== undefined && { title }), ...(weight !== undefined && { weight }) };
+}
+
+/** 100 - first. */
+export function reverse(first: Trace): Trace {
+  return step('reverse', [first]);
+}
+
+/** A step that no single figure of the engine stands for. */
+export function step(op: Trace['op'], of: readonly Trace[], amount?: number): Trace {
+  const value = result(
+    { op, amount, of },
+    of.map((one) => one.value),
+  );
+  return { op, value, ...(amount !== undefined && { amount }), of };
+}
+
+/** What a step comes to with these values in place of its own; null if it has none. The sentences are in the schema. */
+export function result(
+  { op, amount = 0, of = [] }: { readonly op: Trace['op']; readonly amount?: number | undefined; readonly of?: readonly Trace[] },
+  values: readonly (number | null)[],
+): number | null {
+  switch (op) {
+    case 'mean':
+      return valueOr(weightedMean(weighed(of, values)), null);
+    case 'mean_min':
+      return valueOr(meanMin(weighed(of, values), amount), null);
+    case 'lowest':
+      return extreme(values, Math.min);
+    case 'highest':
+      return extreme(values, Math.max);
+    default:
+      return values.includes(null) ? null : ofAll(op, amount, of, values as readonly number[]);
+  }
+}
+
+function weighed(of: readonly Trace[], values: readonly (number | null)[]) {
+  return of.flatMap(({ weight = 1 }, index) => {
+    const value = values[index] ?? null;
+    return value === null ? [] : [{ weight, part: { kind: 'scored', value } as const }];
+  });
+}
+
+function extreme(values: readonly (number | null)[], further: (one: number, other: number) => number): number | null {
+  return values.reduce((found, value) => (found === null || value === null ? (value ?? found) : further(found, value)), null);
+}
+
+/** Steps that need every part. */
+function ofAll(op: Trace['op'], amount: number, of: readonly Trace[], values: readonly number[]): number | null {
+  const [first = 0, second = 0] = values;
+  switch (op) {
+    case 'reverse':
+      return 100 - first;
+    case 'minus':
+      return first - second;
+    case 'spread':
+      return Math.max(...values) - Math.min(...values);
+    case 'sum':
+      return values.reduce((sum, value, index) => sum + (of[index]?.weight ?? 1) * value, 0);
+    case 'product':
+      return (first * second) / amount;
+    case 'scale':
+      return amount * first;
+    case 'root':
+      return first * second < 0 ? null : Math.sqrt(first * second);
+    case 'at_least':
+      return Math.max(first, amount);
+    default:
+      throw new Error(`${op} is not worked out here`);
+  }
+}

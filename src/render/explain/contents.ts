@@ -1,0 +1,72 @@
+// What can be explained: ids by kind, each with its name and what it comes to.
+import type { Report, ReportWorking } from '../../model/report.ts';
+import { placedItems } from '../view/items.ts';
+import { nameOf, resultOf } from './heading.ts';
+import { workingOf } from './view.ts';
+
+export interface ExplainableGroup {
+  readonly title: string;
+  readonly entries: readonly Explainable[];
+}
+
+export interface Explainable {
+  readonly id: string;
+  /** Display number of a question; empty for anything else. */
+  readonly code: string;
+  readonly title: string;
+  readonly name: string;
+  readonly result: string;
+}
+
+const GROUPS: readonly (readonly [ReportWorking['kind'], string])[] = [
+  ['overall', 'The whole'],
+  ['pillar', 'Pillars'],
+  ['gate', 'Gates'],
+  ['flag', 'Flags'],
+  ['rule', 'Checks between answers'],
+  ['lens', 'Views across the pillars'],
+  ['capability', 'Capabilities'],
+  ['item', 'Questions'],
+];
+
+/** Everything with an id that `explanation` knows, by kind, in the order of the report. */
+export function explainable(report: Report): ExplainableGroup[] {
+  const codes = new Map(placedItems(report).map(({ item }) => [item.id, item.code]));
+  const ids = [...new Set([...Object.keys(report.workings), ...codes.keys()])];
+  const all = ids.flatMap((id) => {
+    const working = workingOf(report, id);
+    return working === null ? [] : [{ id, code: codes.get(id) ?? '', working }];
+  });
+  return GROUPS.map(([kind, title]) => ({
+    title,
+    entries: all
+      .filter(({ working }) => working.kind === kind)
+      .map(({ id, code, working }) => ({
+        id,
+        code: kind === 'item' ? code : '',
+        title: working.title,
+        name: nameOf(report, id, working),
+        result: resultOf(report, id, working),
+      })),
+  })).filter(({ entries }) => entries.length > 0);
+}
+
+/** Ids that a word may mean: the id itself, a code, a title, the end of an id; upper and lower case are one. */
+export function meant(report: Report, word: string): string[] {
+  const all = explainable(report).flatMap(({ entries }) => entries);
+  const wanted = word.trim().toLowerCase();
+  const same = (text: string) => text.toLowerCase() === wanted;
+  const ways: readonly ((entry: Explainable) => boolean)[] = [
+    ({ id }) => id === word,
+    ({ id }) => same(id),
+    ({ code }) => same(code) && code !== '',
+    // A gate is called like the question it looks at.
+    ({ id, title }) => same(title) && !report.gates.some((gate) => gate.id === id),
+    ({ id }) => id.toLowerCase().endsWith(`.${wanted}`),
+  ];
+  for (const way of ways) {
+    const found = all.filter(way).map(({ id }) => id);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

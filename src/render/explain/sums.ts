@@ -1,0 +1,74 @@
+// The kinds of lines that a working is made of: a sum, a choice among numbers, a number that is only named.
+import type { ReportFigure } from '../../model/report.ts';
+import { list, plain } from '../figures.ts';
+import { isWeighted } from './names.ts';
+import type { Step } from './numerals.ts';
+
+/** A part that counts. */
+export interface Operand {
+  readonly value: number;
+  readonly weight: number;
+  /** Empty for one without a name. */
+  readonly title: string;
+  readonly op: ReportFigure['op'];
+}
+
+type Work = (...values: [number, ...number[]]) => number;
+
+/** A line from a sum of a few numbers. */
+export function sum(label: string, operands: readonly number[], write: Step['write'], work: Work, result: number): Step {
+  return { label, operands, write, work: ([first = 0, ...others]) => work(first, ...others), result };
+}
+
+/** Of a single part nothing is left to be worked out. */
+export function only(label: string, { value, title }: Pick<Operand, 'value' | 'title'>): Step {
+  const write: Step['write'] = ([printed]) => (title === '' ? `${printed}` : `${title}, ${printed}`);
+  return { label, operands: [value], write, work: ([same = 0]) => same, result: null };
+}
+
+/** "middle of 25, 50 and 75"; what weighs double stands twice. */
+export function middleOf(parts: readonly Operand[], result: number): Step {
+  const values = parts
+    .flatMap(({ value, weight }) => Array.from({ length: Math.max(1, Math.round(weight)) }, () => value))
+    .toSorted((left, right) => left - right);
+  const half = values.length / 2;
+  const middle = (sorted: readonly number[]) => ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
+  const write: Step['write'] = (printed) => `middle of ${list(printed.map(bare))}`;
+  return sum('The answer in the middle', values, write, (...all) => middle(all), result);
+}
+
+/** "(2 x 50 + 1 x 75) / 3", without the weights where all are the same. */
+export function weightedMean(parts: readonly Operand[]): Pick<Step, 'operands' | 'write' | 'work'> {
+  const weights = isWeighted(parts) ? parts.map(({ weight }) => weight) : parts.map(() => 1);
+  const total = plain(weights.reduce((all, weight) => all + weight, 0));
+  const sum = (printed: readonly string[]) => added(printed, isWeighted(parts) ? weights : null);
+  return {
+    operands: parts.map(({ value }) => value),
+    write: (printed) => (total === '1' ? sum(printed) : `(${sum(printed)}) / ${total}`),
+    work: (values) => addUp(values, weights) / Number(total),
+  };
+}
+
+/** "3 x 2 + 1 x 4". */
+export function weightedSum(parts: readonly Operand[]): Pick<Step, 'operands' | 'write' | 'work'> {
+  const weights = parts.map(({ weight }) => weight);
+  const counted = weights.some((weight) => weight !== 1) ? weights : null;
+  return {
+    operands: parts.map(({ value }) => value),
+    write: (printed) => added(printed, counted),
+    work: (values) => addUp(values, weights),
+  };
+}
+
+/** A number in a list needs no brackets. */
+export function bare(printed: string): string {
+  return printed.replace(/^\((.*)\)$/, '$1');
+}
+
+function added(printed: readonly string[], weights: readonly number[] | null): string {
+  return printed.map((text, index) => (weights === null ? text : `${plain(weights[index] ?? 1)} x ${text}`)).join(' + ');
+}
+
+function addUp(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((all, value, index) => all + value * (weights[index] ?? 1), 0);
+}

@@ -1,0 +1,51 @@
+// The workings behind the numbers of a page, short: what the page says beside the number already is left out.
+import type { Report, ReportWorking } from '../../model/report.ts';
+import { cleaned } from '../cleaned.ts';
+import { points } from '../figures.ts';
+import type { ExplainedView } from './explanation-view.ts';
+import { shownOf } from './heading.ts';
+import { MOVES } from './moves.ts';
+import { sectionsOf, workingOf } from './view.ts';
+
+export interface WorkingView {
+  /** "How Technology came to 42.2". */
+  readonly label: string;
+  readonly sections: readonly ExplainedView[];
+}
+
+/** Null where nothing was worked out. */
+export function workingView(report: Report, id: string): WorkingView | null {
+  const working = workingOf(report, id);
+  if (working === null) return null;
+  const sections = sectionsOf(report, id, working).filter((section) => !isOnThePage(section, working));
+  return sections.length === 0 ? null : cleaned({ label: labelOf(report, id, working), sections });
+}
+
+/** What the page says in a place of its own: states, answers, extremes, the best steps. */
+function isOnThePage(section: ExplainedView, { kind }: ReportWorking): boolean {
+  const { title, inputs, steps, conditions, amounts } = section;
+  if (title === '' || inputs.length + steps.length + conditions.length + amounts.length === 0) return true;
+  const isSteps = title.startsWith(MOVES);
+  if (kind === 'item') return inputs.length > 0 && inputs.every(({ note }) => note === '');
+  if (kind === 'lens')
+    return isSteps || (inputs.length === 0 && steps.every((step) => !step.includes(' = ')) && conditions.length === 0);
+  return kind === 'overall' && isSteps;
+}
+
+function labelOf(report: Report, id: string, working: ReportWorking): string {
+  const { kind, title } = working;
+  const shown = shownOf(report, id, working);
+  switch (kind) {
+    case 'gate':
+      return `How gate ${id} was judged`;
+    case 'flag':
+    case 'rule':
+      return `Why it says: ${title}`;
+    case 'lens':
+      return `How the numbers of ${title} came about`;
+    default:
+      return shown === null
+        ? `How it stands with ${title}`
+        : `How ${kind === 'overall' ? 'the overall' : title} came to ${points(shown)}`;
+  }
+}

@@ -1,0 +1,92 @@
+// dxready explain as its user would call it.
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeWorld, fakeWorld } from './fake-world.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = join(root, 'examples', 'bright-bank');
+const sheet = fs.readFileSync(join(folder, 'answers/leader.yaml'), 'utf8');
+
+let world: FakeWorld;
+beforeEach(() => {
+  world = fakeWorld();
+  world.write('bank.yaml', sheet);
+});
+afterEach(() => world.remove());
+
+describe('explain', () => {
+  it('explains the overall of a folder when nothing is named', async () => {
+    const { code, stdout, stderr } = await world.run(['explain', folder]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Overall: 47\.6 \(building\)\n/);
+    expect(stdout).toContain('Shown with one decimal: 47.6');
+    expect(await world.run(['explain', folder, 'overall'])).toMatchObject({ stdout });
+  });
+
+  it.each([
+    ['technology', /^Technology: 42\.2 \(building\)\n/],
+    ['chain_behind_screen', /^The chain behind the screen: 23\.3\n/],
+    ['D2.2', /^D2\.2 Trusted figures: 60\.0\n/],
+    ['trusted_figures', /^D2\.2 Trusted figures: 60\.0\n/],
+    ['g3', /^Gate G3, Behaviours settled before investment: not passed\n/],
+    ['value_chain', /^Value chain\n/],
+    ['rf-beh', /^Buying ahead of behaving: it warns\n/],
+    ['R14', /^Check R14, /],
+  ])('explains %s', async (word, head) => {
+    const { code, stdout } = await world.run(['explain', 'bank.yaml', word]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(head);
+  });
+
+  it('lists every id', async () => {
+    const { code, stdout } = await world.run(['explain', 'bank.yaml', '--list']);
+    expect(code).toBe(0);
+    for (const id of ['overall', 'technology', 'G3', 'RF-BEH', 'R14', 'value_chain', 'data.trusted_figures'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${id.replace('.', '\\.')} `, 'm'));
+  });
+
+  it('gives one object as JSON, and Markdown', async () => {
+    const { stdout } = await world.run(['explain', 'bank.yaml', 'technology', '-f', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: 'technology',
+      kind: 'pillar',
+      shown: 42.2,
+      band: 'building',
+      title: 'Technology',
+    });
+    const page = (await world.run(['explain', 'bank.yaml', 'technology', '-f', 'markdown'])).stdout;
+    expect(page).toMatch(/^# Technology: 42\.2 \(building\)\n\n/);
+    expect(page).toContain('\n1. Average of the capabilities: ');
+  });
+
+  it('goes on with the options it was given', async () => {
+    const { stdout } = await world.run(['explain', 'bank.yaml', '--what-if', 'technology.chain_known=5']);
+    expect(stdout).toContain('Nobody gave these answers.');
+    expect(stdout).toContain('dxready explain bank.yaml --what-if technology.chain_known=5 ');
+  });
+
+  it('refuses what is not there, with the nearest and where all ids stand', async () => {
+    const wrong = async (word: string) => {
+      const { code, stdout, stderr } = await world.run(['explain', 'bank.yaml', word]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      return stderr;
+    };
+    expect(await wrong('tecnology')).toContain("there is nothing called 'tecnology' to explain; did you mean technology?");
+    expect(await wrong('trusted_figurs')).toContain('did you mean data.trusted_figures?');
+    expect(await wrong('zzzzzzzzzzzz')).toContain('dxready explain bank.yaml --list shows every id');
+    expect(await wrong('trend:ai')).toContain('in this version');
+    expect(await wrong('hit:3')).toContain('in this version');
+  });
+
+  it('refuses a bad sheet as score does, and to write over what it read', async () => {
+    world.write('bad.yaml', sheet.replace('technology.chain_known', 'technology.chain_knwn'));
+    const bad = await world.run(['explain', 'bad.yaml']);
+    expect({ code: bad.code, stdout: bad.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(bad.stderr).toContain('did you mean technology.chain_known?');
+    expect((await world.run(['explain', 'bank.yaml', '-o', 'bank.yaml'])).code).toBe(2);
+    expect((await world.run(['explain', 'bank.yaml', '-f', 'html'])).code).toBe(2);
+    expect(world.read('bank.yaml')).toBe(sheet);
+  });
+});

@@ -1,0 +1,154 @@
+// How far the answers carry: confidence, evidence, how the answers were given. A report names nobody; a screen may.
+import { describe, expect, it } from 'vitest';
+import type { Report, ReportConfidence } from '../../src/model/report.ts';
+import { html } from '../../src/render/formats/html.ts';
+import { markdown } from '../../src/render/formats/markdown.ts';
+import { terminal } from '../../src/render/formats/terminal.ts';
+import { toView } from '../../src/render/view.ts';
+import { methodSteps } from '../../src/render/wording/method.ts';
+import { aCapability, aNote, anItem, aPillar, aReport } from './build-report.ts';
+import { fullReport, groupReport, notRatedReport, partialReport } from './reports.ts';
+
+const LOW: ReportConfidence = {
+  value: 38.7,
+  label: 'low',
+  coverage: 0.9667,
+  evidence: 0,
+  agreement: 0,
+  consensus: null,
+  lowered: false,
+};
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function screen(report: Report): string {
+  return flat(terminal([report], { colour: 0, width: 80 }));
+}
+
+describe('confidence', () => {
+  it.each([
+    [
+      'one voice',
+      1,
+      LOW,
+      'Confidence: low (38.7 of 100): 96.7% answered, 0% of full evidence, one voice. Evidence for the answers, more people who answer and answers to what is open would raise it. It never changes the score.',
+    ],
+    [
+      'two voices on other questions',
+      2,
+      { ...LOW, coverage: 1 },
+      'Confidence: low (38.7 of 100): 100% answered, 0% of full evidence, no question that two people answered. Evidence for the answers and more people who answer would raise it. It never changes the score.',
+    ],
+    [
+      'many who disagree',
+      8,
+      { ...LOW, value: 70, label: 'medium', coverage: 1, evidence: 1, agreement: 0.5, consensus: 0.5, lowered: true },
+      'Confidence: medium (70.0 of 100): 100% answered, 100% of full evidence, 50% agreement. One step lower, because the way of answering is worth a look. A talk where people disagree would raise it. It never changes the score.',
+    ],
+    [
+      'high',
+      8,
+      { ...LOW, value: 89.5, label: 'high', coverage: 1, evidence: 0.8, agreement: 0.85, consensus: 0.85 },
+      'Confidence: high (89.5 of 100): 100% answered, 80% of full evidence, 85% agreement. It never changes the score.',
+    ],
+  ] as const)('of %s stands beside the score in every format', (_, respondents, confidence, says) => {
+    const report = aReport({ respondents, confidence });
+    expect(screen(report)).toContain(says);
+    expect(flat(markdown(report)).replaceAll('**', '')).toContain(says);
+    expect(
+      flat(
+        html(report)
+          .replace(/<br>/g, ' ')
+          .replace(/<\/?(b|small)>/g, ''),
+      ),
+    ).toContain(says);
+  });
+
+  it('does not exist without an overall', () => {
+    expect(toView(notRatedReport()).summary.confidence).toBeNull();
+    expect(markdown(notRatedReport())).not.toContain('Confidence');
+  });
+});
+
+describe('evidence', () => {
+  it('is counted by what stands behind the answers', () => {
+    expect(toView(fullReport()).quality?.evidence).toEqual({
+      says: '2 of 6 answers rest on more than an opinion. By weight that is 21.7% of full evidence (a measurement behind every answer).',
+      levels: [
+        { label: 'Opinion, or none stated', value: '4' },
+        { label: 'Example', value: '1' },
+        { label: 'Dated document', value: '0' },
+        { label: 'Measured', value: '1' },
+      ],
+      unsupported: {
+        says: '1 claim without evidence: an answer of 75 or more that rests on an opinion alone.',
+        items: [{ title: 'Item technology.two', anchor: 'item-technology.two' }],
+        names: 'Item technology.two',
+      },
+      audited: null,
+    });
+    expect(screen(fullReport())).toContain('that rests on an opinion alone. Item technology.two.');
+    expect(toView(partialReport()).quality).toBeNull();
+  });
+
+  it('is said to be missing altogether', () => {
+    const report = aReport({ evidence: { index: null, levels: [3, 0, 0, 0], unsupported: [], audited: [] } });
+    expect(toView(report).quality?.evidence?.says).toBe('None of 3 answers rests on more than an opinion.');
+  });
+
+  it('marks the claims without it, and what the audit lowered', () => {
+    const items = [anItem('a.one', 75, { unsupported: true }), anItem('a.two', 50, { unsupported: true }), anItem('a.three', 50)];
+    const report = aReport({
+      pillars: [aPillar('a', 50, { capabilities: [aCapability('all', 50, items)] })],
+      evidence: { index: 0, levels: [3, 0, 0, 0], unsupported: ['a.one', 'a.two'], audited: ['a.two', 'a.three'] },
+    });
+    expect(toView(report).answers[0]?.capabilities[0]?.items.map(({ claim }) => claim)).toEqual([
+      'claim without evidence',
+      'claim without evidence and lowered by the audit',
+      'lowered by the audit',
+    ]);
+    expect(html(report)).toContain('<dd>none stated <span class="tag">claim without evidence</span></dd>');
+    expect(screen(report)).toContain(
+      'The audit lowered 2 answers: an opinion alone counts at most 50. Item a.two; Item a.three.',
+    );
+  });
+});
+
+describe('how the answers were given', () => {
+  it('names nobody in a report, and everybody on a screen', () => {
+    const { quality } = toView(groupReport());
+    expect(quality?.responses?.notes).toEqual([
+      '2 of 8 respondents: the same level many times in a row.',
+      '1 of 8 respondents: much that is not known or left open.',
+    ]);
+    for (const text of [markdown(groupReport()), html(groupReport())]) {
+      expect(text).toContain('2 of 8 respondents: the same level many times in a row.');
+      expect(text).toContain('Worth a look; an honest straight line is possible.');
+      expect(text).not.toMatch(/\bann\b|12 answers in a row/);
+    }
+    expect(screen(groupReport())).toContain('? ann: the same level many times in a row; much that is not known or left open.');
+    expect(screen(groupReport())).toContain('? Without a name: the same level many times in a row.');
+  });
+
+  it('has the figures of the only respondent', () => {
+    const report = aReport({ quality: [aNote('ann', 'straight_line', '12 answers in a row.')] });
+    expect(toView(report).quality?.responses).toMatchObject({ notes: ['12 answers in a row.'], named: ['12 answers in a row.'] });
+  });
+});
+
+describe('the method', () => {
+  it('says what the audit does, whether it is on or off', () => {
+    const evidence = (audit: boolean) =>
+      methodSteps(aReport({ settings: { audit } })).find(({ title }) => title === 'Evidence')?.says;
+    expect(evidence(true)).toContain('The audit is on: an answer on an opinion alone counts at most 50.');
+    expect(evidence(false)).toContain('Evidence changes no score; with the audit on');
+  });
+
+  it('explains only what the report has', () => {
+    const titles = (report: Report) => methodSteps(report).map(({ title }) => title);
+    expect(titles(fullReport())).toEqual(expect.arrayContaining(['Improvements', 'Targets', 'Confidence']));
+    for (const title of ['Improvements', 'Targets', 'Confidence']) expect(titles(notRatedReport())).not.toContain(title);
+  });
+});
