@@ -219,9 +219,11 @@ describe('contradictions', () => {
     const low = { ...sheet(chosen([1, 2, 1, 2, 1, 2]), { id: 'low' }), pain_points: [{ id: 'p', title: 'It hurts' }] };
     const who = async (rules: typeof looking) =>
       (await flags(plain(tagged, { lenses, consistency: rules }), high, low)).map(({ respondent, says }) => [respondent, says]);
-    expect(await who(looking)).toEqual([['high', '2 checks find answers that contradict each other: R1, R2.']]);
+    expect(await who(looking)).toEqual([
+      ['high', '2 checks find answers that contradict each other. It does not fit. It does not fit.'],
+    ]);
     expect(await who([rule('R1', { hits: {}, at_least: 1 }), rule('R2', { rule: 'R1' })])).toEqual([
-      ['low', '2 checks find answers that contradict each other: R1, R2.'],
+      ['low', '2 checks find answers that contradict each other. It does not fit. It does not fit.'],
     ]);
   });
 });
