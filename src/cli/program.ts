@@ -54,8 +54,8 @@ function declare(world: World, finish: Finish): Command {
       examples(
         'dxready assess',
         'dxready report examples/harbour-lighting',
+        'dxready explain examples/harbour-lighting',
         'dxready score answers/*.yaml --format csv',
-        'dxready lint questionnaires/mine.yaml',
       ) + EXIT_CODES,
     );
   declareAssess(program, world, finish);
@@ -132,7 +132,11 @@ function declareReport(program: Command, world: World, finish: Finish): void {
     .option('-f, --format <names>', 'any of md, html, json, csv, separated by commas', 'md,html')
     .addHelpText(
       'after',
-      examples('dxready report examples/harbour-lighting', 'dxready report answers/anna.yaml --out anna --format html,json'),
+      examples(
+        'dxready report examples/harbour-lighting',
+        'dxready explain examples/harbour-lighting',
+        'dxready report answers/anna.yaml --out anna --format html,json',
+      ),
     )
     .action(async (answers: string[], options) => {
       const { report } = await import('./commands/report.ts');

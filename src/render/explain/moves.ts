@@ -7,16 +7,16 @@ import { type AmountView, block, type ExplainedView } from './explanation-view.t
 import { numeral } from './numerals.ts';
 
 /** Points missing to 100, which add up; nothing for what is no score. */
-export function lossBlocks({ losses, figure }: ReportWorking, decimals: number): ExplainedView[] {
+export function lossBlocks(report: Report, { losses, figure }: ReportWorking, decimals: number): ExplainedView[] {
   const value = figure?.value ?? null;
   if (losses.length === 0 || value === null) return [];
   const total = { amount: numeral(100 - value, decimals), says: `in all: 100 - ${numeral(value, decimals)}` };
-  const amounts = losses.map((loss): AmountView => ({ amount: numeral(loss.points, decimals), says: lossWords(loss) }));
+  const amounts = losses.map((loss): AmountView => ({ amount: numeral(loss.points, decimals), says: lossWords(report, loss) }));
   return [block('What holds it down (points missing to 100)', { amounts: [...amounts, ...(amounts.length > 1 ? [total] : [])] })];
 }
 
-function lossWords({ id, title }: ReportWorking['losses'][number]): string {
-  return title === id ? id : title;
+function lossWords({ gates }: Report, { id, title }: ReportWorking['losses'][number]): string {
+  return gates.some((gate) => gate.id === id) ? `Gate ${id}, ${title}` : title;
 }
 
 /** The steps that would move it most for their effort. */

@@ -44,7 +44,7 @@ export function sectionsOf(report: Report, id: string, working: ReportWorking): 
     ...blocks,
     ...working.values.map((value) => valueBlock(report, id, value)),
     ...conditionBlocks(report, working),
-    ...lossBlocks(working, decimals),
+    ...lossBlocks(report, working, decimals),
     ...moveBlocks(report, id, working),
     ...(range.length === 0 ? [] : [block('Where it can still go', { says: range })]),
     ...answerFirstBlocks(report, working),
@@ -115,8 +115,9 @@ function answerFirstBlocks({ overall, answer_first }: Report, { kind }: ReportWo
 }
 
 /** What takes the most from it, if that can be explained in turn; of a gate or warning the item that decides. */
-function nextOf(report: Report, id: string, { losses, moves, clause }: ReportWorking): string | null {
-  const candidates = [...losses.map((loss) => loss.id), ...moves.map(({ item }) => item), ...idsIn(clause)];
+function nextOf(report: Report, id: string, { kind, losses, moves, clause }: ReportWorking): string | null {
+  const open = kind === 'overall' ? report.answer_first.map(({ item }) => item) : [];
+  const candidates = [...losses.map((loss) => loss.id), ...moves.map(({ item }) => item), ...idsIn(clause), ...open];
   return candidates.find((candidate) => candidate !== id && workingOf(report, candidate) !== null) ?? null;
 }
 
