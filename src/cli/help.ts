@@ -1,4 +1,5 @@
 // What stands below a help text.
+import type { World } from './world.ts';
 
 /** What stands below the help of the whole program. */
 export const EXIT_CODES = `
@@ -13,4 +14,16 @@ Exit codes: 0 done; 1 done, a bar is not met; 2 bad usage or input;
 /** Commands to copy, below the help of one. */
 export function examples(...lines: string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+/** Where help and complaints go, and how wide; never coloured. */
+export function throughWorld({ stdout, stderr }: World) {
+  return {
+    writeOut: stdout.write,
+    writeErr: stderr.write,
+    getOutHelpWidth: () => stdout.columns,
+    getErrHelpWidth: () => stderr.columns,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
 }

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { DEBUG, NO_COLOR, QUIET, scoring } from './common-options.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { EXIT_CODES, examples } from './help.ts';
+import { EXIT_CODES, examples, throughWorld } from './help.ts';
 import type { World } from './world.ts';
 
 /** Parses the arguments and runs the command they name. */
@@ -41,14 +41,7 @@ function declare(world: World, finish: Finish): Command {
     .helpCommand('help [command]', 'print help for a command')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({
-      writeOut: world.stdout.write,
-      writeErr: world.stderr.write,
-      getOutHelpWidth: () => world.stdout.columns,
-      getErrHelpWidth: () => world.stderr.columns,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    })
+    .configureOutput(throughWorld(world))
     .addHelpText(
       'after',
       examples(

@@ -24,8 +24,14 @@ export function traceFigure(figure: Figure, scene: Scene): ReportFigure {
 /** The same, exact; `now` is what was found of it. A figure under its floor has no value, whatever was found. */
 export function trace(figure: Figure, scene: Scene, now: Pick<Found, 'value' | 'members'> = find(figure, scene)): Trace {
   const made = madeFrom(figure, now.value, scene);
-  const members = figuresIn(figure).some(({ kind }) => kind === 'lens') ? {} : { members: new Set(now.members) };
+  const members = isOfItems(figure) ? { members: new Set(now.members) } : {};
   return { ...made, ...members, ...(now.value === null && isHeld(figure, scene) && { held: true }) };
+}
+
+/** False if it looks at what has no members of its own, or at the overall among others. */
+function isOfItems(figure: Figure): boolean {
+  if (!('figures' in figure)) return figure.kind !== 'lens';
+  return !figuresIn(figure).some(({ kind }) => kind === 'lens' || kind === 'overall');
 }
 
 function isHeld(figure: Figure, facts: Facts): boolean {

@@ -9,7 +9,7 @@ import type { JudgedLens, JudgedRule } from '../lenses/judged.ts';
 import { isLess, stored } from '../scoring/numbers.ts';
 import { rescorer } from '../scoring/rescore.ts';
 import { type Change, changeTo } from './changed.ts';
-import { itemsIn, revalued } from './retrace.ts';
+import { addItems, revalued } from './retrace.ts';
 import type { Scene } from './scene.ts';
 import type { Trace } from './trace.ts';
 import { leavesOf } from './turns.ts';
@@ -45,8 +45,11 @@ export function lensMoves({ lens, enough }: JudgedLens, tries: readonly Try[], s
 
 /** Of items that reach it only through the overall, those alone that lift it most: each has to be scored again. */
 function worthTrying(main: readonly Trace[], tries: readonly Try[]): Try[] {
-  const all = new Set(main.flatMap((trace) => itemsIn(trace)));
-  const near = new Set(main.flatMap((trace) => itemsIn(trace, OVERALL)));
+  const [all, near] = [new Set<string>(), new Set<string>()];
+  for (const trace of main) {
+    addItems(trace, all);
+    addItems(trace, near, OVERALL);
+  }
   const far = tries.filter(({ change: { item } }) => all.has(item) && !near.has(item));
   const lifting = far.toSorted((left, right) => right.improvement.gain - left.improvement.gain).slice(0, AT_MOST);
   return [...tries.filter(({ change: { item } }) => near.has(item)), ...lifting];

@@ -15,11 +15,11 @@ export function revalued(trace: Trace, change: Change): number | null {
   );
 }
 
-/** Ids of the items, and more, that go into it at whatever depth; those of `leftOut` are left out. */
-export function itemsIn({ op, id, of, behind, members }: Trace, leftOut: string | null = null): string[] {
-  if (id !== undefined && id === leftOut) return [];
-  if (behind !== undefined) return itemsIn(behind, leftOut);
-  if (of !== undefined) return of.flatMap((part) => itemsIn(part, leftOut));
-  if (members !== undefined) return [...members];
-  return op === 'score' && id !== undefined ? [id] : [];
+/** Adds the ids of the items, and more, that go into it at whatever depth; what goes into `leftOut` stays out. */
+export function addItems({ op, id, of = [], behind, members }: Trace, items: Set<string>, leftOut: string | null = null): void {
+  if (id !== undefined && id === leftOut) return;
+  if (members !== undefined) for (const member of members) items.add(member);
+  else if (behind !== undefined) addItems(behind, items, leftOut);
+  else if (op === 'score' && id !== undefined) items.add(id);
+  else for (const part of of) addItems(part, items, leftOut);
 }

@@ -1,7 +1,6 @@
 // A number and the numbers it was made from, still exact: rounded only when it is told.
 import type { ReportFigure } from '../../model/report.ts';
 import { stored } from '../scoring/numbers.ts';
-import { meanMin, valueOr, weightedMean } from '../scoring/score.ts';
 import type { Change } from './changed.ts';
 
 /** One step of a working; the fields are those of `ReportFigure`, and what is not told of it. */
@@ -53,33 +52,40 @@ export function step(op: Trace['op'], of: readonly Trace[], amount?: number): Tr
   return { op, value, ...(amount !== undefined && { amount }), of };
 }
 
+type Values = readonly (number | null)[];
+
 /** What a step comes to with these values in place of its own; null if it has none. The sentences are in the schema. */
-export function result(
-  { op, amount = 0, of = [] }: { readonly op: Trace['op']; readonly amount?: number | undefined; readonly of?: readonly Trace[] },
-  values: readonly (number | null)[],
-): number | null {
+export function result({ op, amount = 0, of = [] }: Pick<Trace, 'op' | 'of'> & { amount?: number | undefined }, values: Values) {
   switch (op) {
     case 'mean':
-      return valueOr(weightedMean(weighed(of, values)), null);
-    case 'mean_min':
-      return valueOr(meanMin(weighed(of, values), amount), null);
+      return mean(of, values);
     case 'lowest':
       return extreme(values, Math.min);
     case 'highest':
       return extreme(values, Math.max);
+    case 'mean_min': {
+      const [average, lowest] = [mean(of, values), extreme(values, Math.min)];
+      return average === null || lowest === null ? null : (1 - amount) * average + amount * lowest;
+    }
     default:
       return values.includes(null) ? null : ofAll(op, amount, of, values as readonly number[]);
   }
 }
 
-function weighed(of: readonly Trace[], values: readonly (number | null)[]) {
-  return of.flatMap(({ weight = 1 }, index) => {
-    const value = values[index] ?? null;
-    return value === null ? [] : [{ weight, part: { kind: 'scored', value } as const }];
-  });
+/** As `weightedMean` has it, without making a score of every value: it is worked out some thousand times. */
+function mean(of: readonly Trace[], values: Values): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const weight = of[index]?.weight ?? 1;
+    sum += weight * value;
+    weights += weight;
+  }
+  return weights === 0 ? null : sum / weights;
 }
 
-function extreme(values: readonly (number | null)[], further: (one: number, other: number) => number): number | null {
+function extreme(values: Values, further: (one: number, other: number) => number): number | null {
   return values.reduce((found, value) => (found === null || value === null ? (value ?? found) : further(found, value)), null);
 }
 

@@ -5,7 +5,7 @@ import type { JudgedLens } from '../lenses/judged.ts';
 import { shown } from '../scoring/numbers.ts';
 import type { Change } from './changed.ts';
 import { trace } from './figures.ts';
-import { itemsIn, revalued } from './retrace.ts';
+import { addItems, revalued } from './retrace.ts';
 import type { Scene } from './scene.ts';
 
 /** A leaf of a condition that a score can turn. */
@@ -53,9 +53,11 @@ function ofReadings(judged: JudgedLens | undefined, scene: Scene): Leaf[] {
 
 function compared({ figure, ...cuts }: Comparison<Figure>, scene: Scene): Leaf {
   const traced = trace(figure, scene);
+  const items = new Set<string>();
+  addItems(traced, items);
   const points = [cuts.at_least, cuts.over, cuts.at_most, cuts.below].flatMap((cut) => cut ?? []);
   return {
-    items: new Set(itemsIn(traced)),
+    items,
     mayTurn: (change) => {
       const after = revalued(traced, change);
       return traced.value !== null && after !== null && points.some((cut) => isBetween(cut, traced.value ?? 0, after));
