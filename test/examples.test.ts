@@ -115,7 +115,7 @@ describe.each(names)('%s', (name) => {
 
 describe('first steps', () => {
   it.each([
-    ['bright-bank', 'technology.need_first'],
+    ['bright-bank', 'data.critical_few'],
     ['harbour-lighting', 'data.the_why'],
     ['trade-depot', 'people.authority'],
   ] as const)('%s begins where it gains most', (name, item) => {

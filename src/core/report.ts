@@ -5,6 +5,7 @@ import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report, ReportRemark, ReportRole, ReportSettings, ReportWhatIf } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Assessed } from './assess.ts';
+import { confidenceEntry } from './explain/confidence.ts';
 import { workingsPart } from './explain/workings.ts';
 import { firstStep } from './first-step.ts';
 import { heardPart } from './heard.ts';
@@ -43,6 +44,7 @@ export function toReport(
   const quality = responseQuality(assessed);
   const ranked = improvements(questionnaire, assessed);
   const open = answerFirst(assessment);
+  const confidence = confidencePart(assessed, quality);
   return {
     dxready: { version: facts.version, report: 1 },
     questionnaire: { id, version, digest: facts.digest, title, language },
@@ -60,7 +62,7 @@ export function toReport(
     first_step: firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
     heard: heardPart(sheets),
     remarks: [...facts.remarks],
-    confidence: confidencePart(assessed, quality),
+    confidence,
     evidence: evidencePart(assessment),
     quality: quality.flat(),
     targets: targetsPart(questionnaire, sheets, assessment),
@@ -75,7 +77,7 @@ export function toReport(
     comparison: {},
     verdict: {},
     settings: settingsPart(settings, questionnaire),
-    workings: workingsPart(questionnaire, assessed, ranked),
+    workings: { ...confidenceEntry(confidence), ...workingsPart(questionnaire, assessed, ranked) },
   };
 }
 

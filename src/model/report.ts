@@ -138,7 +138,7 @@ export interface Report {
   what_if: ReportWhatIf | null;
   settings: ReportSettings;
   /**
-   * How every number came about, by the id of what it belongs to: items, capabilities, pillars, overall, gates, lenses, flags and rules.
+   * How every number came about, by the id of what it belongs to: items, capabilities, pillars, overall, confidence, gates, lenses, flags and rules.
    */
   workings: {
     [k: string]: ReportWorking;
@@ -763,6 +763,10 @@ export interface ReportConfidence {
    * True if the label was lowered by response quality.
    */
   lowered: boolean;
+  /**
+   * The value if every answer were measured, everything else alike; null without a value.
+   */
+  with_evidence: number | null;
 }
 /**
  * What stands behind the answers.
@@ -1427,7 +1431,7 @@ export interface ReportWorking {
   /**
    * What it belongs to.
    */
-  kind: 'item' | 'capability' | 'pillar' | 'overall' | 'gate' | 'lens' | 'flag' | 'rule';
+  kind: 'item' | 'capability' | 'pillar' | 'overall' | 'confidence' | 'gate' | 'lens' | 'flag' | 'rule';
   /**
    * Its name.
    */

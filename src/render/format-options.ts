@@ -7,6 +7,8 @@ export interface FormatOptions {
   readonly colour: 0 | 1 | 2 | 3;
   /** Width of the screen in characters. */
   readonly width: number;
+  /** True: several were asked for, even if only one could be scored. */
+  readonly several?: boolean;
   /** How a report is viewed; handed in where several formats share one view. */
   readonly viewOf?: (report: Report) => ReportView;
 }

@@ -50,11 +50,12 @@ describe('explain', () => {
   it('gives one object as JSON, and Markdown', async () => {
     const { stdout } = await world.run(['explain', 'bank.yaml', 'technology', '-f', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({
+      dxready: { report: 1 },
+      questionnaire: { id: 'full' },
       id: 'technology',
-      kind: 'pillar',
       shown: 42.2,
       band: 'building',
-      title: 'Technology',
+      working: { kind: 'pillar', title: 'Technology' },
     });
     const page = (await world.run(['explain', 'bank.yaml', 'technology', '-f', 'markdown'])).stdout;
     expect(page).toMatch(/^# Technology: 42\.2 \(building\)\n\n/);

@@ -24,10 +24,11 @@ describe('next best improvements', () => {
           pillar: 'People',
           step: 'Level 2 to level 3',
           gain: '+9.1',
+          does: 'Mend people.one.',
           effort: 'one person-day or less',
           why: 'Clears gate G3; lifts the weakest pillar, People',
         },
-        { item: { title: 'Item people.two' }, gain: '+3.1', effort: 'not stated' },
+        { item: { title: 'Item people.two' }, gain: '+3.1', effort: null },
         { item: { title: 'Item strategy.one' }, gain: 'under 0.1', why: null },
       ],
       questions: [],
@@ -129,15 +130,19 @@ describe('targets', () => {
   it('are counted, each on its own, with what costs the overall most', () => {
     expect(toView(fullReport()).targets).toEqual({
       says: '3 of 6 targets are met. What is over one target is never set off against another.',
+      own: [
+        { part: { title: 'Part technology_all', anchor: null }, says: '80: met' },
+        { part: { title: 'Item people.one', anchor: 'item-people.one' }, says: '75: 50.0 missing' },
+      ],
       furthest: [
         {
           item: { title: 'Item people.one', anchor: 'item-people.one' },
-          says: '50.0 under its target of 75, which costs the overall 10.9',
+          says: '50.0 missing to 75, which costs the overall 10.9',
           costs: '10.9',
         },
         {
           item: { title: 'Item people.two', anchor: 'item-people.two' },
-          says: '10.0 under its target of 60, which costs the overall 2.2',
+          says: '10.0 missing to 60, which costs the overall 2.2',
           costs: '2.2',
         },
       ],

@@ -108,7 +108,16 @@ export function fullReport(): Report {
       met: 3,
       furthest: [farFrom('people.one', 75, 50, 10.9375), farFrom('people.two', 60, 10, 2.1875)],
     },
-    confidence: { value: 46.5, label: 'low', coverage: 1, evidence: 0.216667, agreement: 0, consensus: null, lowered: false },
+    confidence: {
+      value: 46.5,
+      label: 'low',
+      coverage: 1,
+      evidence: 0.216667,
+      agreement: 0,
+      consensus: null,
+      lowered: false,
+      with_evidence: 70,
+    },
     evidence: { index: 0.216667, levels: [4, 1, 0, 1], unsupported: ['technology.two'], audited: [] },
   });
 }
@@ -208,6 +217,7 @@ export function groupReport(): Report {
       agreement: 0.416667,
       consensus: 0.416667,
       lowered: true,
+      with_evidence: 70,
     },
     evidence: { index: 0.333333, levels: [0, 1, 0, 0], unsupported: [], audited: ['strategy.one'] },
     quality: [

@@ -17,6 +17,7 @@ const LOW: ReportConfidence = {
   agreement: 0,
   consensus: null,
   lowered: false,
+  with_evidence: 70,
 };
 
 function flat(text: string): string {
@@ -33,18 +34,28 @@ describe('confidence', () => {
       'one voice',
       1,
       LOW,
-      'Confidence: low (38.7 of 100): 96.7% answered, 0% of full evidence, one voice. Evidence for the answers, more people who answer and answers to what is open would raise it. It never changes the score.',
+      'Confidence: low (38.7 of 100): 96.7% answered, 0% of full evidence, one voice. A measurement behind every answer would make it 70.0. More people who answer and answers to what is open would raise it too. It never changes the score.',
     ],
     [
       'two voices on other questions',
       2,
       { ...LOW, coverage: 1 },
-      'Confidence: low (38.7 of 100): 100% answered, 0% of full evidence, no question that two people answered. Evidence for the answers and more people who answer would raise it. It never changes the score.',
+      'Confidence: low (38.7 of 100): 100% answered, 0% of full evidence, no question that two people answered. A measurement behind every answer would make it 70.0. More people who answer would raise it too. It never changes the score.',
     ],
     [
       'many who disagree',
       8,
-      { ...LOW, value: 70, label: 'medium', coverage: 1, evidence: 1, agreement: 0.5, consensus: 0.5, lowered: true },
+      {
+        ...LOW,
+        value: 70,
+        label: 'medium',
+        coverage: 1,
+        evidence: 1,
+        agreement: 0.5,
+        consensus: 0.5,
+        lowered: true,
+        with_evidence: 70,
+      },
       'Confidence: medium (70.0 of 100): 100% answered, 100% of full evidence, 50% agreement. One step lower, because the way of answering is worth a look. A talk where people disagree would raise it. It never changes the score.',
     ],
     [

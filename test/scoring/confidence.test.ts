@@ -39,6 +39,7 @@ describe('confidence', () => {
     const report = await score(plain(levels(10)), [sheet(proved(VARIED, 3))]);
     expect(report.confidence).toEqual({
       ...{ value: 70, label: 'medium', coverage: 1, evidence: 1, agreement: 0, consensus: null, lowered: false },
+      with_evidence: 70,
     });
   });
 
@@ -69,6 +70,7 @@ describe('confidence', () => {
       agreement: null,
       consensus: null,
       lowered: false,
+      with_evidence: null,
     };
     for (const answer of ['unknown', { na: 'No.' }] as const) {
       const report = await score(plain(levels(10)), [sheet(chosen(VARIED.map(() => answer)))]);

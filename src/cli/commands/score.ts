@@ -23,6 +23,7 @@ export async function score(
       options,
       world,
       loaded.flatMap(({ files }) => files),
+      loaded.length > 1,
     );
   return codeFor(loaded);
 }

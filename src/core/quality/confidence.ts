@@ -29,12 +29,18 @@ const NOTHING: ReportConfidence = {
   agreement: null,
   consensus: null,
   lowered: false,
+  with_evidence: null,
 };
+
+/** What each ground adds, as shares of 1: answers as such, evidence, agreement. */
+export const IN_ANY_CASE = 0.4;
+export const BY_EVIDENCE = 0.3;
+export const BY_AGREEMENT = 0.3;
 
 /** 0 to 100; agreement counts in full from five respondents on, and one alone agrees with nobody. */
 export function confidence({ coverage, evidence, consensus, respondents }: Grounds): { value: number; agreement: number } {
   const agreement = (consensus ?? 0) * Math.min(1, (respondents - 1) / 4);
-  return { value: 100 * coverage * (0.4 + 0.3 * evidence + 0.3 * agreement), agreement };
+  return { value: 100 * coverage * (IN_ANY_CASE + BY_EVIDENCE * evidence + BY_AGREEMENT * agreement), agreement };
 }
 
 /** By the value as it is shown. */
@@ -50,7 +56,8 @@ export function confidencePart(assessed: Assessed, quality: readonly (readonly R
   if (evidence === null) return NOTHING;
   const coverage = valueOr(assessment.overall.coverage, 0);
   const consensus = meanConsensus(assessed);
-  const { value, agreement } = confidence({ coverage, evidence, consensus, respondents: voices.length });
+  const grounds = { coverage, evidence, consensus, respondents: voices.length };
+  const { value, agreement } = confidence(grounds);
   const label = confidenceLabel(value);
   const lowered = label !== 'low' && isWorthALook(quality);
   return {
@@ -61,6 +68,7 @@ export function confidencePart(assessed: Assessed, quality: readonly (readonly R
     agreement: stored(agreement),
     consensus: consensus === null ? null : stored(consensus),
     lowered,
+    with_evidence: stored(confidence({ ...grounds, evidence: 1 }).value),
   };
 }
 

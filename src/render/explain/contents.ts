@@ -20,6 +20,7 @@ export interface Explainable {
 
 const GROUPS: readonly (readonly [ReportWorking['kind'], string])[] = [
   ['overall', 'The whole'],
+  ['confidence', 'How far the answers carry'],
   ['pillar', 'Pillars'],
   ['gate', 'Gates'],
   ['flag', 'Flags'],

@@ -32,6 +32,8 @@ export function resultOf(report: Report, id: string, working: ReportWorking): st
       return value === null ? 'no score' : banded(report, value);
     case 'gate':
       return GATES[report.gates.find((gate) => gate.id === id)?.state ?? 'not_applicable'];
+    case 'confidence':
+      return `${points(value ?? 0)} (${report.confidence.label ?? 'not judged'})`;
     case 'lens':
       return lensResult(report, id);
     case 'flag':

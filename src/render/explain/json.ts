@@ -12,6 +12,9 @@ export function jsonExplanation(report: Report, id: string): string {
   const gate = gates.find((one) => one.id === id);
   const lens = lenses.find((one) => one.id === id);
   const explained = {
+    dxready: report.dxready,
+    questionnaire: report.questionnaire,
+    date: report.date,
     id,
     name: nameOf(report, id, working),
     result: resultOf(report, id, working),
@@ -19,7 +22,7 @@ export function jsonExplanation(report: Report, id: string): string {
     ...(part !== undefined && { band: part.band, low: part.low, high: part.high, provisional: part.provisional }),
     ...(working.kind === 'gate' && gate !== undefined && { state: gate.state, gain: gate.gain, scope_gain: gate.scope_gain }),
     ...(working.kind === 'lens' && lens !== undefined && { enough: lens.enough, reading: lens.reading, says: lens.says }),
-    ...working,
+    working,
   };
   return `${JSON.stringify(explained, null, 2)}\n`;
 }

@@ -12,7 +12,7 @@ export function lossBlocks(report: Report, { losses, figure }: ReportWorking, de
   if (losses.length === 0 || value === null) return [];
   const total = { amount: numeral(100 - value, decimals), says: `in all: 100 - ${numeral(value, decimals)}` };
   const amounts = losses.map((loss): AmountView => ({ amount: numeral(loss.points, decimals), says: lossWords(report, loss) }));
-  return [block('What holds it down (points missing to 100)', { amounts: [...amounts, ...(amounts.length > 1 ? [total] : [])] })];
+  return [block(LOSSES, { amounts: [...amounts, ...(amounts.length > 1 ? [total] : [])] })];
 }
 
 function lossWords({ gates }: Report, { id, title }: ReportWorking['losses'][number]): string {
@@ -24,6 +24,9 @@ export function moveBlocks(report: Report, id: string, { moves, kind }: ReportWo
   if (moves.length === 0) return [];
   return [block(moveTitle(report, id, kind), { amounts: moves.map((move) => moveView(report, move, kind)) })];
 }
+
+/** Title of what keeps the number from 100. The page of a report has another list of that name. */
+export const LOSSES = 'What holds it down (points missing to 100)';
 
 /** How the titles of these blocks begin. */
 export const MOVES = 'What would move';

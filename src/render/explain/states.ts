@@ -1,10 +1,12 @@
 // What is to be said before any sum: why there is no number, what a gate does, where a number can still go.
+
 import type { Report, ReportItem, ReportPillar, ReportWorking } from '../../model/report.ts';
 import { count, list, percent } from '../figures.ts';
 import { isGroup, placedItems } from '../view/items.ts';
 import { changeWords, clearingSentence, NOBODY } from '../wording/improvements.ts';
 import { answerWords, levelWords } from '../wording/items.ts';
 import { missingWords, waitingWords } from '../wording/missing.ts';
+import { confidenceBecause, confidenceRaise } from '../wording/trust.ts';
 import { boundsSentence, gateSentence, overallSentence, provisionalSentence, rangeOf } from '../wording.ts';
 
 /** Sentences that stand right under the heading. */
@@ -31,6 +33,8 @@ function ownWords(report: Report, id: string, { kind, figure, clause, title }: R
       return report.gates
         .filter((gate) => gate.id === id)
         .flatMap((gate) => [gateSentence(report, gate), clearingSentence(report, gate) ?? '', gate.why]);
+    case 'confidence':
+      return [confidenceBecause(report), confidenceRaise(report)];
     case 'lens':
       return lensWords(report, id);
     case 'flag':

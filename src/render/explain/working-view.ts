@@ -4,7 +4,7 @@ import { cleaned } from '../cleaned.ts';
 import { points } from '../figures.ts';
 import type { ExplainedView } from './explanation-view.ts';
 import { shownOf } from './heading.ts';
-import { MOVES } from './moves.ts';
+import { LOSSES, MOVES } from './moves.ts';
 import { sectionsOf, workingOf } from './view.ts';
 
 export interface WorkingView {
@@ -17,7 +17,9 @@ export interface WorkingView {
 export function workingView(report: Report, id: string): WorkingView | null {
   const working = workingOf(report, id);
   if (working === null) return null;
-  const sections = sectionsOf(report, id, working).filter((section) => !isOnThePage(section, working));
+  const sections = sectionsOf(report, id, working)
+    .filter((section) => !isOnThePage(section, working))
+    .map((section) => ({ ...section, title: section.title === LOSSES ? 'Points missing to 100' : section.title }));
   return sections.length === 0 ? null : cleaned({ label: labelOf(report, id, working), sections });
 }
 

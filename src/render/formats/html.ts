@@ -48,6 +48,8 @@ export interface Workings {
   readonly of: Readonly<Record<string, WorkingView | null>>;
   /** The lenses by their keys. */
   readonly lenses: Readonly<Record<string, WorkingView | null>>;
+  /** That of the confidence; null while there is none. */
+  readonly confidence: WorkingView | null;
 }
 
 /** What the HTML templates see. */
@@ -95,6 +97,7 @@ function workings(report: Report): Workings {
   return {
     of: Object.fromEntries(ids.map((id) => [id, workingView(report, id)])),
     lenses: Object.fromEntries(report.lenses.map(({ id }, index) => [lensKey(index), workingView(report, id)])),
+    confidence: report.workings.confidence?.kind === 'confidence' ? workingView(report, 'confidence') : null,
   };
 }
 

@@ -1,10 +1,14 @@
 // The report for machines: one object, or an array of several in the order given.
 import type { Report } from '../../model/report.ts';
+import type { FormatOptions } from '../format-options.ts';
 
-/** Indented; a single report stands alone, several in an array. */
-export function json(reports: readonly Report[]): string {
+/** Indented; a single report stands alone, several in an array, and what is left of several too. */
+export function json(
+  reports: readonly Report[],
+  { several = reports.length !== 1 }: Pick<FormatOptions, 'several'> = {},
+): string {
   const texts = reports.map(indented);
-  return `${texts.length === 1 ? texts[0] : `[\n${texts.map((text) => `  ${text.replaceAll('\n', '\n  ')}`).join(',\n')}\n]`}\n`;
+  return `${!several ? texts[0] : `[\n${texts.map((text) => `  ${text.replaceAll('\n', '\n  ')}`).join(',\n')}\n]`}\n`;
 }
 
 /** Workings are many and deep: each stands on a line of its own. */

@@ -46,7 +46,7 @@ function row(figure: string, line: string, { width }: Screen): string {
 }
 
 function stepLine({ item, step, effort, why }: ImprovementView): string {
-  return `${item.title}: ${step} (${effort}).${why === null ? '' : ` ${why}.`}`;
+  return `${item.title}: ${step}${effort === null ? '' : ` (${effort})`}.${why === null ? '' : ` ${why}.`}`;
 }
 
 function questionLine({ item, gates }: OpenQuestionView): string {

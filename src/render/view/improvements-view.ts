@@ -23,8 +23,10 @@ export interface ImprovementView {
   readonly step: string;
   /** Points the overall gains: "+1.2". */
   readonly gain: string;
-  /** "up to 5 person-days", or that nobody said. */
-  readonly effort: string;
+  /** "up to 5 person-days"; null if nobody said. */
+  readonly effort: string | null;
+  /** What to do, or the text of the next level; null if the questionnaire says neither. */
+  readonly does: string | null;
   /** "Clears gate G3; lifts the weakest pillar, People"; null where the figures say it all. */
   readonly why: string | null;
 }
@@ -42,8 +44,17 @@ export interface OpenQuestionView {
 export interface TargetsView {
   /** "2 of 5 targets are met." and what is true of all of them. */
   readonly says: string;
+  /** Targets of capabilities and questions; those of pillars stand in the table of pillars. */
+  readonly own: readonly OwnTargetView[];
   /** Questions that keep the overall furthest under their targets, at most three. */
   readonly furthest: readonly FurthestView[];
+}
+
+export interface OwnTargetView {
+  /** The capability or question it is set for. */
+  readonly part: LinkView;
+  /** "75: 25.0 missing". */
+  readonly says: string;
 }
 
 export interface FurthestView {

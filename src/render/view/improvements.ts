@@ -1,5 +1,5 @@
 // What would lift the overall most, what to answer first while there is none, targets, and answers that nobody gave.
-import type { Report, ReportImprovement, ReportOpenItem } from '../../model/report.ts';
+import type { Report, ReportImprovement, ReportOpenItem, ReportTarget } from '../../model/report.ts';
 import { list, percent, points, upperFirst } from '../figures.ts';
 import {
   changeWords,
@@ -10,11 +10,20 @@ import {
   QUESTIONS_LEAD,
   STEPS_LEAD,
   targetsSentence,
+  targetWords,
   whatIfSentence,
 } from '../wording/improvements.ts';
+import { readAlone } from '../wording/items.ts';
 import { effortName } from '../wording.ts';
-import type { ImprovementsView, ImprovementView, OpenQuestionView, TargetsView, WhatIfView } from './improvements-view.ts';
-import { orNull } from './items.ts';
+import type {
+  ImprovementsView,
+  ImprovementView,
+  OpenQuestionView,
+  OwnTargetView,
+  TargetsView,
+  WhatIfView,
+} from './improvements-view.ts';
+import { itemsById, orNull } from './items.ts';
 import { itemLink } from './links.ts';
 
 /** Rows of the section. */
@@ -53,9 +62,17 @@ function improvementView(report: Report, { item, title, pillar, step, gain, effo
     pillar: pillarTitle(report, pillar),
     step: upperFirst(step),
     gain: gainWords(gain),
-    effort: effortName(effort) ?? 'not stated',
+    effort: effortName(effort),
     why: orNull(upperFirst(why)),
+    does: actionOf(report, item),
   };
+}
+
+/** The advice of the item, or the text of its next level. */
+function actionOf(report: Report, id: string): string | null {
+  const [found] = itemsById(report, [id]);
+  const advice = found?.item.advice ?? null;
+  return found === undefined || advice === null ? null : readAlone(found.item.anchors, advice.says);
 }
 
 function questionView(report: Report, { item, title, pillar, weight, gates }: ReportOpenItem): OpenQuestionView {
@@ -77,11 +94,17 @@ export function targetsView(report: Report): TargetsView | null {
   if (says === null) return null;
   return {
     says,
+    own: report.targets.all.filter(({ kind }) => kind !== 'pillar').map((one) => ownTarget(report, one)),
     furthest: report.targets.furthest
       .slice(0, FURTHEST)
       .filter(({ weighted }) => points(weighted) !== '0.0')
       .map((far) => ({ item: itemLink(report, far.item, far.title), says: furthestWords(far), costs: points(far.weighted) })),
   };
+}
+
+/** Those of pillars stand in the table of the pillars. */
+function ownTarget(report: Report, { kind, id, title, target, score }: ReportTarget): OwnTargetView {
+  return { part: kind === 'item' ? itemLink(report, id) : { title, anchor: null }, says: targetWords(target, score) ?? '' };
 }
 
 /** Null for the answers as they are. */

@@ -33,5 +33,5 @@ function claims(report: Report, ids: readonly string[], says: (amount: number) =
 /** Null if nothing was noticed. */
 export function responsesView(report: Report): ResponsesView | null {
   if (report.quality.length === 0) return null;
-  return { lead: words.RESPONSES_LEAD, notes: words.responseNotes(report), named: words.namedNotes(report) };
+  return { lead: words.responsesLead(report), notes: words.responseNotes(report), named: words.namedNotes(report) };
 }

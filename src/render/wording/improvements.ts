@@ -66,9 +66,9 @@ export function targetsSentence({ targets: { all, met } }: Report): string | nul
 
 const NOT_SET_OFF = 'What is over one target is never set off against another.';
 
-/** "25.0 under its target of 50, which costs the overall 2.0". */
+/** "25.0 missing to 50, which costs the overall 2.0". */
 export function furthestWords({ gap, target, weighted }: ReportFurthest): string {
-  return `${points(gap)} under its target of ${plain(target)}, which costs the overall ${points(weighted)}`;
+  return `${points(gap)} missing to ${plain(target)}, which costs the overall ${points(weighted)}`;
 }
 
 /** "75: 25.0 missing", from the numbers as shown, so that a reader who subtracts finds the same; null without a target. */

@@ -25,15 +25,17 @@ function agreementWords({ respondents, confidence: { consensus, agreement } }: R
 
 /** What would raise it, and that it changes no score. */
 export function confidenceRaise({ respondents, confidence }: Report): string {
-  const { label, coverage, evidence, consensus } = confidence;
+  const { label, coverage, evidence, consensus, with_evidence } = confidence;
   const raises = [
-    ...((evidence ?? 0) < 1 ? ['evidence for the answers'] : []),
     ...(respondents < ENOUGH_PEOPLE ? ['more people who answer'] : []),
     ...(respondents >= ENOUGH_PEOPLE && (consensus ?? 0) < 1 ? ['a talk where people disagree'] : []),
     ...((coverage ?? 0) < 1 ? ['answers to what is open'] : []),
   ];
   const never = 'It never changes the score.';
-  return label === 'high' || raises.length === 0 ? never : `${upperFirst(list(raises))} would raise it. ${never}`;
+  if (label === 'high') return never;
+  const proof = (evidence ?? 0) < 1 ? [`A measurement behind every answer would make it ${points(with_evidence ?? 0)}.`] : [];
+  const others = raises.length === 0 ? [] : [`${upperFirst(list(raises))} would raise it${proof.length === 0 ? '' : ' too'}.`];
+  return [...proof, ...others, never].join(' ');
 }
 
 /** How many answers rest on more than an opinion, and what that is by weight; null without an answer. */
@@ -65,8 +67,14 @@ export function auditedSentence(amount: number): string {
   return `The audit lowered ${count(amount, 'answer')}: an opinion alone counts at most 50.`;
 }
 
-/** What a flag on how the answers were given asks for. */
-export const RESPONSES_LEAD = 'Worth a look; an honest straight line is possible. No score changes because of it.';
+/** Rules that an honest respondent may meet. */
+const PATTERNS: readonly ReportQualityFlag['rule'][] = ['straight_line', 'low_variation', 'all_high'];
+
+/** What flags on how the answers were given ask for. */
+export function responsesLead({ quality }: Report): string {
+  const honest = quality.some(({ rule }) => PATTERNS.includes(rule)) ? '; an honest straight line is possible' : '';
+  return `Worth a look${honest}. No score changes because of it.`;
+}
 
 /** What was noticed about somebody who is not named. */
 const NOTICED: Readonly<Record<ReportQualityFlag['rule'], string>> = {
