@@ -16,6 +16,7 @@ import { hasErrors } from './problems.ts';
 import { isShipped, loadQuestionnaire } from './questionnaires.ts';
 import { scoreTogether } from './score-together.ts';
 import type { LoadOptions } from './scoring-options.ts';
+import { readWhatIf, type WhatIf } from './what-if.ts';
 import type { World } from './world.ts';
 
 /** What one argument (or all together, as a group) came to. */
@@ -104,6 +105,8 @@ export interface Opened {
   readonly problemsWith: (found: readonly Problem[]) => Promise<LocatedProblem[]>;
 }
 
+const NO_CHANGE: WhatIf = { changes: [], problems: [] };
+
 async function loadBatch(
   batch: Batch,
   options: LoadOptions,
@@ -120,16 +123,14 @@ async function loadBatch(
     opened.push(sheet);
   }
   const first = opened[0];
-  const report =
-    first === undefined || hasErrors(problems)
-      ? null
-      : scoreTogether(
-          first.with,
-          opened.map(({ sheet }) => sheet),
-          options,
-          world,
-        );
-  const notes = [...batch.notes, ...(report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`)];
+  const whatIf = first === undefined ? NO_CHANGE : readWhatIf(options.whatIf, first.with.questionnaire);
+  problems = [...problems, ...whatIf.problems.map((problem) => ({ ...problem, file: batch.name, line: 0, column: 0 }))];
+  const sheets = opened.map(({ sheet }) => sheet);
+  const scored =
+    first === undefined || hasErrors(problems) ? null : scoreTogether(first.with, sheets, whatIf.changes, options, world);
+  const report = scored?.report ?? null;
+  const remarks = (report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`);
+  const notes = [...batch.notes, ...remarks, ...(scored?.notes ?? [])];
   const files = [...batch.sheets, ...[...questionnaires.values()].flatMap((read) => (read.kind === 'loaded' ? read.files : []))];
   return { name: batch.name, report, problems, notes, files };
 }

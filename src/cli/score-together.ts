@@ -1,22 +1,29 @@
 // Sheets of one questionnaire, scored together as the options have it.
-import { assess, withSettings } from '../core/assess.ts';
+import { type Assessed, assess, withSettings } from '../core/assess.ts';
+import { responseQuality } from '../core/quality/response.ts';
 import { remarksOn } from '../core/remarks.ts';
 import { toReport } from '../core/report.ts';
-import { changeAnswers, whatIfPart } from '../core/what-if.ts';
+import { type Change, changeAnswers, whatIfPart } from '../core/what-if.ts';
 import type { AnswerSheet } from '../model/answers.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedQuestionnaire } from './library.ts';
 import type { LoadOptions } from './scoring-options.ts';
-import { readWhatIf } from './what-if.ts';
 import type { World } from './world.ts';
 
-/** One report of all sheets, of which at least one is given. Throws a UserError for a what-if that cannot be understood. */
+export interface ScoredTogether {
+  readonly report: Report;
+  /** What whoever leads the talk should know of single sheets, one line each; the report names nobody. */
+  readonly notes: readonly string[];
+}
+
+/** One report of all sheets, of which at least one is given, with the changes made. */
 export function scoreTogether(
   { questionnaire, digest }: LoadedQuestionnaire,
   sheets: readonly AnswerSheet[],
+  changes: readonly Change[],
   options: LoadOptions,
   { version }: World,
-): Report {
+): ScoredTogether {
   const spoken = sheets.filter(({ answers }) => answers.size > 0);
   const given = spoken.length > 0 ? spoken : sheets.slice(0, 1);
   const silent = sheets.filter((sheet) => !given.includes(sheet));
@@ -24,11 +31,17 @@ export function scoreTogether(
     strict_gates: options.strictGates || questionnaire.settings.strict_gates,
     audit: options.audit || questionnaire.settings.audit,
   });
-  const changes = readWhatIf(options.whatIf, asked);
-  const counted = changes.length === 0 ? given : changeAnswers(given, changes);
+  const counted = changes.length === 0 ? given : changeAnswers(given, changes, asked.settings.asked);
   const assessed = assess(asked, counted, silent);
   const before = changes.length === 0 ? null : assess(asked, given, silent).assessment;
   const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
   const whatIf = before === null ? null : whatIfPart(changes, given, before, assessed.assessment);
-  return toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf });
+  const report = toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf });
+  return { report, notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
+}
+
+function worthALook(sheets: readonly AnswerSheet[], assessed: Assessed): string[] {
+  return responseQuality(assessed).flatMap((flags, index) =>
+    flags.length === 0 ? [] : [`${sheets[index]?.name ?? ''}: worth a look: ${flags.map(({ says }) => says).join(' ')}`],
+  );
 }

@@ -20,9 +20,9 @@ interface Candidate {
 export function firstStep(questionnaire: Questionnaire, assessment: Assessment, next: NextBest): ReportStep | null {
   if (assessment.overall.state === 'not_rated') return answerStep(assessment, next.answerFirst[0]);
   const items = countingItems(assessment).toSorted((left, right) => valueOr(left.score, 0) - valueOr(right.score, 0));
-  const candidates = items.flatMap((folded) => candidate(folded, questionnaire.horizons));
-  const soonest = Math.min(...candidates.map(({ when }) => when));
   const gains = new Map(next.improvements.map((improvement) => [improvement.item, improvement]));
+  const candidates = items.flatMap((folded) => candidate(folded, gains.get(folded.item.id), questionnaire.horizons));
+  const soonest = Math.min(...candidates.map(({ when }) => when));
   const best = candidates
     .filter(({ when }) => when === soonest)
     .map((one) => ({ one, gain: gains.get(one.item.id) }))
@@ -40,10 +40,11 @@ function compare(left: ReportImprovement | undefined, right: ReportImprovement |
   return (left?.gain_per_effort ?? 0) - (right?.gain_per_effort ?? 0) || (left?.gain ?? 0) - (right?.gain ?? 0);
 }
 
-/** An item under 100 without advice of its own is asked again: its question says what is wanted. */
-function candidate({ item, score }: FoldedItem, horizons: readonly Horizon[]): Candidate[] {
+/** An item under 100 without advice of its own is asked again, with the step that is wanted. */
+function candidate({ item, score }: FoldedItem, gain: ReportImprovement | undefined, horizons: readonly Horizon[]): Candidate[] {
   if (score.kind === 'none' || score.value >= 100) return [];
-  const advice = adviceFor({ item, score }) ?? { kind: 'next_level', says: item.ask, horizon: null, effort: null };
+  const says = `${item.ask}${gain === undefined ? '' : ` Next step: ${gain.step}.`}`;
+  const advice = adviceFor({ item, score }) ?? { kind: 'next_level', says, horizon: null, effort: null };
   const index = horizons.findIndex(({ id }) => id === advice.horizon);
   return [{ item, advice, when: index === -1 ? horizons.length : index }];
 }

@@ -2,11 +2,12 @@
 import type { Assessment, FoldedItem, JudgedGate, ScoredPillar } from '../model/assessment.ts';
 import type { Effort, Gate, Item, Questionnaire } from '../model/questionnaire.ts';
 import { OVERALL } from '../model/questionnaire.ts';
-import type { ReportGate, ReportImprovement, ReportOpenItem } from '../model/report.ts';
+import type { ReportGate, ReportImprovement } from '../model/report.ts';
 import type { Assessed } from './assess.ts';
 import { countingItems } from './highlights.ts';
+import { foldedItems } from './scoring/folded-items.ts';
 import { nextStep, type Step } from './scoring/next-step.ts';
-import { isLess, shown, stored } from './scoring/numbers.ts';
+import { isLess, shown, shownFrom, stored } from './scoring/numbers.ts';
 import { type Rescored, rescorer } from './scoring/rescore.ts';
 import { mapScore, scored, valueOr } from './scoring/score.ts';
 
@@ -45,7 +46,8 @@ function improvement(folded: FoldedItem, { to, says }: Step, before: Assessment,
   const [was, is] = [before.pillars[index], after.pillars[index]];
   const gain = difference(before.overall.final, after.overall.final) ?? 0;
   const clears = before.gates.filter(({ gate, state }) => gate.item === item.id && state === 'fired' && shown(to) >= gate.below);
-  const lifts = was !== undefined && was.pillar === before.overall.weakest && isRaised(was, is);
+  const among = before.pillars.filter(({ rated }) => rated).length > 1;
+  const lifts = among && was !== undefined && was.pillar === before.overall.weakest && isRaised(was, is);
   return {
     item: item.id,
     title: item.title,
@@ -64,7 +66,8 @@ function improvement(folded: FoldedItem, { to, says }: Step, before: Assessment,
       clears.map(({ gate }) => gate),
       lifts ? was.pillar.title : null,
       gain,
-      was,
+      after,
+      was?.pillar.id ?? '',
     ),
   };
 }
@@ -93,58 +96,35 @@ function difference(before: Of, after: Of): number | null {
 }
 
 /** Why it stands where it stands; empty where the figures say it all. */
-function whySentence(clears: readonly Gate[], weakest: string | null, gain: number, pillar: ScoredPillar | undefined): string {
-  const gates = clears.map(({ id }) => id);
+function whySentence(clears: readonly Gate[], weakest: string | null, gain: number, after: Rescored, id: string): string {
+  const gates = clears.map((gate) => gate.id);
   const parts = [
     ...(gates.length === 0 ? [] : [`clears ${gates.length === 1 ? 'gate' : 'gates'} ${gates.join(' and ')}`]),
     ...(weakest === null ? [] : [`lifts the weakest pillar, ${weakest}`]),
-    ...(shown(gain) === 0 && pillar?.heldBy != null ? [`gate ${pillar.heldBy.id} still holds ${pillar.pillar.title}`] : []),
+    ...(shown(gain) === 0 ? stillHeld(after, id) : []),
   ];
   return parts.join('; ');
 }
 
-/** What the overall and its own scope gain if the item of a fired gate scores exactly the threshold. */
+/** What keeps the overall where it is after the step. */
+function stillHeld({ overall, pillars }: Rescored, id: string): string[] {
+  if (overall.heldBy !== null) return [`gate ${overall.heldBy.id} still holds the overall`];
+  const own = pillars.find(({ pillar }) => pillar.id === id);
+  if (own === undefined || own.heldBy === null) return [];
+  return [`gate ${own.heldBy.id} still holds ${own.pillar.title}`];
+}
+
+/** What the overall and its own scope gain if the item of a fired gate scores exactly the threshold, as it is shown. */
 export function clearingGain(
   { gate, state, score }: JudgedGate,
   questionnaire: Questionnaire,
   assessment: Assessment,
 ): Pick<ReportGate, 'gain' | 'scope_gain'> {
-  const folded = assessment.pillars
-    .flatMap(({ capabilities }) => capabilities.flatMap(({ items }) => items))
-    .find(({ item }) => item.id === gate.item);
+  const folded = foldedItems(assessment).get(gate.item);
   if (state !== 'fired' || score.kind === 'none' || folded === undefined) return { gain: null, scope_gain: null };
-  const after = rescorer(questionnaire, assessment)(raised(folded, gate.below));
+  const after = rescorer(questionnaire, assessment)(raised(folded, shownFrom(gate.below)));
   const overall = difference(assessment.overall.final, after.overall.final);
   const index = assessment.pillars.findIndex(({ pillar }) => pillar.id === gate.scope);
   const scope = gate.scope === OVERALL ? overall : difference(assessment.pillars[index]?.final, after.pillars[index]?.final);
   return { gain: overall === null ? null : stored(overall), scope_gain: scope === null ? null : stored(scope) };
-}
-
-/** Questions that nobody could answer, by nominal weight; those of weight 0 stand nowhere. */
-export function answerFirst(assessment: Assessment): ReportOpenItem[] {
-  const open = assessment.pillars.flatMap(({ pillar, capabilities }) => {
-    const inPillar = share(
-      pillar,
-      assessment.pillars.map((other) => other.pillar),
-    );
-    return capabilities.flatMap(({ capability, items }) => {
-      const inCapability = inPillar * share(capability, pillar.capabilities);
-      return items
-        .filter(({ item, state }) => item.type !== 'text' && (state === 'missing' || state === 'unknown'))
-        .map(({ item }) => ({
-          item: item.id,
-          title: item.title,
-          pillar: pillar.id,
-          weight: stored(inCapability * share(item, capability.items)),
-          gates: assessment.gates.filter(({ gate }) => gate.item === item.id).map(({ gate }) => gate.id),
-        }));
-    });
-  });
-  return open.filter(({ weight }) => weight > 0).toSorted((left, right) => right.weight - left.weight);
-}
-
-/** Share of one part in the weight of all its siblings, 0 to 1. */
-function share({ weight }: { readonly weight: number }, siblings: readonly { readonly weight: number }[]): number {
-  const total = siblings.reduce((sum, sibling) => sum + sibling.weight, 0);
-  return total === 0 ? 0 : weight / total;
 }

@@ -4,17 +4,18 @@ import type { AnswerSheet } from '../model/answers.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report, ReportRemark, ReportRole, ReportSettings, ReportWhatIf } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
+import { answerFirst } from './answer-first.ts';
 import type { Assessed } from './assess.ts';
 import { confidenceEntry } from './explain/confidence.ts';
 import { workingsPart } from './explain/workings.ts';
 import { firstStep } from './first-step.ts';
 import { heardPart } from './heard.ts';
 import { gaps, strengths } from './highlights.ts';
-import { answerFirst, improvements } from './improvements.ts';
+import { improvements } from './improvements.ts';
 import { insightParts } from './insights.ts';
 import { confidencePart } from './quality/confidence.ts';
 import { evidencePart } from './quality/evidence.ts';
-import { responseQuality } from './quality/response.ts';
+import { qualityPart, responseQuality } from './quality/response.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { gatePart, overallPart, pillarPart } from './report-parts.ts';
 import { targetsPart } from './targets.ts';
@@ -43,7 +44,7 @@ export function toReport(
   const { id, version, title, language, bands, settings } = questionnaire;
   const quality = responseQuality(assessed);
   const ranked = improvements(questionnaire, assessed);
-  const open = answerFirst(assessment);
+  const open = answerFirst(assessed);
   const confidence = confidencePart(assessed, quality);
   return {
     dxready: { version: facts.version, report: 1 },
@@ -64,7 +65,7 @@ export function toReport(
     remarks: [...facts.remarks],
     confidence,
     evidence: evidencePart(assessment),
-    quality: quality.flat(),
+    quality: qualityPart(quality),
     targets: targetsPart(questionnaire, sheets, assessment),
     ...insightParts(insights, judgedFrom),
     left_out: questionnaire.leftOut.items.map(({ id, code, title: name }) => ({ id, code, title: name })),

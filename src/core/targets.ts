@@ -20,7 +20,7 @@ export function itemTarget({ id }: Item, sheets: readonly AnswerSheet[]): number
   return wishes.length === 0 ? null : Math.max(...wishes);
 }
 
-/** A score against its target: met on the number shown, the gap on the exact one. */
+/** A score against its target: met on the number shown, and then without a gap. */
 export function against(target: number | null, score: Score): Pick<ReportItem, 'target' | 'gap' | 'met'> {
   const value = valueOr(score, null);
   if (target === null || value === null) return { target: target === null ? null : stored(target), gap: null, met: null };
@@ -37,7 +37,7 @@ export function targetsPart(questionnaire: Questionnaire, sheets: readonly Answe
     ...capabilities.flatMap(capabilityEntry),
     ...capabilities.flatMap(({ items }) => items.flatMap((folded) => itemEntry(folded, sheets))),
   ];
-  return { all, met: all.filter(({ met }) => met === true).length, furthest: furthest(questionnaire, sheets, assessment) };
+  return { all, met: all.filter(({ met }) => met === true).length, furthest: furthest(all, sheets, assessment) };
 }
 
 function pillarEntry({ pillar, rated, final }: ScoredPillar, settings: Settings): ReportTarget {
@@ -65,21 +65,26 @@ function entry(
   return { kind, id, title, target: stored(target), score: value === null ? null : stored(value), gap, met };
 }
 
-/** Items under their own target, else that of their capability, else that of their pillar. */
-function furthest({ settings }: Questionnaire, sheets: readonly AnswerSheet[], assessment: Assessment): ReportFurthest[] {
+/**
+ * Items that keep a stated target from being met: under their own, else under that of their capability or their pillar, where
+ * that is missed.
+ */
+function furthest(all: readonly ReportTarget[], sheets: readonly AnswerSheet[], assessment: Assessment): ReportFurthest[] {
   const counting = new Set(countingItems(assessment).map(({ item }) => item.id));
+  const missed = new Map(all.filter(({ met }) => met === false).map(({ kind, id, target }) => [`${kind} ${id}`, target]));
   const under = assessment.pillars.flatMap(({ pillar, capabilities }) =>
-    capabilities.flatMap(({ capability, items }) =>
-      items
+    capabilities.flatMap(({ capability, items }) => {
+      const above = missed.get(`capability ${capability.id}`) ?? missed.get(`pillar ${pillar.id}`) ?? null;
+      return items
         .filter(({ item }) => counting.has(item.id))
         .flatMap(({ item, score }) => {
-          const target = itemTarget(item, sheets) ?? capability.target ?? pillarTarget(pillar, settings);
+          const target = itemTarget(item, sheets) ?? above;
           const { gap } = against(target, score);
           const weighted = (gap ?? 0) * (assessment.effectiveWeights.get(item.id) ?? 0);
-          if (gap === null || weighted === 0) return [];
+          if (target === null || gap === null || weighted === 0) return [];
           return [{ item: item.id, title: item.title, target: stored(target), gap, weighted: stored(weighted) }];
-        }),
-    ),
+        });
+    }),
   );
   return under.toSorted((left, right) => right.weighted - left.weighted);
 }

@@ -3,6 +3,7 @@ import type { Answer, AnswerSheet } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Item } from '../model/questionnaire.ts';
 import type { ReportWhatIf } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
 import { inWords } from './answer-text.ts';
 import { shown, stored } from './scoring/numbers.ts';
 import { valueOr } from './scoring/score.ts';
@@ -14,11 +15,14 @@ export interface Change {
 }
 
 /** The sheets with the changes, made for everyone who is asked the item or answered it. */
-export function changeAnswers(sheets: readonly AnswerSheet[], changes: readonly Change[]): AnswerSheet[] {
+export function changeAnswers(
+  sheets: readonly AnswerSheet[],
+  changes: readonly Change[],
+  asked: Settings['asked'],
+): AnswerSheet[] {
+  const everyone = sheets.length === 1 || asked === 'everyone';
   return sheets.map((sheet) => {
-    const concerned = changes.filter(
-      ({ item }) => sheets.length === 1 || sheet.answers.has(item.id) || isFor(item, sheet.respondent.role),
-    );
+    const concerned = changes.filter(({ item }) => everyone || sheet.answers.has(item.id) || isFor(item, sheet.respondent.role));
     const answers = concerned.map(({ item, answer }) => [item.id, instead(sheet.answers.get(item.id), answer)] as const);
     return { ...sheet, answers: new Map([...sheet.answers, ...answers]) };
   });

@@ -54,7 +54,8 @@ describe('--what-if', () => {
     ['customers.six_promises=easy,fast', 33.333333],
     ['customers.six_promises=[easy, fast, convenient]', 50],
     ['customers.six_promises=none', 0],
-    ['customers.six_promises=', 0],
+    ['customers.six_promises=[]', 0],
+    ['T1.2=na', null],
     ['people.change_load=0', 100],
   ])('%s', async (change, score) => {
     const report = await scored(example, '--what-if', change);
@@ -80,9 +81,12 @@ describe('--what-if', () => {
   });
 
   it.each([
-    ['strategy.shared_aim', '--what-if strategy.shared_aim is no change; write item=answer, such as strategy.shared_aim=5'],
-    ['=4', '--what-if =4 is no change'],
+    ['strategy.shared_aim', '--what-if strategy.shared_aim: it is no change; write item=answer, such as strategy.shared_aim=5'],
+    ['customers.six_promises=', '--what-if customers.six_promises=: it is no change'],
+    ['strategy.sponsorship=na', 'always applies'],
+    ['=4', '--what-if =4: it is no change'],
     ['strategy.shared_aimm=4', "there is no question 'strategy.shared_aimm' in full; did you mean strategy.shared_aim?"],
+    ['foo=4', "there is no question 'foo' in full; dxready show full --scores has every id"],
     ['strategy.shared_aim=9', '--what-if strategy.shared_aim=9: 9 is no answer here; write a level from 1 to 5'],
     ['strategy.shared_aim=high', "'high' is no answer here; write a level from 1 to 5"],
     ['customers.six_promises=easy,cheap', "there is no option 'cheap'; options are"],
@@ -93,6 +97,38 @@ describe('--what-if', () => {
     expect(stderr).toContain(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(fs.readdirSync(world.folder)).toEqual([]);
+  });
+
+  it('in a batch refuses only the sheet whose questionnaire does not ask that', async () => {
+    world.write('a.yaml', leader);
+    world.write('b.yaml', 'dxready: 1\nquestionnaire: { id: quick, version: 1.0.0 }\nanswers: { strategy.customer_test: 3 }\n');
+    const { code, stdout, stderr } = await world.run(['score', 'a.yaml', 'b.yaml', '--what-if', 'S1.1=5', '--format', 'json']);
+    expect(code).toBe(2);
+    const reports: Report[] = JSON.parse(stdout);
+    expect(reports.map(({ questionnaire }) => questionnaire.id)).toEqual(['full']);
+    expect(stderr).toMatch(/^b\.yaml.*there is no question 'S1\.1' in quick/m);
+  });
+
+  it('is for everyone where everyone is asked, and for nobody who is not', async () => {
+    const questionnaire = (asked: string) =>
+      `dxready: 1\nid: q\nversion: 1.0.0\ntitle: Q\nlanguage: en\nsettings: { asked: ${asked} }\nroles: [{ id: leader }, { id: staff }]\nbands: [{ id: all, from: 0, title: All }]\npillars:\n  - id: p\n    title: P\n    capabilities:\n      - id: c\n        title: C\n        items:\n          - { id: p.x, ask: How?, type: level, levels: [a, b, c, d, e], who: [leader] }\n          - { id: p.y, ask: What?, type: level, levels: [a, b, c, d, e] }\n`;
+    const sheet = (id: string, role: string, answers: string) =>
+      `dxready: 1\nquestionnaire: { id: q, version: 1.0.0 }\nrespondent: { id: ${id}, role: ${role} }\nanswers: ${answers}\n`;
+    world.write('w/answers/a.yaml', sheet('a', 'leader', '{ p.x: 2, p.y: 2 }'));
+    world.write('w/answers/b.yaml', sheet('b', 'leader', '{ p.y: 2 }'));
+    world.write('w/answers/c.yaml', sheet('c', 'staff', '{ p.y: 2 }'));
+    const tally = async (asked: string) => {
+      world.write('q.yaml', questionnaire(asked));
+      const report = await scored('w', '--questionnaire', 'q.yaml', '--what-if', 'p.x=5');
+      return itemOf(report, 'p.x')?.tally;
+    };
+    expect(await tally('by_role')).toMatchObject({ answered: 2, not_asked: 1 });
+    expect(await tally('everyone')).toMatchObject({ answered: 3, not_asked: 0 });
+  });
+
+  it('keeps who said it and what stands behind it', async () => {
+    const report = await scored(example, '--what-if', 'strategy.shared_aim=5');
+    expect(itemOf(report, 'strategy.shared_aim')).toMatchObject({ answer: 5, evidence: 2 });
   });
 
   it('never takes the place of the real report', async () => {

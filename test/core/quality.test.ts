@@ -22,7 +22,7 @@ const { inputs, expected } = vectors.vectors.find(({ id }) => id === 'V29') as u
 const VARIED = [2, 3, 1, 4, 3, 2, 2, 5, 3, 1];
 
 async function flags(questionnaire: WrittenQuestionnaire, ...sheets: WrittenSheet[]): Promise<ReportQualityFlag[]> {
-  return (await score(questionnaire, sheets)).quality;
+  return responseQuality((await assessWritten(questionnaire, sheets)).assessed).flat();
 }
 
 /** The flags of one respondent who chose these levels. */
@@ -50,9 +50,9 @@ describe('the pattern of the levels', () => {
     const all = [...(await onLevels(inputs.flat ?? [])), ...(await onLevels(repeated(4, 10)))];
     expect(all.map(({ says }) => says)).toEqual([
       '16 answers in a row, of 20 with levels, are level 3 of 5.',
-      'The 20 answers with levels hardly differ: on a scale of five their standard deviation is 0.2236, under 0.30.',
+      'The 20 answers with levels hardly differ: 0.2236 is their spread on a scale of five, and under 0.30 is worth a look.',
       '10 answers in a row, of 10 with levels, are level 4 of 5.',
-      'The 10 answers with levels hardly differ: on a scale of five their standard deviation is 0.0000, under 0.30.',
+      'The 10 answers with levels hardly differ: 0.0000 is their spread on a scale of five, and under 0.30 is worth a look.',
       '10 of 10 answers with levels are 4 or 5 on a scale of five.',
     ]);
   });
@@ -194,7 +194,8 @@ describe('contradictions', () => {
     const opposite = chosen([1, 5, 1, 5, 1, 5]);
     const found = await score(questionnaire, [sheet(opposite, { id: 'a' }), sheet(both, { id: 'b' })]);
     expect(found.consistency).toEqual([]);
-    expect(found.quality).toMatchObject([{ respondent: 'b', rule: 'contradictions' }]);
+    const says = 'One respondent gave answers that can hardly all be true.';
+    expect(found.quality).toEqual([{ respondent: null, rule: 'contradictions', says, value: 2, limit: 2 }]);
   });
 
   it('that arise from pooling alone are those of nobody', async () => {

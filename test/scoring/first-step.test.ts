@@ -64,7 +64,12 @@ describe('the first step', () => {
       ],
     };
     const { first_step } = await stepOf([pillar('p', [number])], { n: 0 });
-    expect(first_step).toMatchObject({ item: 'n', because: 'next_level', says: 'How many?', gain: 100 });
+    expect(first_step).toMatchObject({
+      item: 'n',
+      because: 'next_level',
+      says: 'How many? Next step: to “1 or more”.',
+      gain: 100,
+    });
   });
 
   it('is none where everything is at the top, and none where nothing applies', async () => {

@@ -94,7 +94,7 @@ function fits(key: (typeof GIVEN)[number], item: Item): boolean {
   return key === keyFor(item);
 }
 
-/** A target is a level for level items and a score for others; kept as a score. */
+/** A target is a level for level items and a score for others; kept as the score that such an answer earns. */
 function readTarget(long: LongAnswer | null, item: Item, path: Path): number | null | Problem[] {
   const target = long?.target;
   if (target === undefined) return null;
@@ -106,5 +106,6 @@ function readTarget(long: LongAnswer | null, item: Item, path: Path): number | n
   const highest = item.levels.length;
   if (!Number.isInteger(target) || target < 1 || target > highest)
     return [problem('target', place, `the target ${target} is not a level`, `write a level from 1 to ${highest}`)];
-  return (100 * (target - 1)) / (highest - 1);
+  const points = (100 * (target - 1)) / (highest - 1);
+  return item.reverse ? 100 - points : points;
 }

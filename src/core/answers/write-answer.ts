@@ -18,7 +18,9 @@ export function writeAnswer({ given, evidence, note, by, voices, target }: Answe
 
 /** A level of a level item, a score of others. */
 function targetOf(score: number, item: Item): number {
-  return item.type === 'level' ? 1 + Math.round((score * (item.levels.length - 1)) / 100) : score;
+  if (item.type !== 'level') return score;
+  const points = item.reverse ? 100 - score : score;
+  return 1 + Math.round((points * (item.levels.length - 1)) / 100);
 }
 
 type Long = Exclude<WrittenAnswer, number | boolean | string | readonly unknown[]>;

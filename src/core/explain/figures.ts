@@ -28,10 +28,10 @@ export function trace(figure: Figure, scene: Scene, now: Pick<Found, 'value' | '
   return { ...made, ...members, ...(now.value === null && isHeld(figure, scene) && { held: true }) };
 }
 
-/** False if it looks at what has no members of its own, or at the overall among others. */
+/** False if it looks at a lens, whose items are found behind it, or at a score that other items can move too. */
 function isOfItems(figure: Figure): boolean {
-  if (!('figures' in figure)) return figure.kind !== 'lens';
-  return !figuresIn(figure).some(({ kind }) => kind === 'lens' || kind === 'overall');
+  const all = 'figures' in figure ? figuresIn(figure) : [figure];
+  return !all.some((one) => one.kind === 'lens' || one.kind === 'overall' || (one.kind === 'pillar' && one.stage === 'final'));
 }
 
 function isHeld(figure: Figure, facts: Facts): boolean {
@@ -55,7 +55,7 @@ function madeFrom(figure: Figure, value: number | null, scene: Scene): Trace {
       return { op: 'score', value, id: figure.pillar, ...stageName(figure, value, scene), ...pillarBehind(figure, scene) };
     case 'overall': {
       const title = figure.stage === 'raw' ? { title: 'The overall before gates' } : {};
-      return { op: 'score', value, id: OVERALL, ...title, ...foundAgain(figure) };
+      return { op: 'score', value, id: OVERALL, ...title, ...foundAgain(figure, everyItem(scene)) };
     }
     case 'lens':
       return valueOfLens(figure, value, scene);
@@ -68,9 +68,13 @@ function madeFrom(figure: Figure, value: number | null, scene: Scene): Trace {
   }
 }
 
-/** Gates may hold it, and other pillars may be the weakest: only the engine knows. */
-function foundAgain(figure: Figure): Pick<Trace, 'after'> {
-  return { after: ({ facts }) => find(figure, facts()).value };
+/** Only the engine knows what gates, bounds and the weakest pillar make of it; `items` are all that may move it. */
+function foundAgain(figure: Figure, items: readonly string[]): Pick<Trace, 'after' | 'members'> {
+  return { after: ({ facts }) => find(figure, facts()).value, members: new Set(items) };
+}
+
+function everyItem({ items }: Scene): string[] {
+  return [...items.values()].map(({ item }) => item.id);
 }
 
 function capabilityBehind(id: string, { assessment }: Scene): Pick<Trace, 'behind'> {
@@ -78,10 +82,18 @@ function capabilityBehind(id: string, { assessment }: Scene): Pick<Trace, 'behin
   return scored === undefined ? {} : { behind: meanOfItems(scored) };
 }
 
-/** Before gates a mean of means. */
-function pillarBehind(figure: Extract<Figure, { kind: 'pillar' }>, { assessment }: Scene): Pick<Trace, 'behind' | 'after'> {
+/** Before gates a mean of means; a gate may look at an item of another pillar. */
+function pillarBehind(
+  figure: Extract<Figure, { kind: 'pillar' }>,
+  { assessment }: Scene,
+): Pick<Trace, 'behind' | 'after' | 'members'> {
   const scored = assessment.pillars.find(({ pillar }) => pillar.id === figure.pillar);
-  if (figure.stage === 'final' || scored === undefined) return foundAgain(figure);
+  if (scored === undefined) return {};
+  if (figure.stage === 'final') {
+    const own = scored.capabilities.flatMap(({ items }) => items.map(({ item }) => item.id));
+    const gates = assessment.gates.filter(({ gate }) => gate.scope === figure.pillar).map(({ gate }) => gate.item);
+    return foundAgain(figure, [...own, ...gates]);
+  }
   const of = scored.capabilities.map((one) => ({ ...meanOfItems(one), weight: one.capability.weight }));
   return { behind: { op: 'mean', value: valueOr(scored.raw, null), of } };
 }

@@ -37,7 +37,7 @@ export function lensMoves({ lens, enough }: JudgedLens, tries: readonly Try[], s
   const main = mainValues(lens).flatMap((name) => scene.traces(lens.id).get(name) ?? []);
   const moves = worthTrying(main, tries).flatMap(({ improvement, change }) => {
     const { gain, better } = moved(main, lens.kind, change);
-    return isLess(0, better) ? [{ better, move: moveBy(improvement, gain) }] : [];
+    return isLess(0, better) && stored(gain) !== 0 ? [{ better, move: moveBy(improvement, gain) }] : [];
   });
   const best = moves.toSorted((left, right) => right.better - left.better);
   return best.slice(0, AT_MOST).map(({ move }) => move);

@@ -33,6 +33,26 @@ export function responseQuality({ voices, insights, alone }: Assessed): ReportQu
   });
 }
 
+/** What stands in a report. Of a group it leads to nobody: neither a name, nor an answer, nor the order of the sheets. */
+export function qualityPart(flags: readonly (readonly ReportQualityFlag[])[]): ReportQualityFlag[] {
+  const all = flags.flat();
+  if (flags.length === 1) return all;
+  return RULES.flatMap((rule) => {
+    const some = all.filter((flag) => flag.rule === rule).toSorted((left, right) => right.value - left.value);
+    return some.map(({ value, limit }) => ({ respondent: null, rule, says: OF_SOMEBODY[rule], value, limit }));
+  });
+}
+
+const OF_SOMEBODY: Readonly<Record<ReportQualityFlag['rule'], string>> = {
+  straight_line: 'One respondent gave the same level many times in a row.',
+  low_variation: 'One respondent gave nearly the same level everywhere.',
+  all_high: 'One respondent gave almost only the highest levels.',
+  many_unknown: 'One respondent did not know or left open more than 20 per cent.',
+  many_na: 'One respondent said of more than 20 per cent that it does not apply.',
+  contradictions: 'One respondent gave answers that can hardly all be true.',
+};
+const RULES = Object.keys(OF_SOMEBODY) as ReportQualityFlag['rule'][];
+
 function noticed({ sheet }: Voice, facts: Facts, consistency: Insights['consistency']): Noticed[] {
   const levels = levelsGiven(facts.items.values(), sheet);
   const found = [
@@ -61,7 +81,7 @@ function lowVariation(levels: readonly GivenLevel[]): Noticed | null {
   const spread = standardDeviation(levels.map(({ ofFive }) => ofFive));
   if (spread === null || shownStatistic(spread) >= FLAT_UNDER) return null;
   const figure = shownStatistic(spread).toFixed(4);
-  const says = `The ${levels.length} answers with levels hardly differ: on a scale of five their standard deviation is ${figure}, under ${FLAT_UNDER.toFixed(2)}.`;
+  const says = `The ${levels.length} answers with levels hardly differ: ${figure} is their spread on a scale of five, and under ${FLAT_UNDER.toFixed(2)} is worth a look.`;
   return { rule: 'low_variation', says, value: stored(spread), limit: FLAT_UNDER };
 }
 

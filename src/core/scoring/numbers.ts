@@ -18,6 +18,11 @@ export function shown(value: number): number {
   return round(value, 1, TOLERANCE);
 }
 
+/** The lowest score that is shown as at least this cut point. */
+export function shownFrom(cut: number): number {
+  return Math.ceil((cut - TOLERANCE) * 10) / 10;
+}
+
 /** A factor as people see it: two decimals. */
 export function shownFactor(value: number): number {
   return round(value, 2, TOLERANCE);

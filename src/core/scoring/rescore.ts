@@ -9,7 +9,7 @@ export interface Rescored {
   readonly overall: ScoredOverall;
 }
 
-/** Exactly what scoring everything again would give, gates and bounds included. */
+/** Exactly what scoring everything again would give, gates and bounds included; what is asked stays as it is. */
 export type Rescore = (changed: FoldedItem) => Rescored;
 
 /** Made once for many changes to the same assessment, each made alone. */
