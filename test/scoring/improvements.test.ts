@@ -54,6 +54,14 @@ describe('whatever is asked and answered', () => {
     });
   });
 
+  it('the order of sheets never changes what is advised, aimed at or trusted', () => {
+    forAny((one) => {
+      const questionnaire = questionnaireOf(one);
+      const sheets = sheetsOf(one, questionnaire);
+      expect(besides(report(questionnaire, sheets.toReversed()))).toEqual(besides(report(questionnaire, sheets)));
+    }, 0.5);
+  });
+
   it('a step of one respondent leads to the lowest score a quarter further up that an answer brings, else to the best', () => {
     forAny((one) => {
       const [only] = one.sheets;
@@ -80,6 +88,11 @@ describe('whatever is asked and answered', () => {
     }, 0.3);
   });
 });
+
+/** Everything that stands beside the scores; of a single respondent the flags have a name. */
+function besides({ improvements, answer_first, first_step, targets, confidence, evidence, quality, gates }: Report) {
+  return { improvements, answer_first, first_step, targets, confidence, evidence, quality, gates };
+}
 
 function asked(of: Report): string {
   return itemsIn(of)
