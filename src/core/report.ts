@@ -44,6 +44,7 @@ export function toReport(
   const { id, version, title, language, bands, settings } = questionnaire;
   const quality = responseQuality(assessed);
   const ranked = improvements(questionnaire, assessed);
+  const gates = assessment.gates.map((judged) => gatePart(judged, questionnaire, assessment));
   const open = answerFirst(assessed);
   const confidence = confidencePart(assessed, quality);
   return {
@@ -57,7 +58,7 @@ export function toReport(
     bands: bands.map((band) => ({ ...band })),
     horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
     pillars: assessment.pillars.map((pillar) => pillarPart(pillar, questionnaire, sheets, assessment)),
-    gates: assessment.gates.map((judged) => gatePart(judged, questionnaire, assessment)),
+    gates,
     strengths: strengths(assessment),
     gaps: gaps(assessment),
     first_step: firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
@@ -78,7 +79,7 @@ export function toReport(
     comparison: {},
     verdict: {},
     settings: settingsPart(settings, questionnaire),
-    workings: { ...confidenceEntry(confidence), ...workingsPart(questionnaire, assessed, ranked) },
+    workings: { ...confidenceEntry(confidence, assessment), ...workingsPart(questionnaire, assessed, ranked, gates) },
   };
 }
 

@@ -28,6 +28,8 @@ export function madeOfSentence(report: Report): string | null {
   if (rated.length === 1) return `The overall is the score of the only pillar that is rated, ${named}.`;
   if (lambda === 0) return 'The overall is the average of the pillars.';
   if (lambda === 1) return `The overall is the score of the weakest pillar, ${named}.`;
+  if (rated.every(({ shown }) => points(shown ?? 0) === points(weakest.shown ?? 0)))
+    return `The overall is the average of the pillars, each of which stands at ${points(weakest.shown ?? 0)}.`;
   const mostly = `${fraction(1 - lambda)} the average of the ${report.overall.state === 'partial' ? 'rated ' : ''}pillars (${points(averageOf(rated))}), ${fraction(lambda)} the weakest pillar, ${named}`;
   return `The overall is ${mostly}.`;
 }
@@ -112,7 +114,9 @@ function pillarHold(report: Report, pillar: ReportPillar): string | null {
   if (gate === undefined || pillar.shown === null || pillar.raw === null) return null;
   const band = pillar.rated ? bandOf(report, pillar.shown) : null;
   const score = `${pillar.title} ${points(pillar.shown)}${bracket(band)}`;
-  return `${score}: mean of its capabilities ${points(pillar.raw)}, held at ${plain(gate.cap)} by gate ${gate.id}: ${shortfall(gate)}.`;
+  const scored = pillar.capabilities.filter((capability) => capability.weight > 0 && capability.score !== null);
+  const before = scored.length === 1 ? 'its only capability' : 'mean of its capabilities';
+  return `${score}: ${before} ${points(pillar.raw)}, held at ${plain(gate.cap)} by gate ${gate.id}: ${shortfall(gate)}.`;
 }
 
 function overallHold(report: Report): string | null {

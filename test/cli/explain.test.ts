@@ -29,6 +29,7 @@ describe('explain', () => {
     ['technology', /^Technology: 42\.2 \(building\)\n/],
     ['chain_behind_screen', /^The chain behind the screen: 23\.3\n/],
     ['D2.2', /^D2\.2 Trusted figures: 60\.0\n/],
+    ['confidence', /^Confidence: 47\.\d \(low\)\n/],
     ['trusted_figures', /^D2\.2 Trusted figures: 60\.0\n/],
     ['g3', /^Gate G3, Behaviours settled before investment: not passed\n/],
     ['value_chain', /^Value chain\n/],
@@ -66,6 +67,24 @@ describe('explain', () => {
     const { stdout } = await world.run(['explain', 'bank.yaml', '--what-if', 'technology.chain_known=5']);
     expect(stdout).toContain('Nobody gave these answers.');
     expect(stdout).toContain('dxready explain bank.yaml --what-if technology.chain_known=5 ');
+  });
+
+  it('marks what nobody gave, and an audit, above everything', async () => {
+    const supposed = ['explain', 'bank.yaml', 'overall', '--what-if', 'technology.chain_known=5'];
+    const marked = /What if\b[\s\S]*Overall 48\.6 instead of 47\.6 \(\+1\.0\)\.[\s\S]*\n(# )?Overall: 48\.6 /;
+    expect((await world.run(supposed)).stdout).toMatch(new RegExp(`^${marked.source}`));
+    expect((await world.run([...supposed, '-f', 'markdown'])).stdout).toMatch(new RegExp(`^> ${marked.source}`));
+    const { what_if, subject, audit } = JSON.parse((await world.run([...supposed, '-f', 'json'])).stdout);
+    expect({ before: what_if.before, name: subject.name, audit }).toEqual({ before: 47.6, name: 'Bright Bank', audit: false });
+    expect((await world.run(['explain', 'bank.yaml', '--audit'])).stdout).toMatch(/^With the audit: /);
+  });
+
+  it('names the target of a question, the gate that waits for it, and why a step does not lift the overall', async () => {
+    const { stdout } = await world.run(['explain', 'bank.yaml', 'people.behaviours_first']);
+    expect(stdout).toContain('Gate G3 asks for 50 here; it is not passed and would hold Technology at 59.9.');
+    const harbour = join(root, 'examples', 'harbour-lighting');
+    const held = (await world.run(['explain', harbour, 'people.skills_plan'])).stdout.replace(/\s+/g, ' ');
+    expect(held).toContain('overall 0.0: gate G4 still holds People');
   });
 
   it('refuses what is not there, with the nearest and where all ids stand', async () => {

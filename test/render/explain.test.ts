@@ -45,8 +45,8 @@ function endFaults(report: Report, id: string, printed: string): string[] {
   const start = lines.indexOf('How it is worked out');
   if (shown === null || start < 0) return [];
   const steps = lines.slice(start + 1, lines.indexOf('', start));
-  const last = steps.findLast((step) => !step.includes('Shown with one decimal')) ?? '';
-  const result = Number(/(-?[\d.]+)$/.exec(last)?.[1]);
+  const last = steps.findLast((step) => /^ +\d+\. /.test(step) && !step.includes('Shown with one decimal')) ?? '';
+  const result = Number(/(-?[\d.]+)$/.exec(last.replaceAll('−', '-'))?.[1]);
   return points(result) === points(shown) ? [] : [`${id}: ${last.trim()} is not shown as ${points(shown)}`];
 }
 
@@ -99,7 +99,7 @@ describe('the overall of an example', () => {
     expect(printed).toContain('  3. Three quarters of the average and one quarter of the weakest:');
     expect(printed).toContain('  4. Shown with one decimal: 47.6\n');
     expect(printed).toMatch(/What holds it down \(points missing to 100\)\n {2}23\.1333 {2}Technology\n/);
-    expect(printed).toContain('52.3958  in all: 100 - 47.6042');
+    expect(printed).toContain('52.3958  in all: 100 − 47.6042');
     expect(printed).toMatch(/What would move it .*\n {2}\+1\.2 {2}Trusted figures: 2 more on the list/);
     expect(printed).toMatch(/Next: dxready explain folder technology\nAll: {2}dxready explain folder --list\n$/);
   });
@@ -123,8 +123,21 @@ describe('by hand', () => {
     const report = aReport({ workings: { c: aWorking({ kind: 'capability', figure: { ...mean, of: [...mean.of] } }) } });
     expect(text(report, 'c')).toContain('  One    50  weight 2\n  Two    75  weight 1\n');
     expect(text(report, 'c')).toContain('Average of the parts, by weight: (2 x 50 + 1 x 75) / 3 = 58.3333');
-    const hidden = aWorking({ figure: { op: 'hidden', value: 41.2, title: '3 answered' } });
-    expect(text(aReport({ workings: { i: hidden } }), 'i')).toContain('too few people');
+    const hidden = aWorking({ figure: { op: 'hidden', value: 41.25, title: 'the average of all 3 answers' } });
+    const alone = text(aReport({ workings: { i: hidden } }), 'i');
+    expect(alone).toContain('  1. The average of all 3 answers: 41.25\n  2. Shown with one decimal: 41.3\n');
+    expect(alone).toContain('Single answers are not shown, since too few people stand behind them.');
+  });
+
+  it('shows the averages of roles, and that a role agrees', () => {
+    const said = [{ op: 'points' as const, value: 50, weight: 3 }];
+    const of = [
+      { op: 'mean' as const, value: 50, title: 'Leader', of: said },
+      { op: 'hidden' as const, value: 75, title: 'Team, 3 answered' },
+    ];
+    const printed = text(aReport({ workings: { i: aWorking({ figure: { op: 'mean', value: 62.5, of } }) } }), 'i');
+    expect(printed).toContain('  Team, 3 answered  75\n');
+    expect(printed).toContain('  1. Leader: all 3 at 50\n  2. Average of the roles: (50 + 75) / 2 = 62.5\n');
   });
 
   it('prints more decimals where four would lead to another number', () => {
@@ -146,8 +159,47 @@ describe('by hand', () => {
     });
     const printed = text(aReport({ gates: [gate], workings: { G9: working } }), 'G9');
     expect(printed).toMatch(/^Gate G9, Behaviours first: not passed\n/);
-    expect(printed).toContain('  holds          Behaviours first is 25.0; asked for is under 50\n');
-    expect(printed).toContain('+9.1  Behaviours first: level 2 to level 3');
+    expect(printed).toContain('  Behaviours first: 25.0; it fires under 50: yes\n');
+    expect(printed).toContain('What would clear it (points of the overall)\n');
+    expect(printed).toContain('+9.1  Behaviours first: level 2 to level 3\n');
+  });
+
+  it('names every part that is the lowest', () => {
+    const of = ['North', 'South', 'West'].map((title, index) => ({ op: 'score' as const, title, value: index < 2 ? 25 : 75 }));
+    const both = { op: 'mean_min' as const, value: 33.333333, amount: 0.5, of };
+    const printed = text(aReport({ workings: { c: aWorking({ kind: 'capability', figure: both }) } }), 'c');
+    expect(printed).toContain('Weakest parts: North and South, 25\n');
+  });
+
+  it('tells what is judged of a warning in words that cannot be turned round, and counts whole', () => {
+    const hits = { op: 'hits' as const, value: 4, title: 'Pain points' };
+    const of = [{ op: 'compare' as const, outcome: 'false' as const, title: 'pain points', below: 1, figure: hits }];
+    const clause = { op: 'not' as const, outcome: 'true' as const, of };
+    const printed = text(aReport({ workings: { F: aWorking({ kind: 'flag', clause }) } }), 'F');
+    expect(printed).toContain('  true      The opposite of this:\n  not true    Pain points: 4; the test is under 1\n');
+  });
+
+  it('says above everything that nobody gave the answers, and that they were audited', () => {
+    const change = { item: 'a', title: 'Aim', from: 'level 2', to: 'level 4' };
+    const report = exampleReport('bright-bank');
+    const supposed: Report = {
+      ...report,
+      settings: { ...report.settings, audit: true },
+      what_if: { changes: [change], before: 45.6, gain: 2 },
+    };
+    expect(text(supposed, 'technology')).toMatch(
+      /^What if\nAim: level 4 instead of level 2\nOverall 47\.6 instead of 45\.6 \(\+2\.0\)\.\nNobody [\s\S]*\nWith the audit: [\s\S]*\n\nTechnology: /,
+    );
+  });
+
+  it('fits narrow screens', () => {
+    const report = exampleReport('bright-bank');
+    const wide = idsOf(report).flatMap((id) => {
+      const view = explanation(report, id);
+      const printed = view === null ? '' : terminalExplanation(view, { colour: 0, width: 40 }, 'x');
+      return printed.split('\n').filter((line) => line.length > 40 && !line.startsWith('Next:'));
+    });
+    expect(wide).toEqual([]);
   });
 
   it('keeps hostile titles harmless', () => {
@@ -171,7 +223,7 @@ describe('in the HTML report', () => {
       .flatMap((pillar) => pillar.capabilities.flatMap(({ items }) => items))
       .filter(({ score }) => score !== null);
     const capabilities = report.pillars.flatMap((pillar) => pillar.capabilities);
-    const amount = 1 + report.pillars.length + capabilities.length + scored.length + report.gates.length + report.flags.length;
+    const amount = 2 + report.pillars.length + capabilities.length + scored.length + report.gates.length + report.flags.length;
     const lenses = report.lenses.filter(({ enough }) => enough).length;
     expect(page.match(/<details class="working">/g)?.length).toBe(amount + lenses);
     expect(page).not.toMatch(/<details[^>]*\sopen/);

@@ -6,7 +6,17 @@ import { markdown } from '../../src/render/formats/markdown.ts';
 import { terminal } from '../../src/render/formats/terminal.ts';
 import { toView } from '../../src/render/view.ts';
 import { clearingSentence, gainWords, targetsSentence, targetWords } from '../../src/render/wording/improvements.ts';
-import { aGate, anImprovement, anOverall, aPillar, aReport, aTarget, unansweredPillar } from './build-report.ts';
+import {
+  aCapability,
+  aGate,
+  anImprovement,
+  anItem,
+  anOverall,
+  aPillar,
+  aReport,
+  aTarget,
+  unansweredPillar,
+} from './build-report.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport, whatIfReport } from './reports.ts';
 
 function screen(report: Report): string {
@@ -55,6 +65,46 @@ describe('next best improvements', () => {
     });
     for (const text of [screen(report), markdown(report), html(report)]) expect(text).toContain('No single step lifts');
     expect(toView(aReport()).improvements).toBeNull();
+  });
+
+  it('name the gate that lifts the overall where no step does', () => {
+    const fired = (id: string, gain: number | null) => aGate(id, { state: 'fired', score: 0, gain });
+    const gates = [aGate('G1'), fired('G2', null), fired('G3', 4), fired('G4', 33.4)];
+    const quiet = (more: Partial<Report>) =>
+      toView(aReport({ improvements: [anImprovement('a.b', 0)], ...more })).improvements?.quiet;
+    expect(quiet({ gates })).toBe('No single step is enough; clearing gate G4 lifts the overall by 33.4.');
+    expect(quiet({ gates: [fired('G5', 0.02)] })).toBe(
+      'No single step is enough; clearing gate G5 lifts the overall by less than 0.1.',
+    );
+    expect(quiet({ gates: [fired('G5', 0)] })).toMatch(/^No single step lifts/);
+  });
+
+  it('are what is to be proved where nothing can score higher', () => {
+    const claim = anItem('a.one', 100, { unsupported: true });
+    const report = aReport({
+      pillars: [aPillar('a', 100, { capabilities: [aCapability('all', 100, [claim, anItem('a.two', 100, { proof: '' })])] })],
+      evidence: { index: 0, levels: [2, 0, 0, 0], unsupported: ['a.one', 'a.two'], audited: [] },
+    });
+    expect(toView(report).improvements).toMatchObject({
+      title: 'Prove what is claimed',
+      steps: [],
+      claims: [
+        { item: { title: 'Item a.one', anchor: 'item-a.one' }, pillar: 'A', proof: 'The list of a.one.' },
+        { item: { title: 'Item a.two' }, proof: null },
+      ],
+    });
+    expect(screen(report)).toContain('Prove what is claimed\n  No answer can score higher. Item a.one; Item a.two.\n');
+    expect(markdown(report)).toContain('| Item a.one (A) | The list of a.one. |\n| Item a.two (A) | – |\n');
+    expect(html(report)).toContain('<a href="#item-a.one">Item a.one</a>');
+  });
+
+  it('stay inside the width of a screen, however small the gain', () => {
+    const title = 'A title that is long enough to fill the line and to go on in the next';
+    const improvements = [anImprovement('a.one', 1.2), anImprovement('a.two', 0.04, { title })];
+    const text = screen(aReport({ pillars: [aPillar('a', 25)], improvements }));
+    expect(text).toContain('       +1.2  Item a.one');
+    expect(text).toMatch(/\n {2}under 0\.1 {2}A title [^\n]+\n {13}\S/);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it('give way to what to answer first while there is no overall', () => {
@@ -129,10 +179,12 @@ describe('clearing a gate', () => {
 describe('targets', () => {
   it('are counted, each on its own, with what costs the overall most', () => {
     expect(toView(fullReport()).targets).toEqual({
-      says: '3 of 6 targets are met. What is over one target is never set off against another.',
+      says: '3 of 6 targets are met.',
+      rule: 'What is over one target is never set off against another.',
+      judged: true,
       own: [
-        { part: { title: 'Part technology_all', anchor: null }, says: '80: met' },
         { part: { title: 'Item people.one', anchor: 'item-people.one' }, says: '75: 50.0 missing' },
+        { part: { title: 'Part technology_all', anchor: null }, says: '80: met' },
       ],
       furthest: [
         {
@@ -151,11 +203,25 @@ describe('targets', () => {
   });
 
   it.each([
-    [[aTarget('pillar', 'a', 60, 75)], 1, '1 of 1 target is met.'],
+    [[aTarget('pillar', 'a', 60, 75)], 1, 'The target is met.'],
     [[aTarget('pillar', 'a', 60, 75), aTarget('pillar', 'b', 60, null)], 1, '1 of 2 targets is met, 1 cannot be judged.'],
-    [[aTarget('pillar', 'a', 60, 25)], 0, '0 of 1 target is met.'],
+    [[aTarget('pillar', 'a', 60, 25)], 0, 'The target is not met.'],
+    [[aTarget('pillar', 'a', 60, null)], 0, 'The target cannot be judged yet.'],
+    [[aTarget('pillar', 'a', 60, 25), aTarget('pillar', 'b', 60, 25)], 0, 'None of 2 targets is met.'],
+    [[aTarget('pillar', 'a', 60, 75), aTarget('pillar', 'b', 60, 75)], 2, 'All 2 targets are met.'],
+    [[aTarget('pillar', 'a', 60, null), aTarget('pillar', 'b', 60, null)], 0, 'None of the 2 targets can be judged yet.'],
   ])('%#', (all, met, says) => {
-    expect(targetsSentence(aReport({ targets: { all, met, furthest: [] } }))).toMatch(says);
+    expect(targetsSentence(aReport({ targets: { all, met, furthest: [] } }))).toBe(says);
+  });
+
+  it('are one short sentence on a screen where all are met, and none while none can be judged', () => {
+    const of = (score: number | null) => {
+      const all = [aTarget('pillar', 'a', 60, score), aTarget('pillar', 'b', 60, score)];
+      return aReport({ pillars: [aPillar('a', 75)], targets: { all, met: score === null ? 0 : 2, furthest: [] } });
+    };
+    expect(screen(of(75))).toContain('\n\nAll 2 targets are met.\n');
+    expect(screen(of(null))).not.toContain('target');
+    expect(markdown(of(null))).toContain('None of the 2 targets can be judged yet.');
   });
 
   it.each([
@@ -173,7 +239,7 @@ describe('targets', () => {
     expect(view.pillars.at(-1)?.capabilities.map(({ target }) => target)).toEqual(['80: met']);
     expect(view.answers[1]?.capabilities[0]?.items.map(({ target }) => target)).toEqual(['75: 50.0 missing', null]);
     expect(screen(fullReport()).replace(/\s+/g, ' ')).toContain(
-      '3 of 6 targets are met. What is over one target is never set off against another. Under their targets, these cost the overall most: Item people.one (10.9), Item people.two (2.2).',
+      '3 of 6 targets are met. Under their targets, these cost the overall most: Item people.one (10.9), Item people.two (2.2).',
     );
   });
 });
@@ -202,7 +268,8 @@ describe('answers that nobody gave', () => {
   it.each([
     [62.7, 53.6, 9.140625, 'Overall 62.7 instead of 53.6 (+9.1).'],
     [48.3, 47.6, 0.597222, 'Overall 48.3 instead of 47.6 (+0.6 before rounding).'],
-    [47.6, 47.6, 0, 'Overall 47.6 instead of 47.6 (0.0).'],
+    [47.6, 47.6, 0, 'Overall 47.6, as answered.'],
+    [100, 99.9, 0.04, 'Overall 100.0 instead of 99.9 (under 0.1 before rounding).'],
     [40.0, 47.6, -7.6, 'Overall 40.0 instead of 47.6 (−7.6).'],
     [40.0, null, null, 'Overall 40.0; as answered there is none.'],
     [null, 40.0, null, 'There is no overall; as answered it is 40.0.'],
@@ -210,6 +277,28 @@ describe('answers that nobody gave', () => {
   ])('%s instead of %s', (shown, before, gain, says) => {
     const report = aReport({ overall: anOverall(shown), what_if: { changes: [], before, gain } });
     expect(toView(report).whatIf?.result).toBe(says);
+  });
+
+  it('are marked among the answers', () => {
+    const items = toView(whatIfReport()).answers.flatMap(({ capabilities }) => capabilities.flatMap((one) => one.items));
+    expect(items.filter(({ whatIf }) => whatIf).map(({ id }) => id)).toEqual(['people.two', 'data.one']);
+    expect(markdown(whatIfReport())).toContain('Item people.two, 50.0** (what-if)\n');
+    expect(html(whatIfReport())).toContain('50.0</span> <span class="tag">what-if</span></h5>');
+  });
+
+  it('are those of everyone who is asked, in a group', () => {
+    const changes = [{ item: 'a', title: 'Aim', from: null, to: 'level 3' }];
+    const report = aReport({ respondents: 3, what_if: { changes, before: 50, gain: 1 } });
+    expect(toView(report).whatIf?.changes).toEqual(['Aim: level 3 for everyone who is asked']);
+  });
+
+  it('are told to be the answers that stand already', () => {
+    const changes = [{ item: 'a', title: 'Aim', from: 'level 2', to: 'level 2' }];
+    const report = aReport({ what_if: { changes, before: 62.7, gain: 0 } });
+    expect(toView(report).whatIf).toMatchObject({
+      changes: ['Aim: level 2, as answered; nothing changed'],
+      result: 'Overall 62.7, as answered.',
+    });
   });
 
   it('are not hinted at in a real result', () => {

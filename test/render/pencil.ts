@@ -22,7 +22,7 @@ export function unbroken(text: string): string[] {
 
 /** Every "label: left = right". */
 export function sumsIn(text: string): PrintedSum[] {
-  return unbroken(text)
+  return unbroken(text.replaceAll('−', '-'))
     .filter((line) => / = -?[\d.]+$/.test(line))
     .map((line) => {
       const at = line.lastIndexOf(' = ');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { count, fraction, list, longDate, lowerTitle, percent, plain, points } from '../../src/render/figures.ts';
 import { becauseSentence } from '../../src/render/wording/first-step.ts';
 import * as words from '../../src/render/wording.ts';
-import { aGate, anOverall, aPillar, aReport } from './build-report.ts';
+import { aGate, anImprovement, anOverall, aPillar, aReport } from './build-report.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './reports.ts';
 
 describe('figures', () => {
@@ -56,6 +56,11 @@ describe('the overall in words', () => {
   ])('a weakest share of %d', (lambda, sentence) => {
     const report = fullReport();
     expect(words.madeOfSentence({ ...report, settings: { ...report.settings, lambda } })).toBe(sentence);
+  });
+
+  it('names no weakest pillar where all stand alike', () => {
+    const report = aReport({ pillars: [aPillar('a', 100), aPillar('b', 100)], overall: anOverall(100, { weakest: 'a' }) });
+    expect(words.madeOfSentence(report)).toBe('The overall is the average of the pillars, each of which stands at 100.0.');
   });
 
   it('says so when only one pillar is rated, and nothing without an overall', () => {
@@ -118,7 +123,7 @@ describe('gates in words', () => {
       aGate('G2', { state: 'fired', score: 25, title: 'Sponsorship', scope: 'overall' }),
     ];
     expect(words.holdSentences(aReport({ pillars: [held], overall, gates }))).toEqual([
-      'Technology 59.9 (building): mean of its capabilities 87.5, held at 59.9 by gate G3: Behaviours settled before investment scores 25.0, under 50.',
+      'Technology 59.9 (building): its only capability 87.5, held at 59.9 by gate G3: Behaviours settled before investment scores 25.0, under 50.',
       'The overall, 71.9 by its pillars, is held at 59.9 by gate G2: Sponsorship scores 25.0, under 50.',
     ]);
     expect(words.holdSentences(partialReport())).toEqual([]);
@@ -193,6 +198,15 @@ describe('the first step in words', () => {
     [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this open question weighs most.'],
   ] as const)('$because', (given, sentence) => {
     expect(becauseSentence(fullReport(), given)).toBe(sentence);
+  });
+
+  it('is not said to lift most where a step without a date lifts more', () => {
+    const low = { ...step, because: 'low' } as const;
+    const improvements = [anImprovement('b.one', 2), anImprovement('people.one', 1)];
+    expect(becauseSentence(aReport({ improvements }), low)).toMatch(
+      /Of the advice that can be done this week, this lifts it most for the effort\.$/,
+    );
+    expect(becauseSentence(aReport({ improvements: improvements.slice(1) }), low)).toMatch(/Nothing that can be done this week/);
   });
 
   it('names horizon and size', () => {

@@ -1,6 +1,6 @@
 // Every number of a working worked out again from the numbers it was made from, by the sentences of schemas/report.schema.json
 // alone (ReportFigure, ReportClause) and nothing of the engine.
-import type { ReportClause, ReportFigure } from '../../src/model/report.ts';
+import type { Report, ReportClause, ReportFigure, ReportGate } from '../../src/model/report.ts';
 
 /** Half of the last decimal kept, and a little: what a number may be off by when it is read. */
 const OFF = 5.1e-7;
@@ -108,17 +108,24 @@ function median(weighed: readonly { value: number; weight: number }[]): number {
   return (low + high) / 2;
 }
 
-/** Each clause whose outcome does not follow from what it is made of, and each figure in it that does not. */
-export function clauseFaults(clause: ReportClause, at: string = clause.op): string[] {
+/** What a report says of what was judged. */
+export interface Judged extends Pick<Report, 'lenses' | 'flags' | 'consistency' | 'open'> {
+  readonly gates: readonly Pick<ReportGate, 'id' | 'state'>[];
+}
+
+/** Each clause whose outcome does not follow from what it is made of or names, and each figure in it that does not. */
+export function clauseFaults(clause: ReportClause, report: Judged, at: string = clause.op): string[] {
   const parts = clause.of ?? [];
-  const below = parts.flatMap((part, index) => clauseFaults(part, `${at}/${index}.${part.op}`));
+  const below = parts.flatMap((part, index) => clauseFaults(part, report, `${at}/${index}.${part.op}`));
   const figures = clause.figure === undefined ? [] : faults(clause.figure, `${at}:${clause.figure.op}`);
-  const wrong = outcomes(clause).includes(clause.outcome) ? [] : [`${at}: ${JSON.stringify(clause)}`];
+  const wrong = outcomes(clause, report).includes(clause.outcome) ? [] : [`${at}: ${JSON.stringify(clause)}`];
   return [...below, ...figures, ...wrong];
 }
 
-/** What the outcome may be: one, unless it was found elsewhere or the figure lies on the edge of two shown numbers. */
-function outcomes({ op, outcome, of: parts = [], ...clause }: ReportClause): ReportClause['outcome'][] {
+type Outcomes = readonly ReportClause['outcome'][];
+
+/** What the outcome may be: one, unless the figure is hidden or lies on the edge of two shown numbers. */
+function outcomes({ op, outcome, of: parts = [], ...clause }: ReportClause, report: Judged): Outcomes {
   const each = parts.map((part) => part.outcome);
   const whole = (decisive: 'true' | 'false', otherwise: 'true' | 'false') =>
     each.includes(decisive) ? decisive : each.includes('open') ? 'open' : otherwise;
@@ -130,16 +137,52 @@ function outcomes({ op, outcome, of: parts = [], ...clause }: ReportClause): Rep
     case 'not':
       return [each[0] === 'open' ? 'open' : each[0] === 'true' ? 'false' : 'true'];
     case 'compare':
-      return clause.is === undefined ? compared(clause) : [outcome];
+      return clause.is === undefined ? compared(clause) : unanswered(clause);
+    case 'gate':
+      return gated(clause, report.gates.find(({ id }) => id === clause.id)?.state);
+    case 'reads':
+      return read(
+        clause,
+        report.lenses.find(({ id }) => id === clause.id),
+      );
+    case 'rule':
+      return fired(clause.id, report.consistency, report.open.consistency);
+    case 'flag':
+      return fired(clause.id, report.flags, report.open.flags);
     default:
-      return [outcome];
+      return op satisfies never;
   }
 }
 
-function compared({ figure, title = '', of_at_least = 0, ...cuts }: Omit<ReportClause, 'op' | 'outcome' | 'of'>) {
+type Leaf = Omit<ReportClause, 'op' | 'outcome' | 'of'>;
+
+/** A strict gate that nobody could answer. */
+function unanswered({ is, figure, below }: Leaf): Outcomes {
+  return is === 'unanswered' && figure?.value === null && below !== undefined ? ['true'] : [];
+}
+
+/** One that a selection leaves out is not known; one that could not be verified may have fired. */
+function gated({ is }: Leaf, state: ReportGate['state'] | undefined): Outcomes {
+  if (state === undefined || (state === 'unverified' && is !== state && is !== 'not_applicable')) return ['open'];
+  return [state === is ? 'true' : 'false'];
+}
+
+/** Of readings that do not hold the report does not say which are open. */
+function read({ is }: Leaf, lens: Report['lenses'][number] | undefined): Outcomes {
+  if (lens === undefined || !lens.enough) return ['open'];
+  return lens.reading === is ? ['true'] : ['false', 'open'];
+}
+
+function fired(id: string | undefined, all: readonly { readonly id: string }[], open: readonly string[]): Outcomes {
+  if (open.some((one) => one === id)) return ['open'];
+  return [all.some((one) => one.id === id) ? 'true' : 'false'];
+}
+
+function compared({ figure, title = '', of_at_least = 0, ...cuts }: Leaf): Outcomes {
   const base = figure?.op === 'hits' ? (figure.of?.[1]?.value ?? null) : null;
   if (base !== null && base < of_at_least) return ['false' as const];
   const value = figure?.value ?? null;
+  if (figure?.op === 'hidden' && value === null) return ['true', 'false', 'open'];
   if (value === null) return ['open' as const];
   const decimals = title.endsWith('factor') ? [1, 2] : [1];
   const shown = decimals.flatMap((places) => [value - OFF, value, value + OFF].map((near) => roundHalfUp(near, places)));

@@ -7,7 +7,7 @@ import { understand } from '../../src/core/questionnaire/understand.ts';
 import { toReport } from '../../src/core/report.ts';
 import type { AnswerSheet } from '../../src/model/answers.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { Questionnaire } from '../../src/model/questionnaire.ts';
+import type { Item, Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report, ReportLens } from '../../src/model/report.ts';
 import type { RandomCase } from './random-rules.ts';
 import { rounded, toNumber } from './second-fractions.ts';
@@ -147,4 +147,15 @@ export function judgedIn({ lenses, flags, consistency, open }: Report) {
     fired: [...flags, ...consistency].map(({ id }) => id),
     open: [...open.flags, ...open.consistency],
   };
+}
+
+/** The same with pillars, capabilities, items and options in the opposite order. */
+export function turnedRound(questionnaire: Questionnaire): Questionnaire {
+  const items = (some: readonly Item[]) =>
+    some.toReversed().map((item) => ('options' in item ? ({ ...item, options: item.options.toReversed() } as Item) : item));
+  const pillars = questionnaire.pillars.map((pillar) => ({
+    ...pillar,
+    capabilities: pillar.capabilities.toReversed().map((capability) => ({ ...capability, items: items(capability.items) })),
+  }));
+  return { ...questionnaire, pillars: pillars.toReversed() };
 }

@@ -5,10 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { checkAuthoring } from '../../src/core/questionnaire/check-authoring.ts';
 import { shape } from '../../src/io/shape.ts';
 import type { AnswerSheet } from '../../src/model/answers.ts';
-import type { Item, Questionnaire } from '../../src/model/questionnaire.ts';
 import type { WrittenFigure, WrittenLens } from '../../src/model/written-questionnaire.ts';
 import { Dice, type RandomCase, randomCase } from './random-rules.ts';
-import { both, givenOf, judgedIn, questionnaireOf, report, sheetsOf } from './second-compare.ts';
+import { both, givenOf, judgedIn, questionnaireOf, report, sheetsOf, turnedRound } from './second-compare.ts';
 import { judgeSecond } from './second-lenses.ts';
 
 const runs = Number(process.env.DXREADY_RUNS ?? 200);
@@ -144,16 +143,6 @@ describe('whatever is asked and answered', () => {
     }, 0.5);
   });
 });
-
-function turnedRound(questionnaire: Questionnaire): Questionnaire {
-  const items = (some: readonly Item[]) =>
-    some.toReversed().map((item) => ('options' in item ? ({ ...item, options: item.options.toReversed() } as Item) : item));
-  const pillars = questionnaire.pillars.map((pillar) => ({
-    ...pillar,
-    capabilities: pillar.capabilities.toReversed().map((capability) => ({ ...capability, items: items(capability.items) })),
-  }));
-  return { ...questionnaire, pillars: pillars.toReversed() };
-}
 
 /** True where every figure is a score from 0 to 100. */
 function isOfPoints({ kind, parts, left, right, ease, capacity, history, of, counterweight }: WrittenLens): boolean {

@@ -11,6 +11,7 @@ import type {
 } from '../../src/model/written-questionnaire.ts';
 import type { WrittenPainPoint, WrittenSheet, WrittenTrendAnswer } from '../../src/model/written-sheet.ts';
 import type { WrittenTrendPack } from '../../src/model/written-trends.ts';
+import { scoredWeight } from './second-answers.ts';
 import {
   compare,
   exact,
@@ -168,16 +169,31 @@ class World implements Second {
     });
   }
 
-  /** First gap role minus second; none unless both reach the smallest cell. B 13: each role alone, without gates. */
+  /**
+   * First gap role minus second; none unless both reach the smallest cell. B 13: each role alone, without gates, "shown only if
+   * both roles have min_cell respondents", per item, capability, pillar and overall; B 6: "a role with fewer than min_cell
+   * respondents is not shown on its own". Respondents of a number are those who answered something that goes into it.
+   */
   private gap(of: string): Fraction | null {
     const [first, second] = this.roleWorlds();
     if (first === undefined || second === undefined) return null;
+    const { min_cell = 3 } = this.given.written.settings ?? {};
+    if ([first, second].some(({ scores }) => this.answering(of, scores) < min_cell)) return null;
     const [left, right] = [first, second].map(({ scores }) => {
       if (of === 'overall') return scores.overall('raw');
       if (this.given.written.pillars?.some(({ id }) => id === of)) return scores.pillar(of);
       return itemsIn(this.given.written).some(({ id }) => id === of) ? scores.item(of) : scores.capability(of);
     });
     return !left || !right ? null : minus(left, right);
+  }
+
+  private answering(of: string, scores: Scores): number {
+    const { pillars = [] } = this.given.written;
+    const whole = pillars.filter(({ id }) => id === of || (of === 'overall' && scores.isRated(id)));
+    const parts = pillars.flatMap(({ capabilities }) => capabilities).filter(({ id }) => id === of);
+    const items = [...counted(whole), ...parts].flatMap((part) => part.items).filter((item) => scoredWeight(item) > 0);
+    const ids = [...items.map(({ id }) => id), of].filter((id) => scores.item(id) !== null);
+    return scores.respondents.filter((one) => ids.some((id) => one.state(id) === 'answered')).length;
   }
 
   private roleWorlds(): World[] {

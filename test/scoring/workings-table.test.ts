@@ -124,39 +124,29 @@ describe('the answers of several', () => {
   const level = { type: 'level', levels: LEVELS } as const;
   const group = (levels: Readonly<Record<string, readonly number[]>>) =>
     Object.entries(levels).flatMap(([role, answers]) => answers.map((answer) => sheet(answer, role)));
-  const points = (value: number, weight = 1): ReportFigure => ({ op: 'points', value, ...(weight !== 1 && { weight }) });
+  const hidden = (value: number, title: string): ReportFigure => ({ op: 'hidden', value, title });
 
   it('a mean of the means of the roles, if every role may be shown', async () => {
-    const { figure } = await workingOf(questionnaire(level), group({ floor: [5, 1, 1], boss: [3, 4, 5] }));
-    expect(figure).toEqual({
-      op: 'mean',
-      value: 54.166667,
-      of: [
-        { op: 'mean', value: 75, title: 'Leaders', of: [points(50), points(75), points(100)] },
-        { op: 'mean', value: 33.333333, title: 'Front line', of: [points(0, 2), points(100)] },
-      ],
-    });
+    const { figure } = await workingOf(questionnaire(level), group({ floor: [5, 1, 1], boss: [3, 4, 5, 3] }));
+    const of = [hidden(68.75, 'Leaders, 4 answered'), hidden(33.333333, 'Front line, 3 answered')];
+    expect(figure).toEqual({ op: 'mean', value: 51.041667, of });
   });
 
   it.each([
-    ['one role of too few', { floor: [5, 1, 1, 2], boss: [3] }, 'role_balanced', '5 answered'],
-    ['too few in all', { floor: [5, 1] }, 'pooled', '2 answered'],
-    ['too few for a median', { floor: [5], boss: [1] }, 'median', '2 answered'],
-  ] as const)('%s: only the result is shown', async (_, levels, pooling, title) => {
-    const { figure } = await workingOf(questionnaire(level, { pooling }), group(levels));
+    [
+      'one role of too few',
+      { floor: [5, 1, 1, 2], boss: [3] },
+      'role_balanced',
+      'the average of the averages of the roles, 5 answered',
+    ],
+    ['one role alone', { boss: [3, 4, 5] }, 'role_balanced', 'the average of all 3 answers'],
+    ['one answer', { boss: [3] }, 'role_balanced', 'the only answer'],
+    ['all alike', { floor: [5, 1, 1], boss: [2] }, 'pooled', 'the average of all 4 answers'],
+    ['the middle of all', { floor: [5, 1, 1], boss: [2] }, 'median', 'the middle of all 4 answers'],
+  ] as const)('%s: no answer is shown, only how they were put together', async (_, levels, pooling, title) => {
+    const silent = { ...sheet(null, 'floor'), answers: { x: 'unknown' as const } };
+    const { figure } = await workingOf(questionnaire(level, { pooling }), [...group(levels), silent]);
     expect(figure).toEqual({ op: 'hidden', value: figure?.value, title });
-  });
-
-  it('roles do not matter to pooled and median', async () => {
-    const all = group({ floor: [5, 1, 1], boss: [2] });
-    const of = [points(0, 2), points(25), points(100)];
-    expect((await workingOf(questionnaire(level, { pooling: 'pooled' }), all)).figure).toEqual({ op: 'mean', value: 31.25, of });
-    expect((await workingOf(questionnaire(level, { pooling: 'median' }), all)).figure).toEqual({ op: 'median', value: 12.5, of });
-  });
-
-  it('a single role stands for all', async () => {
-    const { figure } = await workingOf(questionnaire(level), group({ boss: [3, 4, 5] }));
-    expect(figure).toEqual({ op: 'mean', value: 75, title: 'Leaders', of: [points(50), points(75), points(100)] });
   });
 });
 
@@ -301,6 +291,6 @@ it('ids of every spelling have a working', async () => {
   const ids = ['constructor', 'toString', 'hasOwnProperty'];
   const scores = Object.fromEntries(ids.map((id) => [`${id}.i`, 75 as const]));
   const workings = await treeWorkings(tree(ids), scores);
-  expect(Object.keys(workings).slice(0, 2)).toEqual(['overall', 'constructor']);
+  expect(Object.keys(workings).slice(0, 3)).toEqual(['confidence', 'overall', 'constructor']);
   expect(Object.hasOwn(workings, 'toString')).toBe(true);
 });

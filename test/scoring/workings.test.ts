@@ -29,10 +29,11 @@ function randomReport(next: fc.GeneratorValue) {
 type Random = ReturnType<typeof randomReport>;
 
 /** What the report says of everything that has a score, by id. */
-function scoresIn({ overall, pillars, gates }: Report): [string, number | null][] {
+function scoresIn({ overall, pillars, gates, confidence }: Report): [string, number | null][] {
   const capabilities = pillars.flatMap((pillar) => pillar.capabilities);
   const items = capabilities.flatMap((capability) => capability.items.filter(({ type }) => type !== 'text'));
   return [
+    ...(confidence.value === null ? [] : [['confidence', confidence.value] as [string, number]]),
     ['overall', overall.final],
     ...pillars.map(({ id, final }): [string, number | null] => [id, final]),
     ...[...capabilities, ...items, ...gates].map(({ id, score }): [string, number | null] => [id, score]),
@@ -55,7 +56,7 @@ function checkFigures({ report }: Random): void {
   for (const [id, { kind, figure, clause, moves }] of Object.entries(workings)) {
     expect(figure?.value ?? null, id).toBe(scores.get(id));
     expect(figure === null ? [] : faults(figure)).toEqual([]);
-    if (clause !== null && clause.is === undefined) expect(clauseFaults(clause)).toEqual([]);
+    if (clause !== null) expect(clauseFaults(clause, report)).toEqual([]);
     for (const leaf of nodesOf(figure).filter(({ op }) => op === 'score')) expect(leaf.value).toBe(scores.get(leaf.id ?? ''));
     expect(moves.length <= 5 && moves.every(({ gain }) => gain > 0 || (kind === 'gate' && gain === 0))).toBe(true);
   }
@@ -65,7 +66,7 @@ function checkFigures({ report }: Random): void {
 function checkLosses({ report: { workings, overall } }: Random): void {
   for (const { kind, figure, losses } of Object.values(workings)) {
     const lost = sum(losses.map(({ points }) => points));
-    if (figure === null || figure.value === null || kind === 'gate') expect(losses).toEqual([]);
+    if (figure === null || figure.value === null || kind === 'gate' || kind === 'confidence') expect(losses).toEqual([]);
     else if (kind === 'item') expect(lost >= 0 && figure.value + lost <= 100).toBe(true);
     else expect(Math.abs(figure.value + lost - 100)).toBeLessThan(1e-5);
     expect(losses).toEqual(losses.toSorted((left, right) => right.points - left.points));
@@ -77,20 +78,31 @@ function checkLosses({ report: { workings, overall } }: Random): void {
   expect(Math.abs(brought + sum(kept.map(({ points }) => points)) - 100)).toBeLessThan(1e-5);
 }
 
-const seen = { hidden: 0, shown: 0 };
+const seen = { whole: 0, few: 0, roles: 0 };
 
-/** No role of too few is shown, and none from which one could be worked out. */
+const WAYS = { role_balanced: 'average of the averages of the roles', pooled: 'average of all', median: 'middle of all' };
+
+/** No single answer is shown; of roles only what each comes to, and none if one could be worked out from the others. */
 function checkHidden({ questionnaire, assessed, report }: Random): void {
   if (assessed.voices.length === 1) return;
   const { min_cell, pooling } = questionnaire.settings;
   for (const [id, { said, score }] of foldedItems(assessed.assessment)) {
     if (score.kind === 'none') continue;
-    const roles = pooling === 'role_balanced' ? said.map(({ role }) => role) : said.map(() => '');
-    const few = roles.some((role) => roles.filter((other) => other === role).length < min_cell);
-    const figure = report.workings[id]?.figure ?? null;
-    seen[few ? 'hidden' : 'shown'] += 1;
-    if (few) expect(figure).toEqual({ op: 'hidden', value: figure?.value, title: `${said.length} answered` });
-    else expect(nodesOf(figure).some(({ op }) => op === 'hidden')).toBe(false);
+    const figure = report.workings[id]?.figure;
+    const roles = [...new Set(said.map(({ role }) => role))];
+    const cells = roles.map((role) => said.filter((one) => one.role === role).map(({ points }) => points));
+    if (pooling === 'role_balanced' && roles.length > 1 && cells.every((cell) => cell.length >= min_cell)) {
+      const means = cells.map((cell) => sum(cell) / cell.length);
+      expect(figure?.op).toBe('mean');
+      expect(figure?.of?.map(({ op, of }) => ({ op, of }))).toEqual(roles.map(() => ({ op: 'hidden', of: undefined })));
+      expect(sum(figure?.of?.map(({ value }) => value ?? 0) ?? [])).toBeCloseTo(sum(means), 4);
+      seen.roles += 1;
+    } else {
+      const way = WAYS[pooling === 'role_balanced' && roles.length === 1 ? 'pooled' : pooling];
+      expect(figure).toEqual({ op: 'hidden', value: figure?.value, title: expect.any(String) });
+      expect(figure?.title).toContain(said.length === 1 ? 'the only answer' : way);
+      seen[cells.some((cell) => cell.length < min_cell) ? 'few' : 'whole'] += 1;
+    }
   }
 }
 
@@ -102,5 +114,5 @@ it('every number follows from its parts, for any questionnaire and answers', () 
     }),
     { numRuns: RUNS },
   );
-  expect(Math.min(seen.hidden, seen.shown)).toBeGreaterThan(RUNS / 20);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(RUNS / 20);
 });

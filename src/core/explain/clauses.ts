@@ -1,9 +1,10 @@
 // A condition with the outcome of each of its parts, and the figures behind them.
 import type { Comparison, RuleCondition, RuleLeaf } from '../../model/condition.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure, HitsFigure } from '../../model/figure.ts';
 import type { ReportClause } from '../../model/report.ts';
 import { figureName } from '../lenses/figure-name.ts';
 import { judgeRule } from '../lenses/judge.ts';
+import { whereInWords } from '../lenses/where-in-words.ts';
 import type { Outcome } from '../questionnaire/conditions.ts';
 import { traceFigure } from './figures.ts';
 import type { Scene } from './scene.ts';
@@ -49,10 +50,18 @@ function compareClause({ kind: op, figure, ...cuts }: Comparison<Figure>, outcom
 }
 
 function comparedName(figure: Figure, scene: Scene): string {
+  if (figure.kind === 'hits') return countedName(figure);
   const own = figure.kind === 'lens' && figure.lens === null ? scene.judging : null;
   return own === null || figure.kind !== 'lens'
     ? figureName(figure, scene)
     : valueTitle(own, figure.value, scene.questionnaire.packs);
+}
+
+/** "pain points with the customer test no, in per cent of those raised by a leader". */
+function countedName({ where, perCentOf }: HitsFigure): string {
+  const share =
+    perCentOf === null ? '' : `, in per cent of ${perCentOf.length === 0 ? 'all' : `those${whereInWords(perCentOf)}`}`;
+  return `pain points${whereInWords(where)}${share}`;
 }
 
 /** What the gate looks at; nothing of a gate that went with a selection. */

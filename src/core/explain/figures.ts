@@ -44,9 +44,9 @@ function madeFrom(figure: Figure, value: number | null, scene: Scene): Trace {
     case 'item':
       return { op: 'score', value, id: figure.item, ...nameOfAbsent(figure, scene) };
     case 'option':
-      return { op: 'score', value, ...optionName(figure.item, figure.option, scene) };
+      return { op: 'score', value, ...optionName(figure.item, figure.option, scene), ...coverOf(figure.item, value, scene) };
     case 'answer':
-      return { op: 'given', value, id: figure.item, ...nameOfAbsent(figure, scene) };
+      return { op: 'given', value, id: figure.item, ...nameOfAbsent(figure, scene), ...coverOf(figure.item, value, scene) };
     case 'tag':
       return { op: 'mean', value, title: figureName(figure, scene), of: membersOf(figure.tag, scene) };
     case 'capability':
@@ -118,12 +118,18 @@ function optionName(id: string, option: string, facts: Facts): Pick<Trace, 'id' 
   return { id: `${id}/${option}`, title: `${title}, “${shortened(text ?? option)}”` };
 }
 
+/** What single people ticked or typed is shown nowhere else, unlike the score of an item. */
+function coverOf(item: string, value: number | null, scene: Scene): Pick<Trace, 'covered'> {
+  return value !== null && scene.isCovered(item) ? { covered: true } : {};
+}
+
 /** Every item and option with the tag, those without a score too. */
-function membersOf(tag: string, facts: Facts): Trace[] {
-  return facts.tags.of(tag).map(({ id, item, weight, score }) => {
-    const option = id === item ? null : id.slice(item.length + 1);
-    const name = option === null ? { id } : optionName(item, option, facts);
-    return { op: 'score', value: valueOr(score(), null), ...name, weight };
+function membersOf(tag: string, scene: Scene): Trace[] {
+  return scene.tags.of(tag).map(({ id, item, weight, score }): Trace => {
+    const value = valueOr(score(), null);
+    if (id === item) return { op: 'score', value, id, weight };
+    const name = optionName(item, id.slice(item.length + 1), scene);
+    return { op: 'score', value, ...name, weight, ...coverOf(item, value, scene) };
   });
 }
 
@@ -140,19 +146,15 @@ function valueOfLens({ lens: id, value: name }: Extract<Figure, { kind: 'lens' }
   const own = valueTitle(lens, name, scene.questionnaire.packs);
   const behind = scene.traces(lens.id).get(name);
   const title = id === null ? own : `${lens.title}: ${own}`;
-  return { op: 'score', value, id: lens.id, title, ...(behind && { behind }) };
+  return { op: 'score', value, id: `${lens.id}.${name}`, title, ...(behind && { behind }) };
 }
 
-/** The score of each of the two roles; none of either while one is too small to be shown. */
+/** The score of each of the two roles, which the report shows nowhere else; none of either while one is too small to be shown. */
 function sidesOf(of: string, facts: Facts): Trace[] {
-  const [left, right] = gapRoles(facts);
-  const [first, second] = gapSides(of, facts);
-  const alone = (role: string, value: number | null): Trace => ({
-    op: 'score',
-    value,
-    title: `${role} alone: ${gapSubject(of, facts)}`,
+  const values = gapSides(of, facts);
+  return gapRoles(facts).map((role, index) => {
+    return { op: 'hidden', value: values[index] ?? null, title: `${role} alone: ${gapSubject(of, facts)}` };
   });
-  return [alone(left, first), alone(right, second)];
 }
 
 function countOf({ where, perCentOf }: HitsFigure, value: number | null, { hits }: Facts): Trace {

@@ -1,9 +1,7 @@
 // Why a gate fired or not, and what would clear it.
-import type { Assessment, FoldedItem, JudgedGate } from '../../model/assessment.ts';
+import type { FoldedItem, JudgedGate } from '../../model/assessment.ts';
 import type { GateState } from '../../model/condition.ts';
-import type { Questionnaire } from '../../model/questionnaire.ts';
-import type { ReportClause, ReportMove, ReportWorking } from '../../model/report.ts';
-import { clearingGain } from '../improvements.ts';
+import type { ReportClause, ReportGate, ReportMove, ReportWorking } from '../../model/report.ts';
 import { stepTo } from '../scoring/next-step.ts';
 import type { Alone } from './items.ts';
 import { partScore } from './part-score.ts';
@@ -15,19 +13,15 @@ const OUTCOME: Readonly<Record<Exclude<GateState, 'not_applicable'>, ReportClaus
   unverified: 'open',
 };
 
-/** What gates are looked at with. */
-interface GateScene {
-  readonly questionnaire: Questionnaire;
-  readonly assessment: Assessment;
-  readonly alone: Alone;
-}
+/** What clearing it would bring. */
+type Gains = Pick<ReportGate, 'gain' | 'scope_gain'>;
 
 /** `folded` is the item it looks at. */
-export function gateWorking(judged: JudgedGate, folded: FoldedItem, scene: GateScene): ReportWorking {
+export function gateWorking(judged: JudgedGate, folded: FoldedItem, gains: Gains, alone: Alone): ReportWorking {
   const { gate, score } = judged;
   const figure = score.kind === 'none' ? null : told(partScore(gate.item, score));
   const { title } = folded.item;
-  const moves = clearingMove(judged, folded, scene);
+  const moves = clearingMove(judged, folded, gains, alone);
   return { kind: 'gate', title, figure, values: [], clause: gateClause(judged, title), losses: [], moves };
 }
 
@@ -46,8 +40,12 @@ function gateClause({ gate, state, score }: JudgedGate, title: string): ReportCl
 }
 
 /** The item at exactly the threshold; nothing for a gate that did not fire on a score. */
-function clearingMove(judged: JudgedGate, folded: FoldedItem, { questionnaire, assessment, alone }: GateScene): ReportMove[] {
-  const { gain: overall, scope_gain: gain } = clearingGain(judged, questionnaire, assessment);
+function clearingMove(
+  judged: JudgedGate,
+  folded: FoldedItem,
+  { gain: overall, scope_gain: gain }: Gains,
+  alone: Alone,
+): ReportMove[] {
   if (gain === null) return [];
   const { id, title } = folded.item;
   const step = stepTo(judged.gate.below, folded, alone?.get(id) ?? null);

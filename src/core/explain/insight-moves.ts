@@ -31,7 +31,7 @@ export function triesOf(improvements: readonly ReportImprovement[], facts: Facts
   });
 }
 
-/** The steps that better its main value, the largest first; of a load, an exposure or a tilt the gain is under 0 where it falls. */
+/** The steps that better its main value, the largest first, of equal ones in the order of the questionnaire; of a load, an exposure or a tilt the gain is under 0 where it falls. */
 export function lensMoves({ lens, enough }: JudgedLens, tries: readonly Try[], scene: Scene): ReportMove[] {
   if (!enough) return [];
   const main = mainValues(lens).flatMap((name) => scene.traces(lens.id).get(name) ?? []);
@@ -39,7 +39,9 @@ export function lensMoves({ lens, enough }: JudgedLens, tries: readonly Try[], s
     const { gain, better } = moved(main, lens.kind, change);
     return isLess(0, better) && stored(gain) !== 0 ? [{ better, move: moveBy(improvement, gain) }] : [];
   });
-  const best = moves.toSorted((left, right) => right.better - left.better);
+  const order = [...scene.items.values()].map(({ item }) => item.id);
+  const place = ({ move }: (typeof moves)[number]) => order.indexOf(move.item);
+  const best = moves.toSorted((left, right) => stored(right.better) - stored(left.better) || place(left) - place(right));
   return best.slice(0, AT_MOST).map(({ move }) => move);
 }
 
@@ -61,7 +63,7 @@ function moved(main: readonly Trace[], kind: Lens['kind'], change: Change): { ga
     const [was, is] = [trace.value, revalued(trace, change)];
     return was === null || is === null ? [] : [{ gain: is - was, better: distance(kind, was) - distance(kind, is) }];
   });
-  return changes.toSorted((left, right) => right.better - left.better)[0] ?? { gain: 0, better: 0 };
+  return changes.toSorted((left, right) => stored(right.better) - stored(left.better))[0] ?? { gain: 0, better: 0 };
 }
 
 function mainValues(lens: Lens): string[] {

@@ -4,6 +4,7 @@ import type { Assessed } from '../assess.ts';
 import { flagMoves, lensMoves, triesOf } from './insight-moves.ts';
 import { lensTraces } from './lens-traces.ts';
 import { lensWorking } from './lenses.ts';
+import { areTooFew } from './pooled.ts';
 import { flagWorking, ruleWorking } from './rules.ts';
 import type { Scene } from './scene.ts';
 import type { Trace } from './trace.ts';
@@ -21,10 +22,13 @@ export function insightWorkings(assessed: Assessed, improvements: readonly Repor
 }
 
 /** A lens looks at those above it only, which are traced by then. */
-export function sceneOf({ facts, insights: { lenses, flags, consistency } }: Assessed): Scene {
+export function sceneOf({ facts, voices, insights: { lenses, flags, consistency } }: Assessed): Scene {
   const traces = new Map<string, ReadonlyMap<string, Trace>>();
+  const isGroup = voices.length > 1;
   const scene: Scene = {
     ...facts,
+    isGroup,
+    isCovered: (item) => isGroup && areTooFew(facts.items.get(item)?.said ?? [], facts.questionnaire.settings),
     lenses: new Map(lenses.map((judged) => [judged.lens.id, judged])),
     rules: new Map([...consistency, ...flags].map((judged) => [judged.rule.id, judged])),
     traces: (lens) => traces.get(lens) ?? new Map(),

@@ -4,8 +4,9 @@ import type { FoldedItem } from '../../model/assessment.ts';
 import type { ChecklistItem, Item, Questionnaire } from '../../model/questionnaire.ts';
 import type { ReportFigure, ReportLoss } from '../../model/report.ts';
 import { inWords, rangeOf } from '../answer-text.ts';
+import { isAudited } from '../quality/evidence.ts';
 import { OPINION_AT_MOST } from '../scoring/fold.ts';
-import { isLess, stored } from '../scoring/numbers.ts';
+import { stored } from '../scoring/numbers.ts';
 import { valueOr } from '../scoring/score.ts';
 import { bandAround, scorePlain, tickedWeight } from '../scoring/score-answer.ts';
 import { pooledTrace } from './pooled.ts';
@@ -32,10 +33,6 @@ export function itemLosses(folded: FoldedItem): ReportLoss[] {
   if (!isAudited(folded)) return [];
   const taken = valueOr(folded.unaudited, 0) - valueOr(folded.score, 0);
   return [{ id: folded.item.id, title: AUDIT, points: stored(taken) }];
-}
-
-function isAudited({ score, unaudited }: FoldedItem): boolean {
-  return score.kind === 'scored' && unaudited.kind === 'scored' && isLess(score.value, unaudited.value);
 }
 
 function answerTrace(item: Item, value: AnswerValue): Trace {

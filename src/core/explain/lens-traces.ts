@@ -7,6 +7,7 @@ import type { JudgedLens, JudgedPart } from '../lenses/judged.ts';
 import { partsOf } from '../lenses/value-names.ts';
 import { exposureTrace, readinessTrace, trendTrace } from './exposure.ts';
 import { trace } from './figures.ts';
+import { addItems } from './retrace.ts';
 import type { Scene } from './scene.ts';
 import { as, reverse, step, type Trace } from './trace.ts';
 
@@ -17,7 +18,9 @@ export function lensTraces(judged: JudgedLens, scene: Scene): ReadonlyMap<string
   const { lens, trends } = judged;
   const readiness = trends.map((trend) => readinessTrace(trend, scene));
   const parts: Traces = [
-    ...trends.map((one, index) => [one.trend.id, trendTrace(one, readiness[index] ?? { op: 'given', value: null })] as const),
+    ...trends.map(
+      (one, index) => [one.trend.id, trendTrace(one, readiness[index] ?? { op: 'given', value: null }, scene)] as const,
+    ),
     ...partsOf(lens).map(({ id, figure }, index) => [id, trace(figure, scene, judged.parts[index])] as const),
     ...partsOf(lens).flatMap(({ figure }) => membersOf(figure, scene)),
   ];
@@ -50,7 +53,7 @@ function leafOf({ lens, parts, values }: JudgedLens, traces: ReadonlyMap<string,
     const part = parts.find((one) => one.id === id);
     const behind = traces.get(id);
     const value = part === undefined ? numberOr(values.get(id)) : part.value;
-    return { op: 'score', value, id: lens.id, title: part?.title ?? id, ...(behind && { behind }) };
+    return { op: 'score', value, id: `${lens.id}.${id}`, title: part?.title ?? id, ...(behind && { behind }) };
   };
 }
 
@@ -75,7 +78,7 @@ function* valueTraces(
       yield ['amount', leaf('of')];
       return yield ['worth', step('scale', [leaf('of')], lens.each_worth)];
     case 'exposure':
-      return yield ['score', exposureTrace(lens.id, trends, readiness)];
+      return yield ['score', exposureTrace(lens.id, trends, readiness, scene)];
     default:
       return lens satisfies never;
   }
@@ -111,7 +114,7 @@ function* ofProfile(lens: ProfileLens, all: readonly JudgedPart[], leaf: Leaf, s
   else yield* ofWhole(lens, parts, '', leaf);
   if (lens.kind === 'path') yield ['leak', largestFall(parts, leaf)] as const;
   if (lens.counterweight !== null && !lens.by_group) yield ['index', halfOfEach(leaf('score'), leaf('counterweight'))] as const;
-  if (lens.role_gap) yield ['role_gap', betweenRoles(lens, scene)] as const;
+  if (lens.role_gap) yield ['role_gap', betweenRoles(lens, leaf('score'), scene)] as const;
 }
 
 /** A part that borrows all it says is never the lowest. */
@@ -134,9 +137,17 @@ function halfOfEach(score: Trace, counterweight: Trace): Trace {
   return step('sum', [as(score, { weight: 0.5 }), as(counterweight, { weight: 0.5 })]);
 }
 
-function betweenRoles(lens: ProfileLens, scene: Scene): Trace {
-  const [left, right] = gapRoles(scene);
-  const [first, second] = roleScores(lens, scene);
-  const alone = (role: string, value: number | null): Trace => ({ op: 'score', value, title: `${role} alone: score` });
-  return step('minus', [alone(left, first), alone(right, second)]);
+/** What each role comes to is told only if enough of both answered something that goes into the score. */
+function betweenRoles(lens: ProfileLens, score: Trace, scene: Scene): Trace {
+  const members = new Set<string>();
+  addItems(score, members);
+  const items = [...members].map((member) => member.split('/')[0] ?? member);
+  const { gap_roles, min_cell } = scene.questionnaire.settings;
+  const few = gap_roles.some((role) => (scene.ofRole(role)?.answering(items) ?? 0) < min_cell);
+  const values = roleScores(lens, scene);
+  const sides = gapRoles(scene).map((role, index): Trace => {
+    const value = values[index] ?? null;
+    return { op: 'hidden', value, title: `${role} alone: score`, ...(few && value !== null && { covered: true }) };
+  });
+  return step('minus', sides);
 }

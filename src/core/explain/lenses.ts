@@ -6,20 +6,25 @@ import type { JudgedLens } from '../lenses/judged.ts';
 import { figuresIn, partsOf } from '../lenses/value-names.ts';
 import { traceClause } from './clauses.ts';
 import type { Scene } from './scene.ts';
-import { told } from './trace.ts';
+import { toldOpenly } from './trace.ts';
 import { valueTitle } from './value-title.ts';
 
-/** Its parts, then its other values. */
-export function lensWorking({ lens, values, reading }: JudgedLens, moves: readonly ReportMove[], scene: Scene): ReportWorking {
+/** Its parts, then its other values; of a group nothing but what the report shows. */
+export function lensWorking(
+  { lens, enough, values, reading }: JudgedLens,
+  moves: readonly ReportMove[],
+  scene: Scene,
+): ReportWorking {
   const clause = reading?.when == null ? null : traceClause(reading.when, { ...scene, judging: lens, own: values });
   const members = memberTitles(lens, scene);
+  const traces = enough || !scene.isGroup ? [...scene.traces(lens.id)] : [];
   return {
     kind: 'lens',
     title: lens.title,
     figure: null,
-    values: [...scene.traces(lens.id)].map(([name, trace]) => {
+    values: traces.map(([name, trace]) => {
       const title = members.get(name) ?? valueTitle(lens, name, scene.questionnaire.packs);
-      return { name, title, figure: told(trace) };
+      return { name, title, figure: toldOpenly(trace) };
     }),
     clause,
     losses: [],

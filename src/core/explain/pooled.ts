@@ -1,50 +1,45 @@
-// How the answers of several respondents became one score. Of too few people nothing but the result is shown: neither a
-// role with fewer than `min_cell` answers, nor the roles beside it, from which it could be worked out.
+// How the answers of several respondents became one score. No single answer is shown, only how all were put together, and what
+// each role comes to if enough of every role answered: from the others a small one could be worked out.
 import type { FoldedItem, SaidPoints } from '../../model/assessment.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
+import type { Pooling, Settings } from '../../model/settings.ts';
 import { poolVoices } from '../scoring/fold.ts';
-import { stored } from '../scoring/numbers.ts';
 import { valueOr } from '../scoring/score.ts';
 import type { Trace } from './trace.ts';
 
-/** Answers of one role, or of all where roles do not matter. */
-interface Cell {
-  readonly role: string;
-  readonly said: readonly SaidPoints[];
+/** True if fewer than may be shown said something, in all or, where roles matter, of one of the roles that did. */
+export function areTooFew(said: readonly { readonly role: string }[], { pooling, min_cell }: Settings): boolean {
+  const cells = pooling === 'role_balanced' ? rolesIn(said).map((role) => said.filter((one) => one.role === role)) : [said];
+  return cells.some((cell) => cell.length < min_cell);
 }
 
 /** The score of an item that several were asked; `value` is what it came to. */
 export function pooledTrace({ said }: FoldedItem, value: number, { settings, roles }: Questionnaire): Trace {
-  const cells = settings.pooling === 'role_balanced' ? byRole(said, roles) : [{ role: '', said }];
-  if (cells.some((cell) => cell.said.length < settings.min_cell)) {
-    return { op: 'hidden', value, title: `${said.length} answered` };
+  const balanced = settings.pooling === 'role_balanced' && rolesIn(said).length > 1;
+  if (!balanced || areTooFew(said, settings)) {
+    return { op: 'hidden', value, title: wayOf(settings.pooling, balanced, said.length) };
   }
-  if (settings.pooling !== 'role_balanced')
-    return { op: settings.pooling === 'median' ? 'median' : 'mean', value, of: tally(said) };
-  const means = cells.map((cell) => roleTrace(cell, roles));
-  return means.length === 1 && means[0] !== undefined ? means[0] : { op: 'mean', value, of: means };
+  return { op: 'mean', value, of: inOrder(rolesIn(said), roles).map((role) => roleTrace(role, said, roles)) };
 }
 
-/** Roles in the order of the questionnaire, then those it does not know, by name. */
-function byRole(said: readonly SaidPoints[], roles: Questionnaire['roles']): Cell[] {
+function rolesIn(said: readonly { readonly role: string }[]): string[] {
+  return [...new Set(said.map(({ role }) => role))];
+}
+
+/** As the questionnaire has them, then those it does not know, by name. */
+function inOrder(found: readonly string[], roles: Questionnaire['roles']): string[] {
   const known = roles.map(({ id }) => id);
-  const others = said.map(({ role }) => role).filter((role) => !known.includes(role));
-  return [...known, ...new Set(others.toSorted())]
-    .map((role) => ({ role, said: said.filter((one) => one.role === role) }))
-    .filter((cell) => cell.said.length > 0);
+  return [...known.filter((id) => found.includes(id)), ...found.filter((id) => !known.includes(id)).toSorted()];
 }
 
-function roleTrace({ role, said }: Cell, roles: Questionnaire['roles']): Trace {
-  const mean = poolVoices(
-    said.map((one) => ({ role, value: one.points })),
-    'pooled',
-  );
-  return { op: 'mean', value: valueOr(mean, null), title: roles.find(({ id }) => id === role)?.title ?? role, of: tally(said) };
+function wayOf(pooling: Pooling, balanced: boolean, answers: number): string {
+  if (answers === 1) return 'the only answer';
+  if (balanced) return `the average of the averages of the roles, ${answers} answered`;
+  return `the ${pooling === 'median' ? 'middle' : 'average'} of all ${answers} answers`;
 }
 
-/** The points given, lowest first; what several gave stands once and weighs as much as they are. */
-function tally(said: readonly SaidPoints[]): Trace[] {
-  const times = new Map<number, number>();
-  for (const { points: given } of said) times.set(stored(given), (times.get(stored(given)) ?? 0) + 1);
-  return [...times].toSorted(([left], [right]) => left - right).map(([value, weight]) => ({ op: 'points', value, weight }));
+function roleTrace(role: string, all: readonly SaidPoints[], roles: Questionnaire['roles']): Trace {
+  const said = all.filter((one) => one.role === role).map(({ points }) => ({ role, value: points }));
+  const title = roles.find(({ id }) => id === role)?.title ?? role;
+  return { op: 'hidden', value: valueOr(poolVoices(said, 'pooled'), null), title: `${title}, ${said.length} answered` };
 }

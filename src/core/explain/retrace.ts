@@ -2,7 +2,7 @@
 import type { Change } from './changed.ts';
 import { result, type Trace } from './trace.ts';
 
-/** The value after the change. Whether a value exists does not depend on a score. */
+/** The value after the change. No score brings one about that was not there, but for a root of sides of unlike signs: it stays out. */
 export function revalued(trace: Trace, change: Change): number | null {
   const { op, value, id, of, behind, after, members } = trace;
   if (value === null || (members !== undefined && !members.has(change.item))) return value;

@@ -42,21 +42,16 @@ export function overallFigure({ pillars, overall }: Assessment, settings: Settin
 function mix(rated: readonly ScoredPillar[], { beforeCaps, weakest }: ScoredOverall, lambda: number): Trace {
   const finals = weigh(rated, 'final');
   const leaves = rated.map(({ pillar, final }) => partScore(pillar.id, final, pillar.weight));
-  const mean: Trace = {
-    op: 'mean',
-    value: valueOr(weightedMean(finals), null),
-    title: 'Average of the pillars',
-    of: leaves,
+  const mean = (): Trace => {
+    return { op: 'mean', value: valueOr(weightedMean(finals), null), title: 'Average of the pillars', of: leaves };
   };
-  const lowest: Trace = {
-    op: 'lowest',
-    value: valueOr(lowestOf(finals), null),
-    title: `Weakest pillar, ${weakest?.title ?? ''}`,
-    of: leaves.map((leaf) => as(leaf, { weight: 1 })),
+  const lowest = (): Trace => {
+    const of = leaves.map((leaf) => as(leaf, { weight: 1 }));
+    return { op: 'lowest', value: valueOr(lowestOf(finals), null), title: `Weakest pillar, ${weakest?.title ?? ''}`, of };
   };
-  if (rated.length === 1 || lambda === 0) return mean;
-  if (lambda === 1) return lowest;
-  const of = [as(mean, { weight: 1 - lambda }), as(lowest, { weight: lambda })];
+  if (rated.length === 1 || lambda === 0) return mean();
+  if (lambda === 1) return lowest();
+  const of = [as(mean(), { weight: 1 - lambda }), as(lowest(), { weight: lambda })];
   return { op: 'sum', value: valueOr(beforeCaps, null), of };
 }
 

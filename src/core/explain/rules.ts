@@ -1,7 +1,6 @@
 // Why a flag or a consistency rule fired or not, and what would clear a flag.
 import type { ConsistencyRule, Flag } from '../../model/flag.ts';
 import type { ReportMove, ReportWorking } from '../../model/report.ts';
-
 import type { JudgedRule } from '../lenses/judged.ts';
 import { traceClause } from './clauses.ts';
 import type { Scene } from './scene.ts';

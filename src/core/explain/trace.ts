@@ -6,6 +6,8 @@ import type { Change } from './changed.ts';
 /** One step of a working; the fields are those of `ReportFigure`, and what is not told of it. */
 export interface Trace extends Pick<ReportFigure, 'op' | 'value' | 'id' | 'title' | 'weight' | 'amount' | 'held'> {
   readonly of?: readonly Trace[];
+  /** Too few people stand behind it: neither it nor what it goes into is told. */
+  readonly covered?: boolean;
   /** How a number found elsewhere was made there. */
   readonly behind?: Trace;
   /** Of a score that has to be worked out elsewhere: what it would be after a change. */
@@ -15,10 +17,11 @@ export interface Trace extends Pick<ReportFigure, 'op' | 'value' | 'id' | 'title
 }
 
 /** Rounded as the report is; what goes without saying is left out. */
-export function told({ op, value, id, title, weight = 1, amount, held, of: parts }: Trace): ReportFigure {
+export function told(trace: Trace): ReportFigure {
+  const { op, value, id, title, weight = 1, amount, held, of: parts } = isCovered(trace) ? covered(trace) : trace;
   return {
     op,
-    value: value === null ? null : stored(value),
+    value: keptOf(value),
     ...(id !== undefined && { id }),
     ...(title !== undefined && { title }),
     ...(weight !== 1 && { weight: withoutDust(weight) }),
@@ -28,13 +31,37 @@ export function told({ op, value, id, title, weight = 1, amount, held, of: parts
   };
 }
 
+/** A number that the report shows whatever stands behind it. */
+export function toldOpenly(trace: Trace): ReportFigure {
+  return { ...told(trace), value: keptOf(trace.value) };
+}
+
+function keptOf(value: number | null): number | null {
+  return value === null ? null : stored(value);
+}
+
+/** From a number and the others beside it, the one that is missing could be worked out. */
+export function isCovered({ covered: own, of = [] }: Trace): boolean {
+  return own === true || of.some(isCovered);
+}
+
+/** All that is told then: that there is one, and its name. */
+function covered({ id, title, weight }: Trace): Trace {
+  return as({ op: 'hidden', value: null, ...(id !== undefined && { id }) }, { title, weight });
+}
+
 /** What a division leaves in the last digits must neither be read nor depend on an order. */
 function withoutDust(value: number): number {
   return Number(value.toPrecision(12));
 }
 
+interface Names {
+  readonly title?: string | undefined;
+  readonly weight?: number | undefined;
+}
+
 /** Under another name, or as one among others. */
-export function as(trace: Trace, { title = trace.title, weight = trace.weight }: Pick<Trace, 'title' | 'weight'>): Trace {
+export function as(trace: Trace, { title = trace.title, weight = trace.weight }: Names): Trace {
   return { ...trace, ...(title !== undefined && { title }), ...(weight !== undefined && { weight }) };
 }
 

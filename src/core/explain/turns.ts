@@ -59,8 +59,8 @@ function compared({ figure, ...cuts }: Comparison<Figure>, scene: Scene): Leaf {
   return {
     items,
     mayTurn: (change) => {
-      const after = revalued(traced, change);
-      return traced.value !== null && after !== null && points.some((cut) => isBetween(cut, traced.value ?? 0, after));
+      const [before, after] = [traced.value, revalued(traced, change)];
+      return before !== null && (after === null || points.some((cut) => isBetween(cut, before, after)));
     },
   };
 }

@@ -2,7 +2,7 @@
 // that the engine came to. Source: scoring specification, B 22.
 import type { FoldedItem, ScoredCapability, ScoredPillar } from '../../model/assessment.ts';
 import { OVERALL, type Questionnaire } from '../../model/questionnaire.ts';
-import type { Report, ReportImprovement, ReportWorking } from '../../model/report.ts';
+import type { Report, ReportGate, ReportImprovement, ReportWorking } from '../../model/report.ts';
 import type { Assessed } from '../assess.ts';
 import { foldedItems } from '../scoring/folded-items.ts';
 import { stored } from '../scoring/numbers.ts';
@@ -25,11 +25,12 @@ interface Scene {
 /** A working and the id of what it belongs to. */
 type Entry = readonly [id: string, working: ReportWorking];
 
-/** The workings of the whole report, by id; `improvements` best first. */
+/** The workings of the whole report, by id; `improvements` best first, `gates` as the report has them. */
 export function workingsPart(
   questionnaire: Questionnaire,
   assessed: Assessed,
   improvements: readonly ReportImprovement[],
+  gates: readonly ReportGate[],
 ): Report['workings'] {
   const { assessment, voices } = assessed;
   const { lambda } = questionnaire.settings;
@@ -48,8 +49,9 @@ export function workingsPart(
     [OVERALL, { kind: 'overall', title: 'Overall', figure, values: [], clause: null, losses, moves }],
     ...assessment.pillars.flatMap((pillar) => pillarEntries(pillar, scene)),
     ...assessment.gates.flatMap((judged): Entry[] => {
-      const folded = itemOf.get(judged.gate.id);
-      return folded === undefined ? [] : [[judged.gate.id, gateWorking(judged, folded, { ...scene, assessment })]];
+      const { id } = judged.gate;
+      const [folded, gains] = [itemOf.get(id), gates.find((gate) => gate.id === id)];
+      return folded === undefined || gains === undefined ? [] : [[id, gateWorking(judged, folded, gains, scene.alone)]];
     }),
     ...Object.entries(insightWorkings(assessed, improvements)),
   ];

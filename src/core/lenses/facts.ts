@@ -23,6 +23,8 @@ export interface Facts {
   readonly optionScore: (item: string, option: string) => Score;
   /** The number typed, folded like a score. */
   readonly typedNumber: (item: string) => Score;
+  /** How many answered at least one of these items. */
+  readonly answering: (items: readonly string[]) => number;
   /** The same for the respondents of one role alone; null if they are fewer than may be shown. */
   readonly ofRole: (role: string) => Facts | null;
   readonly hits: readonly Hit[];
@@ -73,6 +75,7 @@ export function factsOf(questionnaire: Questionnaire, heard: Heard): Facts {
     tags: tagMembers(questionnaire, assessment, optionScore),
     optionScore,
     typedNumber: (item) => fold(item, (value) => (value.kind === 'number' ? value.value : Number.NaN)),
+    answering: (ids) => voices.filter(({ said }) => ids.some((id) => said.get(id)?.state === 'answered')).length,
     ofRole: (role) => {
       const known = roles.get(role);
       if (known !== undefined) return known;

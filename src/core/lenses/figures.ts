@@ -1,5 +1,5 @@
 // From a figure to its number, or none. Source: rules as data, section 6.
-import type { Score, ScoredPillar } from '../../model/assessment.ts';
+import type { FoldedItem, Score, ScoredPillar } from '../../model/assessment.ts';
 import type { BlendFigure, Figure, HitsFigure, Stage } from '../../model/figure.ts';
 import { OVERALL } from '../../model/questionnaire.ts';
 import { matching } from '../hits/where.ts';
@@ -94,9 +94,12 @@ function findOverall(stage: Stage, facts: Facts): Found {
 
 /** Items that go into the scores of these pillars. */
 function itemsThatCount(pillars: readonly ScoredPillar[]) {
-  return pillars
-    .filter(({ pillar }) => pillar.weight > 0)
-    .flatMap(({ capabilities }) => capabilities.filter(({ capability }) => capability.weight > 0).flatMap(({ items }) => items));
+  return pillars.filter(({ pillar }) => pillar.weight > 0).flatMap(itemsOf);
+}
+
+/** Those that go into the pillar. */
+function itemsOf({ capabilities }: ScoredPillar) {
+  return capabilities.filter(({ capability }) => capability.weight > 0).flatMap(({ items }) => items);
 }
 
 /** A score rolled up from these items. */
@@ -129,10 +132,30 @@ function findGap(of: string, facts: Facts): Found {
   return first === null || second === null ? found(null, [], { roles: true }) : found(first - second);
 }
 
-/** The scores of the two roles; none of either while one is too small to be shown. */
+/**
+ * The scores of the two roles; none of either while fewer of one than may be shown answered anything that goes into it: of three
+ * leaders of whom one knew, the score is what that one said, and with the gap it could be worked out. Source: scoring
+ * specification, B 6 and B 13.
+ */
 export function gapSides(of: string, { questionnaire, ofRole }: Facts): [first: number | null, second: number | null] {
-  const [first, second] = questionnaire.settings.gap_roles.map(ofRole);
+  const { gap_roles, min_cell } = questionnaire.settings;
+  const [first, second] = gap_roles
+    .map(ofRole)
+    .filter((alone) => alone !== null && alone.answering(goingInto(of, alone)) >= min_cell);
   return first == null || second == null ? [null, null] : [scoreOf(of, first), scoreOf(of, second)];
+}
+
+/** Items whose scores it is made of. */
+function goingInto(of: string, { assessment: { pillars } }: Facts): string[] {
+  if (of === OVERALL) return idsOf(itemsThatCount(pillars.filter(({ rated }) => rated)));
+  const pillar = pillars.find((one) => one.pillar.id === of);
+  const capability = pillars.flatMap(({ capabilities }) => capabilities).find((one) => one.capability.id === of);
+  if (pillar !== undefined) return idsOf(itemsOf(pillar));
+  return capability === undefined ? [of] : idsOf(capability.items);
+}
+
+function idsOf(items: readonly FoldedItem[]): string[] {
+  return items.filter(({ item, score }) => item.weight > 0 && score.kind === 'scored').map(({ item }) => item.id);
 }
 
 function scoreOf(of: string, { assessment, items }: Facts): number | null {

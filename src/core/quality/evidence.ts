@@ -44,7 +44,7 @@ export function evidencePart(assessment: Assessment): ReportEvidence {
 }
 
 /** The audit holds it down. */
-function isAudited({ score, unaudited }: FoldedItem): boolean {
+export function isAudited({ score, unaudited }: FoldedItem): boolean {
   return score.kind === 'scored' && unaudited.kind === 'scored' && isLess(score.value, unaudited.value);
 }
 

@@ -1,7 +1,7 @@
 // What can be explained: ids by kind, each with its name and what it comes to.
 import type { Report, ReportWorking } from '../../model/report.ts';
-import { placedItems } from '../view/items.ts';
 import { nameOf, resultOf } from './heading.ts';
+import { placedById } from './names.ts';
 import { workingOf } from './view.ts';
 
 export interface ExplainableGroup {
@@ -32,11 +32,11 @@ const GROUPS: readonly (readonly [ReportWorking['kind'], string])[] = [
 
 /** Everything with an id that `explanation` knows, by kind, in the order of the report. */
 export function explainable(report: Report): ExplainableGroup[] {
-  const codes = new Map(placedItems(report).map(({ item }) => [item.id, item.code]));
-  const ids = [...new Set([...Object.keys(report.workings), ...codes.keys()])];
+  const placed = placedById(report);
+  const ids = [...new Set([...Object.keys(report.workings), ...placed.keys()])];
   const all = ids.flatMap((id) => {
     const working = workingOf(report, id);
-    return working === null ? [] : [{ id, code: codes.get(id) ?? '', working }];
+    return working === null ? [] : [{ id, code: placed.get(id)?.item.code ?? '', working }];
   });
   return GROUPS.map(([kind, title]) => ({
     title,

@@ -5,6 +5,8 @@ import type { ReportWorking } from '../../model/report.ts';
 export interface ExplanationView {
   readonly id: string;
   readonly kind: ReportWorking['kind'];
+  /** Lines above everything else, so that nobody takes it for a plain result; empty for one. */
+  readonly banner: readonly string[];
   /** "Overall: 47.6 (building)". */
   readonly heading: string;
   /** Whose number it is, with what it was asked, and when; one line. */
@@ -36,6 +38,7 @@ export interface InputView {
   readonly title: string;
   /** The number with all decimals that a pencil needs; a dash without one. */
   readonly value: string;
+  /** Empty where it takes no part in the sum. */
   readonly weight: string;
   /** Why there is no number, or why it does not count; empty otherwise. */
   readonly note: string;
@@ -44,7 +47,7 @@ export interface InputView {
 export interface ConditionView {
   /** How deep it stands, from 0. */
   readonly depth: number;
-  /** "holds", "does not hold", "open"; empty for a line that only shows a sum. */
+  /** "true", "not true", "open"; empty for a line that only shows a sum. */
   readonly word: string;
   readonly says: string;
 }

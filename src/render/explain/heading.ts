@@ -1,14 +1,14 @@
 // The line that an explanation stands under: what it is about, and what it comes to.
 import type { Report, ReportWorking } from '../../model/report.ts';
 import { longDate, points } from '../figures.ts';
-import { placedItems } from '../view/items.ts';
 import { bandOf } from '../wording.ts';
+import { placedById } from './names.ts';
 
 /** A part with its code: "S2.1 Trusted figures". */
 export function nameOf(report: Report, id: string, { kind, title }: ReportWorking): string {
   if (kind === 'gate') return `Gate ${id}, ${title}`;
   if (kind === 'rule') return `Check ${id}, ${title.replace(/\.$/, '')}`;
-  const code = placedItems(report).find(({ item }) => item.id === id)?.item.code ?? '';
+  const code = placedById(report).get(id)?.item.code ?? '';
   return code === '' ? title : `${code} ${title}`;
 }
 

@@ -14,7 +14,10 @@ export function jsonExplanation(report: Report, id: string): string {
   const explained = {
     dxready: report.dxready,
     questionnaire: report.questionnaire,
+    subject: report.subject,
     date: report.date,
+    what_if: report.what_if,
+    audit: report.settings.audit,
     id,
     name: nameOf(report, id, working),
     result: resultOf(report, id, working),

@@ -6,7 +6,8 @@ import type { ExplainedView, ExplanationView } from './explanation-view.ts';
 /** The whole text; `again` is the command that explains something else, without its id. */
 export function markdownExplanation(view: ExplanationView, again: string): string {
   const next = view.next === null ? [] : [`Next: ${safe(`${again} ${view.next}`)}`];
-  return `${[`# ${safe(view.heading)}`, safe(view.about), ...view.sections.map(sectionText), ...next].join('\n\n')}\n`;
+  const banner = view.banner.length === 0 ? [] : [view.banner.map((line) => `> ${safe(line)}`).join('\n>\n')];
+  return `${[...banner, `# ${safe(view.heading)}`, safe(view.about), ...view.sections.map(sectionText), ...next].join('\n\n')}\n`;
 }
 
 function sectionText({ title, says, inputs, weighted, steps, conditions, amounts }: ExplainedView): string {

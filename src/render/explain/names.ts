@@ -1,9 +1,31 @@
 // What the parts of a working are called.
-import type { Report, ReportFigure, ReportWorking } from '../../model/report.ts';
+import type { Report, ReportFigure, ReportLens, ReportWorking } from '../../model/report.ts';
+import { type PlacedItem, placedItems } from '../view/items.ts';
+
+/** Items are looked up some thousand times in one report. */
+const PLACED = new WeakMap<Report, ReadonlyMap<string, PlacedItem>>();
+
+/** Every item of a report by its id, in the order of the questionnaire. */
+export function placedById(report: Report): ReadonlyMap<string, PlacedItem> {
+  const known = PLACED.get(report);
+  if (known !== undefined) return known;
+  const placed = new Map(placedItems(report).map((one) => [one.item.id, one]));
+  PLACED.set(report, placed);
+  return placed;
+}
+
+/** The lens that an id means, which may go on with one of its values: "journey", "journey.score". */
+export function lensOf({ lenses, workings }: Report, id: string): ReportLens | null {
+  const [first = ''] = id.split('.');
+  const whole = lenses.find((lens) => lens.id === id);
+  if (whole !== undefined) return whole;
+  return Object.hasOwn(workings, id) ? null : (lenses.find((lens) => lens.id === first) ?? null);
+}
 
 /** What readers call a part; empty if it has no name. */
-export function titleOf({ workings }: Report, { id, title }: ReportFigure): string {
-  return title ?? (id === undefined ? '' : (workings[id]?.title ?? id));
+export function titleOf(report: Report, { id, title }: ReportFigure): string {
+  if (title !== undefined || id === undefined) return title ?? '';
+  return report.workings[id]?.title ?? lensOf(report, id)?.title ?? id;
 }
 
 const NOUNS: Readonly<Partial<Record<ReportWorking['kind'], string>>> = {
@@ -17,9 +39,14 @@ const NOUNS: Readonly<Partial<Record<ReportWorking['kind'], string>>> = {
 export function partWord({ workings }: Report, { of = [] }: ReportFigure): string {
   const nouns = of
     .filter(({ value }) => value !== null)
-    .map(({ id, title }) => (id === undefined || title !== undefined ? 'part' : nounOf(workings[id]?.kind)));
+    .map((part) => (part.id === undefined || part.title !== undefined ? unnamedNoun(part) : nounOf(workings[part.id]?.kind)));
   const [first = 'part', ...others] = new Set(nouns);
   return others.length === 0 ? first : 'part';
+}
+
+/** The answers of one role stand together. */
+function unnamedNoun({ op, of = [] }: ReportFigure): string {
+  return op === 'hidden' || (op === 'mean' && of.length > 0 && of.every((one) => one.op === 'points')) ? 'role' : 'part';
 }
 
 /** The same of several. */

@@ -17,10 +17,18 @@ export interface Step {
   readonly result: number | null;
 }
 
-/** As few decimals as are exact, at most so many. */
+/** As few decimals as are exact, at most so many; with the minus sign that reports use. */
 export function numeral(value: number, decimals = USUAL): string {
-  return String(Number(value.toFixed(decimals)) + 0);
+  return String(rounded(value, decimals)).replace('-', MINUS);
 }
+
+/** The number that is printed. */
+export function rounded(value: number, decimals = USUAL): number {
+  return Number(value.toFixed(decimals)) + 0;
+}
+
+/** Takes away, or stands before what is under 0. */
+export const MINUS = '−';
 
 export interface Written {
   readonly lines: readonly string[];
@@ -42,18 +50,19 @@ export function writeSteps(steps: readonly Step[], isRight: (result: number) => 
 /** A result is printed with as many decimals as its operands bear out. */
 function writeStep({ label, operands, write, work, result }: Step, decimals: number) {
   const printed = operands.map((value) => numeral(value, decimals));
-  const sum = write(printed.map((text) => (text.startsWith('-') ? `(${text})` : text)));
-  if (result === null) return { text: `${label}: ${sum}`, exact: true, printed: Number(printed[0]) };
-  const worked = work(printed.map(Number));
+  const sum = write(printed.map((text) => (text.startsWith(MINUS) ? `(${text})` : text)));
+  const values = operands.map((value) => rounded(value, decimals));
+  if (result === null) return { text: `${label}: ${sum}`, exact: true, printed: values[0] ?? 0 };
+  const worked = work(values);
   const places = borneOut(result, worked, decimals);
   const shown = numeral(result, places);
-  return { text: `${label}: ${sum} = ${shown}`, exact: places === decimals, printed: Number(shown) };
+  return { text: `${label}: ${sum} = ${shown}`, exact: places === decimals, printed: rounded(result, places) };
 }
 
 /** The most decimals with which the result lies within one unit of its last place. */
 function borneOut(result: number, worked: number, most: number): number {
   for (let places = most; places > 0; places -= 1) {
-    if (Math.abs(worked - Number(numeral(result, places))) <= 1.000001 * 10 ** -places) return places;
+    if (Math.abs(worked - rounded(result, places)) <= 1.000001 * 10 ** -places) return places;
   }
   return most;
 }

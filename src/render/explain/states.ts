@@ -1,22 +1,30 @@
 // What is to be said before any sum: why there is no number, what a gate does, where a number can still go.
 
-import type { Report, ReportItem, ReportPillar, ReportWorking } from '../../model/report.ts';
+import type { Report, ReportFigure, ReportItem, ReportPillar, ReportWorking } from '../../model/report.ts';
 import { count, list, percent } from '../figures.ts';
+import { whatIfView } from '../view/improvements.ts';
 import { isGroup, placedItems } from '../view/items.ts';
-import { changeWords, clearingSentence, NOBODY } from '../wording/improvements.ts';
+import { clearingSentence, targetWords } from '../wording/improvements.ts';
 import { answerWords, levelWords } from '../wording/items.ts';
 import { missingWords, waitingWords } from '../wording/missing.ts';
-import { confidenceBecause, confidenceRaise } from '../wording/trust.ts';
+import { auditSentence, confidenceBecause, confidenceRaise } from '../wording/trust.ts';
 import { boundsSentence, gateSentence, overallSentence, provisionalSentence, rangeOf } from '../wording.ts';
+import { placedById } from './names.ts';
+import { gatesOfItem, noStepWords } from './why-not.ts';
 
 /** Sentences that stand right under the heading. */
 export function openingWords(report: Report, id: string, working: ReportWorking): string[] {
-  return [...whatIfWords(report), ...ownWords(report, id, working)].filter((sentence) => sentence.trim() !== '');
+  return ownWords(report, id, working).filter((sentence) => sentence.trim() !== '');
 }
 
-/** Of answers that nobody gave this is said first. */
-function whatIfWords({ what_if }: Report): string[] {
-  return what_if === null ? [] : [NOBODY, ...what_if.changes.map((change) => `Changed: ${changeWords(change)}.`)];
+/** That nobody gave these answers, and that an audit was held. */
+export function bannerLines(report: Report): string[] {
+  const whatIf = whatIfView(report);
+  const audit = auditSentence(report);
+  return [
+    ...(whatIf === null ? [] : ['What if', ...whatIf.changes, whatIf.result, whatIf.caution]),
+    ...(audit === null ? [] : [audit]),
+  ];
 }
 
 function ownWords(report: Report, id: string, { kind, figure, clause, title }: ReportWorking): string[] {
@@ -34,7 +42,7 @@ function ownWords(report: Report, id: string, { kind, figure, clause, title }: R
         .filter((gate) => gate.id === id)
         .flatMap((gate) => [gateSentence(report, gate), clearingSentence(report, gate) ?? '', gate.why]);
     case 'confidence':
-      return [confidenceBecause(report), confidenceRaise(report)];
+      return [confidenceBecause(report), ...sharesWords(figure), confidenceRaise(report)];
     case 'lens':
       return lensWords(report, id);
     case 'flag':
@@ -45,8 +53,24 @@ function ownWords(report: Report, id: string, { kind, figure, clause, title }: R
   }
 }
 
+/** What the shares in the sum of the confidence stand for. */
+function sharesWords(figure: ReportFigure | null): string[] {
+  const [base, evidence, agreement] = sumIn(figure)?.of ?? [];
+  if (base?.value == null || evidence?.weight === undefined || agreement?.weight === undefined) return [];
+  const [alone, backed, agreed] = [base.value, evidence.weight, agreement.weight].map(percent);
+  return [
+    `Any answer carries ${alone} of full confidence by itself. Full evidence adds ${backed}, full agreement ${agreed}.`,
+    'All of it counts only for the share that is answered.',
+  ];
+}
+
+function sumIn(figure: ReportFigure | null): ReportFigure | null {
+  if (figure === null || figure.op === 'sum') return figure;
+  return (figure.of ?? []).map(sumIn).find((found) => found !== null) ?? null;
+}
+
 function itemWords(report: Report, id: string): string[] {
-  const item = placedItems(report).find((placed) => placed.item.id === id)?.item;
+  const item = placedById(report).get(id)?.item;
   if (item === undefined) return [];
   const level = levelWords(item);
   const answer = `${level === null ? '' : `${level}: `}${answerWords(item, isGroup(report))}`;
@@ -54,6 +78,8 @@ function itemWords(report: Report, id: string): string[] {
   return [
     item.ask,
     `Answer: ${answer}`,
+    ...(item.target === null ? [] : [`Target ${targetWords(item.target, item.score)}.`]),
+    ...gatesOfItem(report, id),
     ...(item.reason === null ? [] : [`Reason: ${item.reason}`]),
     ...(item.score === null ? [noScoreWords(item)] : []),
     ...(item.weight === 0 && item.type !== 'text' ? ['It has no weight, so it does not count.'] : []),
@@ -89,7 +115,8 @@ function pillarWords(report: Report, pillar: ReportPillar): string[] {
 
 function overallWords(report: Report): string[] {
   const { overall, pillars, settings } = report;
-  if (overall.shown !== null) return overall.provisional ? [provisionalSentence(report) ?? ''] : [];
+  if (overall.shown !== null)
+    return [...(overall.provisional ? [provisionalSentence(report) ?? ''] : []), ...noStepWords(report)];
   const unrated = pillars.filter(({ in_scope, rated }) => in_scope && !rated).map(({ title }) => title);
   const short = `Pillars with enough answers must hold ${percent(settings.partial_min_weight)} of the weight.`;
   return [overallSentence(report), ...(unrated.length === 0 ? [] : [short, `Too little is answered of ${list(unrated)}.`])];
@@ -129,10 +156,13 @@ export function rangeWords(report: Report, id: string, { kind }: ReportWorking):
   return [`${rangeOf(report, pillar.low, pillar.high)}, since ${openWords(report, (one) => one.id === id)}.`];
 }
 
+/** How a range is worked out. */
+const TWICE = 'Everything was scored twice more, once with every open question at 0 and once at 100.';
+
 function overallRange(report: Report): string[] {
   const { low, high } = report.overall;
   if (low === null || high === null || boundsSentence(report) === null) return [];
-  return [`${rangeOf(report, low, high)}, since ${openWords(report, () => true)}.`];
+  return [`${rangeOf(report, low, high)}, since ${openWords(report, () => true)}. ${TWICE}`];
 }
 
 function openWords(report: Report, inside: (pillar: ReportPillar) => boolean): string {

@@ -1,31 +1,57 @@
 // From the tree of a figure to lines of arithmetic, innermost first: one case for each way of working that the
 // description of ReportFigure names.
 import type { Report, ReportFigure } from '../../model/report.ts';
-import { plain, upperFirst } from '../figures.ts';
+import { fraction, plain, upperFirst } from '../figures.ts';
 import { averageStep, extremeStep, meanMinSteps, sumStep } from './means.ts';
-import { titleOf } from './names.ts';
-import type { Step } from './numerals.ts';
+import { isWeighted, titleOf } from './names.ts';
+import { MINUS, type Step } from './numerals.ts';
 import { bare, middleOf, type Operand, only, sum } from './sums.ts';
 
 /** Every line below a figure, then its own; none for a number found elsewhere. `known` is its name where that is said already. */
 export function stepsOf(report: Report, figure: ReportFigure, known = ''): Step[] {
-  if (figure.of === undefined || figure.value === null) return [];
-  const below = figure.of.flatMap((part) => stepsOf(report, part));
+  if (figure.of === undefined || figure.value === null) return figure.op === 'hidden' ? hiddenStep(figure) : [];
+  const below = figure.of.flatMap((part) => (isPassedOver(part, figure) ? [] : weighted(stepsBelow(report, part), part, figure)));
   const title = figure.title === known || hasOwnWords(figure) ? '' : (figure.title ?? '');
   const own = ownSteps(report, figure, figure.value);
   return [...below, ...own.map((step) => (title === '' ? step : { ...step, label: upperFirst(title) }))];
 }
 
+/** What is hidden inside a sum stands among what went in. */
+function stepsBelow(report: Report, part: ReportFigure): Step[] {
+  return part.op === 'hidden' ? [] : stepsOf(report, part);
+}
+
+/** What weighs nothing is in no average. */
+function isPassedOver({ weight }: ReportFigure, { op }: ReportFigure): boolean {
+  return weight === 0 && (op === 'mean' || op === 'median' || op === 'mean_min');
+}
+
+/** The line of a part says how much it weighs, so that it is found again in the average. */
+function weighted(steps: readonly Step[], { weight = 1 }: ReportFigure, { op, of = [] }: ReportFigure): readonly Step[] {
+  const counting = of.filter(({ value, weight: own }) => value !== null && own !== 0);
+  const [last, ...before] = steps.toReversed();
+  if (op !== 'mean' || last === undefined || !isWeighted(counting)) return steps;
+  return [...before.toReversed(), { ...last, label: `${last.label}, weight ${plain(weight)}` }];
+}
+
+/** Nothing but the result may be shown of it. */
+function hiddenStep({ title = '', value }: ReportFigure): Step[] {
+  return value === null ? [] : [only(upperFirst(title === '' ? 'The average of all answers' : title), { value, title: '' })];
+}
+
 /** What these come to is not called by their name alone. */
-function hasOwnWords({ op, of = [] }: ReportFigure): boolean {
-  if (op === 'mean') return of.filter(({ value, weight }) => value !== null && weight !== 0).length === 1;
+function hasOwnWords({ op, value, of = [] }: ReportFigure): boolean {
+  const counting = of.filter(({ value, weight }) => value !== null && weight !== 0);
+  if (op === 'mean') return counting.length === 1;
+  if (op === 'lowest' || op === 'highest') return counting.filter((part) => part.value === value).length > 1;
   return op === 'points' || op === 'at_most' || op === 'at_least' || op === 'mean_min';
 }
 
 /** An answer is turned round because less of it is better; of anything else the rest is looked for. */
-function reverseLabel({ of = [] }: ReportFigure): string {
+function reverseLabel({ of = [] }: ReportFigure, [first]: readonly Operand[]): string {
   const isAnswer = of.some(({ op }) => op === 'level' || op === 'share' || op === 'points');
-  return isAnswer ? 'Less is better here, so it is turned round' : 'What is missing to 100';
+  if (isAnswer) return 'Less is better here, so it is turned round';
+  return first === undefined || first.title === '' ? 'What is missing to 100' : `100 less ${first.title}`;
 }
 
 function operandsOf(report: Report, { of = [] }: ReportFigure): Operand[] {
@@ -51,9 +77,9 @@ function ownSteps(report: Report, figure: ReportFigure, result: number): Step[] 
     case 'reverse':
       return [
         sum(
-          reverseLabel(figure),
+          reverseLabel(figure, parts),
           [first],
-          ([a]) => `100 - ${a}`,
+          ([a]) => `100 ${MINUS} ${a}`,
           (a) => 100 - a,
           result,
         ),
@@ -73,7 +99,7 @@ function ownSteps(report: Report, figure: ReportFigure, result: number): Step[] 
         sum(
           'Highest less lowest',
           ends(values),
-          ([a, b]) => `${a} - ${b}`,
+          ([a, b]) => `${a} ${MINUS} ${b}`,
           (a, b = 0) => a - b,
           result,
         ),
@@ -85,9 +111,9 @@ function ownSteps(report: Report, figure: ReportFigure, result: number): Step[] 
     case 'minus':
       return [
         sum(
-          'The difference',
+          differenceLabel(parts),
           [first, second],
-          ([a, b]) => `${a} - ${b}`,
+          ([a, b]) => `${a} ${MINUS} ${b}`,
           (a, b = 0) => a - b,
           result,
         ),
@@ -97,7 +123,7 @@ function ownSteps(report: Report, figure: ReportFigure, result: number): Step[] 
     case 'scale':
       return [
         sum(
-          'Converted',
+          scaleLabel(amount),
           [first],
           ([a]) => `${plain(amount)} x ${a}`,
           (a) => amount * a,
@@ -117,9 +143,23 @@ function ownSteps(report: Report, figure: ReportFigure, result: number): Step[] 
   }
 }
 
+/** "Awareness less Action". */
+function differenceLabel([left, right]: readonly Operand[]): string {
+  const isNamed = left !== undefined && right !== undefined && left.title !== '' && right.title !== '';
+  return isNamed ? `${upperFirst(left.title)} less ${right.title}` : 'The difference';
+}
+
+/** "One half of it", "Times 0.12". */
+function scaleLabel(amount: number): string {
+  if (amount === 0.01) return 'One hundredth of it';
+  if (amount === 100) return 'In points of 100';
+  const part = fraction(amount);
+  return amount > 0 && !part.endsWith('%') ? `${upperFirst(part)} of it` : `Times ${plain(amount)}`;
+}
+
 function levelStep(level: number, levels: number, result: number): Step {
   const label = `Level ${plain(level)} of ${plain(levels)}`;
-  const write: Step['write'] = ([a]) => `100 x (${a} - 1) / (${plain(levels)} - 1)`;
+  const write: Step['write'] = ([a]) => `100 x (${a} ${MINUS} 1) / (${plain(levels)} ${MINUS} 1)`;
   return sum(label, [level], write, (a) => (100 * (a - 1)) / (levels - 1), result);
 }
 
@@ -153,7 +193,7 @@ function ends(values: readonly number[]): [number, number] {
 function productStep(left: number, right: number, amount: number, result: number): Step {
   const over = amount === 1 ? '' : ` / ${plain(amount)}`;
   return sum(
-    'One times the other',
+    'One multiplied by the other',
     [left, right],
     ([a, b]) => `${a} x ${b}${over}`,
     (a, b = 0) => (a * b) / amount,

@@ -49,13 +49,13 @@ export function weightedMean(parts: readonly Operand[]): Pick<Step, 'operands' |
   };
 }
 
-/** "3 x 2 + 1 x 4". */
+/** "3 x 2 + 4". */
 export function weightedSum(parts: readonly Operand[]): Pick<Step, 'operands' | 'write' | 'work'> {
   const weights = parts.map(({ weight }) => weight);
-  const counted = weights.some((weight) => weight !== 1) ? weights : null;
   return {
     operands: parts.map(({ value }) => value),
-    write: (printed) => added(printed, counted),
+    write: (printed) =>
+      printed.map((text, index) => (weights[index] === 1 ? text : `${plain(weights[index] ?? 1)} x ${text}`)).join(' + '),
     work: (values) => addUp(values, weights),
   };
 }

@@ -11,11 +11,16 @@ import type { AmountView, ConditionView, ExplainedView, ExplanationView, InputVi
 const MAX_WIDTH = 80;
 /** Room for a name before the number. */
 const NAMES = 50;
+/** The least room for text beside something else. */
+const SHORTEST = 16;
+/** Under the line that it goes on with. */
+const INNER = '      ';
 
 /** The whole text; `again` is the command that explains something else, without its id. */
 export function terminalExplanation(view: ExplanationView, options: FormatOptions, again: string): string {
   const chalk = new Chalk({ level: options.colour });
   const width = Math.min(options.width, MAX_WIDTH);
+  const banner = view.banner.length === 0 ? [] : [view.banner.map((line) => bannerLine(line, width, chalk)).join('\n')];
   const head = `${chalk.bold(paragraph(safe(view.heading), width))}\n${chalk.dim(paragraph(safe(view.about), width))}`;
   const sections = view.sections.map((section) => sectionText(section, width, chalk));
   const next = [
@@ -23,7 +28,11 @@ export function terminalExplanation(view: ExplanationView, options: FormatOption
     ...(view.kind === 'overall' ? [`All:  ${again} --list`] : []),
   ];
   const last = next.length === 0 ? [] : [next.map((line) => chalk.dim(safe(line))).join('\n')];
-  return `${[head, ...sections, ...last].join('\n\n')}\n`;
+  return `${[...banner, head, ...sections, ...last].join('\n\n')}\n`;
+}
+
+function bannerLine(line: string, width: number, chalk: ChalkInstance): string {
+  return chalk.bold.yellow(paragraph(safe(line), width));
 }
 
 function sectionText(
@@ -38,24 +47,32 @@ function sectionText(
     ...steps.map((step, index) =>
       hung(`  ${String(index + 1).padStart(steps.length > 9 ? 2 : 1)}. `, unbroken(safe(step)), width).replaceAll(GLUE, ' '),
     ),
-    ...conditions.map((condition) => conditionLine(condition, width)),
+    ...conditionLines(conditions, width),
     ...amountLines(amounts, width),
     ...says.map((sentence) => paragraph(safe(sentence), width, indent)),
   ].join('\n');
 }
 
 function inputLines(inputs: readonly InputView[], weighted: boolean, width: number): string[] {
-  const room = Math.min(NAMES, Math.max(...inputs.map(({ title }) => widthOf(safe(title))), 0));
   const numbers = aligned(inputs.map(({ value }) => value));
+  const most = Math.max(SHORTEST, Math.min(NAMES, width - 4 - Math.max(...numbers.map((text) => text.length), 0)));
+  const room = Math.min(most, Math.max(...inputs.map(({ title }) => widthOf(safe(title))), 0));
   return inputs.map(({ title, weight, note }, index) => {
     const name = paragraph(safe(title), room).split('\n');
     const last = name.pop() ?? '';
     const gap = ' '.repeat(Math.max(0, room - widthOf(last)));
-    const more = [...(weighted ? [`weight ${weight}`] : []), ...(note === '' ? [] : [safe(note)])].join(', ');
+    const more = [...(weighted && weight !== '' ? [`weight ${weight}`] : []), ...(note === '' ? [] : [safe(note)])].join(', ');
     const start = `  ${last}${gap}  ${numbers[index] ?? ''}`;
-    const line = more === '' ? start.trimEnd() : hung(`${start}  `, more, width);
+    const line = more === '' ? start.trimEnd() : noted(start, more, width);
     return [...name.map((part) => `  ${part}`), line].join('\n');
   });
+}
+
+/** A note beside its number, or on a narrow screen under it. */
+function noted(start: string, more: string, width: number): string {
+  return start.length + 2 + SHORTEST > width
+    ? `${start.trimEnd()}\n${paragraph(more, width, INNER)}`
+    : hung(`${start}  `, more, width);
 }
 
 /** Numbers below each other by their points. */
@@ -67,11 +84,11 @@ function aligned(numbers: readonly string[]): string[] {
   return padded.map((text) => text.padEnd(width));
 }
 
-/** As wide as the widest word of a condition. */
-const WORD = 'does not hold'.length;
-
-function conditionLine({ depth, word, says }: ConditionView, width: number): string {
-  return hung(`  ${word.padEnd(WORD)}  ${'  '.repeat(depth)}`, safe(says), width);
+/** The outcomes stand in a column of their own, if there are any. */
+function conditionLines(conditions: readonly ConditionView[], width: number): string[] {
+  const widest = Math.max(...conditions.map(({ word }) => word.length), 0);
+  const column = (word: string) => (widest === 0 ? '' : `${word.padEnd(widest)}  `);
+  return conditions.map(({ depth, word, says }) => hung(`  ${column(word)}${'  '.repeat(depth)}`, safe(says), width));
 }
 
 function amountLines(amounts: readonly AmountView[], width: number): string[] {
@@ -99,7 +116,7 @@ export function terminalList(groups: readonly ExplainableGroup[], { colour, widt
   const room = Math.min(MOST_OF_ID, Math.max(...ids, 0));
   const blocks = groups.map(({ title, entries }) => {
     const lines = entries.map(({ id, name, result }) =>
-      hung(`  ${padded(safe(id), room)}  `, safe(result === '' ? name : `${name}: ${result}`), Math.min(width, MAX_WIDTH)),
+      noted(`  ${padded(safe(id), room)}`, safe(result === '' ? name : `${name}: ${result}`), Math.min(width, MAX_WIDTH)),
     );
     return [chalk.underline(title), ...lines].join('\n');
   });

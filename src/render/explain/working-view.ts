@@ -34,6 +34,15 @@ function isOnThePage(section: ExplainedView, { kind }: ReportWorking): boolean {
   return kind === 'overall' && isSteps;
 }
 
+function nounOf(kind: ReportWorking['kind'], title: string): string {
+  return kind === 'overall' || kind === 'confidence' ? `the ${kind}` : title;
+}
+
+/** What is too little answered stands in brackets everywhere. */
+function isUnrated({ pillars }: Report, id: string, kind: ReportWorking['kind']): boolean {
+  return kind === 'pillar' && pillars.find((pillar) => pillar.id === id)?.rated === false;
+}
+
 function labelOf(report: Report, id: string, working: ReportWorking): string {
   const { kind, title } = working;
   const shown = shownOf(report, id, working);
@@ -47,7 +56,7 @@ function labelOf(report: Report, id: string, working: ReportWorking): string {
       return `How the numbers of ${title} came about`;
     default:
       return shown === null
-        ? `How it stands with ${title}`
-        : `How ${kind === 'overall' ? 'the overall' : title} came to ${points(shown)}`;
+        ? `How ${nounOf(kind, title)} stands`
+        : `How ${nounOf(kind, title)} came to ${isUnrated(report, id, kind) ? `(${points(shown)})` : points(shown)}`;
   }
 }

@@ -67,14 +67,13 @@ export function qualityBlock({ quality }: ReportView, screen: Screen): string {
   return lines.length === 0 ? '' : section('Data quality', lines, screen);
 }
 
-function evidenceLine({ says, unsupported, audited }: EvidenceView, { width }: Screen): string {
+function evidenceLine({ says, raise, unsupported, audited }: EvidenceView, { width }: Screen): string {
   const counted = [unsupported, audited].flatMap((claims) => (claims === null ? [] : [`${claims.says} ${safe(claims.names)}.`]));
-  return paragraph([says, ...counted].join(' '), width, '  ');
+  return paragraph([says, ...counted, ...(raise === null ? [] : [raise])].join(' '), width, '  ');
 }
 
-/** A screen is seen by whoever leads the talk: here respondents are named. */
-function responseLines({ named, lead }: ResponsesView, { chalk, width }: Screen): string[] {
-  const notes = named.map((note) => `  ${chalk.yellow('?')} ${paragraph(safe(note), width, '    ').trimStart()}`);
+function responseLines({ notes: noticed, lead }: ResponsesView, { chalk, width }: Screen): string[] {
+  const notes = noticed.map((note) => `  ${chalk.yellow('?')} ${paragraph(safe(note), width, '    ').trimStart()}`);
   return [...notes, paragraph(lead, width, '    ')];
 }
 

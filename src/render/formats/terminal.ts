@@ -47,12 +47,13 @@ function head({ title }: ReportView, { chalk, width }: Screen): string {
 
 function standing({ summary }: ReportView, { chalk, width }: Screen): string {
   const trust = summary.confidence;
-  const confidence = trust === null ? null : `${trust.label}: ${trust.because} ${trust.raise}`;
+  const confidence = trust === null ? null : `${trust.label}: ${trust.because}`;
   const lines = [summary.provisional, summary.bounds, summary.coverage, confidence, summary.madeOf, ...summary.holds].filter(
     (line) => line !== null,
   );
   const bar = summary.score.known ? [`${chalk.cyan(summary.score.bar)} ${chalk.bold(summary.score.text)}`] : [];
   return [
+    ...(summary.audit === null ? [] : [chalk.bold.yellow(paragraph(summary.audit, width))]),
     ...bar,
     chalk.bold(paragraph(safe(summary.sentence), width)),
     ...lines.map((line) => paragraph(safe(line), width)),

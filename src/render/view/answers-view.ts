@@ -30,7 +30,9 @@ export interface ItemView {
   readonly answer: string;
   /** Options not ticked, or the points of a number; null where the level says it. */
   readonly otherwise: { readonly label: string; readonly says: string } | null;
-  /** Evidence in a word, "none stated" for an answer without; null without an answer. */
+  /** True if the answer is one that nobody gave. */
+  readonly whatIf: boolean;
+  /** Evidence in a word, "none stated" for a claim without; null for other answers without, and without an answer. */
   readonly evidence: string | null;
   /** "claim without evidence", "lowered by the audit"; null if neither. */
   readonly claim: string | null;

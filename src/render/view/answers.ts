@@ -3,7 +3,7 @@ import type { Report, ReportCapability, ReportItem, ReportPillar } from '../../m
 import { list } from '../figures.ts';
 import { targetWords } from '../wording/improvements.ts';
 import { answerWords, evidenceWord, levelWords, otherwise, readAlone } from '../wording/items.ts';
-import { UNSUPPORTED } from '../wording/trust.ts';
+import { loweredWords, UNSUPPORTED } from '../wording/trust.ts';
 import type { CapabilityAnswersView, ItemView, PillarAnswersView } from './answers-view.ts';
 import { isGroup, noteLines, orNull } from './items.ts';
 import { itemScore } from './next.ts';
@@ -33,6 +33,7 @@ function capabilityAnswers(report: Report, capability: ReportCapability): Capabi
 }
 
 function itemView(report: Report, item: ReportItem): ItemView {
+  const claim = claimWords(report, item);
   return {
     id: item.id,
     code: orNull(item.code),
@@ -43,8 +44,9 @@ function itemView(report: Report, item: ReportItem): ItemView {
     level: levelWords(item),
     answer: answerWords(item, isGroup(report)),
     otherwise: otherwise(item),
-    evidence: item.state === 'answered' && item.type !== 'text' ? (evidenceWord(item.evidence) ?? 'none stated') : null,
-    claim: claimWords(report, item),
+    whatIf: report.what_if?.changes.some((change) => change.item === item.id) === true,
+    evidence: item.state === 'answered' && item.type !== 'text' ? evidenceWords(item, claim) : null,
+    claim,
     target: targetWords(item.target, item.score),
     reason: item.reason,
     saidBy: saidByWords(item),
@@ -57,10 +59,14 @@ function itemView(report: Report, item: ReportItem): ItemView {
   };
 }
 
-function claimWords({ evidence }: Report, { id, unsupported }: ReportItem): string | null {
-  return orNull(
-    list([...(unsupported ? [UNSUPPORTED] : []), ...(evidence.audited.includes(id) ? ['lowered by the audit'] : [])]),
-  );
+/** That nothing was stated is worth a line only where something was claimed. */
+function evidenceWords({ evidence }: ReportItem, claim: string | null): string | null {
+  return evidenceWord(evidence) ?? (claim === null ? null : 'none stated');
+}
+
+function claimWords(report: Report, { id, unsupported }: ReportItem): string | null {
+  const lowered = report.evidence.audited.includes(id) ? [loweredWords(report)] : [];
+  return orNull(list([...(unsupported ? [UNSUPPORTED] : []), ...lowered]));
 }
 
 function saidByWords({ by, voices }: ReportItem): string | null {

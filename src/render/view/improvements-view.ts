@@ -10,6 +10,8 @@ export interface ImprovementsView {
   readonly steps: readonly ImprovementView[];
   /** Questions that nobody could answer, the heaviest first, at most five; empty once there is an overall. */
   readonly questions: readonly OpenQuestionView[];
+  /** High answers on an opinion alone, all of them; empty while a score can rise. */
+  readonly claims: readonly ClaimView[];
   /** That no single step lifts the overall, one sentence; null if one does. */
   readonly quiet: string | null;
 }
@@ -41,12 +43,24 @@ export interface OpenQuestionView {
   readonly gates: string | null;
 }
 
+export interface ClaimView {
+  readonly item: LinkView;
+  /** Title of its pillar. */
+  readonly pillar: string;
+  /** What would show it to be true; null if the questionnaire does not say. */
+  readonly proof: string | null;
+}
+
 export interface TargetsView {
-  /** "2 of 5 targets are met." and what is true of all of them. */
+  /** "2 of 5 targets are met." */
   readonly says: string;
-  /** Targets of capabilities and questions; those of pillars stand in the table of pillars. */
+  /** What is true of all of them; null where it says nothing. */
+  readonly rule: string | null;
+  /** True if at least one of them is met or missed. */
+  readonly judged: boolean;
+  /** Targets of capabilities and questions, those that are missed first; those of pillars stand in the table of pillars. */
   readonly own: readonly OwnTargetView[];
-  /** Questions that keep the overall furthest under their targets, at most three. */
+  /** Questions that keep a target from being met and cost the overall most, at most three. */
   readonly furthest: readonly FurthestView[];
 }
 

@@ -2,11 +2,13 @@
 import type { Report, ReportImprovement, ReportOpenItem, ReportTarget } from '../../model/report.ts';
 import { list, percent, points, upperFirst } from '../figures.ts';
 import {
+  CLAIMS_LEAD,
   changeWords,
   furthestWords,
   gainWords,
-  NO_STEP,
   NOBODY,
+  NOT_SET_OFF,
+  noStepSentence,
   QUESTIONS_LEAD,
   STEPS_LEAD,
   targetsSentence,
@@ -16,6 +18,7 @@ import {
 import { readAlone } from '../wording/items.ts';
 import { effortName } from '../wording.ts';
 import type {
+  ClaimView,
   ImprovementsView,
   ImprovementView,
   OpenQuestionView,
@@ -23,7 +26,7 @@ import type {
   TargetsView,
   WhatIfView,
 } from './improvements-view.ts';
-import { itemsById, orNull } from './items.ts';
+import { isGroup, itemsById, orNull } from './items.ts';
 import { itemLink } from './links.ts';
 
 /** Rows of the section. */
@@ -31,19 +34,34 @@ const BEST = 5;
 /** Questions named under the targets. */
 const FURTHEST = 3;
 
-/** Null if nothing can rise and nothing is open. */
+/** Null if nothing can rise, nothing is open and nothing is to be proved. */
 export function improvementsView(report: Report): ImprovementsView | null {
   const { improvements, answer_first, overall } = report;
   if (overall.state === 'not_rated') return answer_first.length === 0 ? null : questionsView(report);
-  if (improvements.length === 0) return null;
+  if (improvements.length === 0) return claimsView(report);
   const best = improvements.filter(({ gain }) => gain > 0).slice(0, BEST);
   return {
     title: 'Next best improvements',
     lead: STEPS_LEAD,
     steps: best.map((improvement) => improvementView(report, improvement)),
     questions: [],
-    quiet: best.length === 0 ? NO_STEP : null,
+    claims: [],
+    quiet: best.length === 0 ? noStepSentence(report) : null,
   };
+}
+
+/** Where no score can rise, evidence still can. */
+function claimsView(report: Report): ImprovementsView | null {
+  const placed = itemsById(report, report.evidence.unsupported);
+  if (placed.length === 0) return null;
+  const claims = placed.map(
+    ({ item, pillar }): ClaimView => ({
+      item: itemLink(report, item.id),
+      pillar: pillar.title,
+      proof: orNull(item.proof),
+    }),
+  );
+  return { title: 'Prove what is claimed', lead: CLAIMS_LEAD, steps: [], questions: [], claims, quiet: null };
 }
 
 function questionsView(report: Report): ImprovementsView {
@@ -52,6 +70,7 @@ function questionsView(report: Report): ImprovementsView {
     lead: QUESTIONS_LEAD,
     steps: [],
     questions: report.answer_first.slice(0, BEST).map((open) => questionView(report, open)),
+    claims: [],
     quiet: null,
   };
 }
@@ -92,10 +111,15 @@ function pillarTitle({ pillars }: Report, id: string): string {
 export function targetsView(report: Report): TargetsView | null {
   const says = targetsSentence(report);
   if (says === null) return null;
+  const { all, met, furthest } = report.targets;
+  const own = all.filter(({ kind }) => kind !== 'pillar');
+  const judged = all.some((one) => one.met !== null);
   return {
     says,
-    own: report.targets.all.filter(({ kind }) => kind !== 'pillar').map((one) => ownTarget(report, one)),
-    furthest: report.targets.furthest
+    rule: judged && met < all.length && all.length > 1 ? NOT_SET_OFF : null,
+    judged,
+    own: [false, null, true].flatMap((state) => own.filter((one) => one.met === state)).map((one) => ownTarget(report, one)),
+    furthest: furthest
       .slice(0, FURTHEST)
       .filter(({ weighted }) => points(weighted) !== '0.0')
       .map((far) => ({ item: itemLink(report, far.item, far.title), says: furthestWords(far), costs: points(far.weighted) })),
@@ -111,7 +135,7 @@ function ownTarget(report: Report, { kind, id, title, target, score }: ReportTar
 export function whatIfView(report: Report): WhatIfView | null {
   if (report.what_if === null) return null;
   return {
-    changes: report.what_if.changes.map(changeWords),
+    changes: report.what_if.changes.map((change) => changeWords(change, isGroup(report))),
     result: whatIfSentence(report),
     caution: `${NOBODY} Nothing below is a real result.`,
   };

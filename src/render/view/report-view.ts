@@ -109,7 +109,9 @@ export interface SummaryView {
   readonly bounds: string | null;
   /** How much is answered; null if nothing applies. */
   readonly coverage: string | null;
-  /** How far the answers carry; null without an overall. */
+  /** That an audit was made, and what it lowered; stands before every number. Null without one. */
+  readonly audit: string | null;
+  /** How far the answers carry, in one line; null without an overall. */
   readonly confidence: ConfidenceView | null;
   /** How the overall is put together; null without one. */
   readonly madeOf: string | null;

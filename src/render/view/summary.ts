@@ -4,12 +4,13 @@ import { lowerTitle, points } from '../figures.ts';
 import { becauseSentence } from '../wording/first-step.ts';
 import { NOBODY, whatIfSentence } from '../wording/improvements.ts';
 import { readAlone } from '../wording/items.ts';
+import { auditSentence } from '../wording/trust.ts';
 import * as words from '../wording.ts';
 import { itemsById, placedItems } from './items.ts';
 import type { PairView } from './parts.ts';
 import type { FirstStepView, SummaryView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
-import { confidenceView } from './trust.ts';
+import { confidenceLine } from './trust.ts';
 
 /** What the summary shows. */
 export function summaryView(report: Report): SummaryView {
@@ -25,7 +26,8 @@ export function summaryView(report: Report): SummaryView {
     provisional,
     bounds: provisional === null ? words.boundsSentence(report) : null,
     coverage: words.coverageSentence(report),
-    confidence: confidenceView(report),
+    audit: auditSentence(report),
+    confidence: confidenceLine(report),
     madeOf: words.madeOfSentence(report),
     holds: words.holdSentences(report),
     warnings: report.flags.map(({ title }) => title),

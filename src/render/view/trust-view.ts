@@ -6,11 +6,11 @@ export interface ConfidenceView {
   readonly label: string;
   /** What it is made of: "96.7% answered, 30.8% of full evidence, one voice." */
   readonly because: string;
-  /** What would raise it, and that it changes no score. */
-  readonly raise: string;
 }
 
 export interface EvidenceView {
+  /** What would raise the confidence, and that it changes no score; null without an overall. */
+  readonly raise: string | null;
   /** How many answers rest on more than an opinion, one or two sentences. */
   readonly says: string;
   /** Answers by what stands behind them. */
@@ -33,8 +33,6 @@ export interface ClaimsView {
 export interface ResponsesView {
   /** That it is worth a look and no more. */
   readonly lead: string;
-  /** What was noticed, for readers of the report: of several respondents how many, never who. */
+  /** What was noticed: of several respondents how many, never who. */
   readonly notes: readonly string[];
-  /** The same for whoever leads the talk, with names. */
-  readonly named: readonly string[];
 }

@@ -6,9 +6,9 @@ import { itemLinks } from './links.ts';
 import type { ClaimsView, ConfidenceView, EvidenceView, ResponsesView } from './trust-view.ts';
 
 /** Null while there is no overall. */
-export function confidenceView(report: Report): ConfidenceView | null {
+export function confidenceLine(report: Report): ConfidenceView | null {
   const label = words.confidenceLabel(report);
-  return label === null ? null : { label, because: words.confidenceBecause(report), raise: words.confidenceRaise(report) };
+  return label === null ? null : { label, because: words.confidenceBecause(report) };
 }
 
 /** Null without an answer. */
@@ -18,9 +18,10 @@ export function evidenceView(report: Report): EvidenceView | null {
   if (says === null) return null;
   return {
     says,
+    raise: report.confidence.label === null ? null : words.confidenceRaise(report),
     levels: words.EVIDENCE_LEVELS.map((label, level) => ({ label, value: String(levels[level] ?? 0) })),
     unsupported: claims(report, unsupported, words.unsupportedSentence),
-    audited: claims(report, audited, words.auditedSentence),
+    audited: claims(report, audited, (amount) => words.auditedSentence(report, amount)),
   };
 }
 
@@ -33,5 +34,5 @@ function claims(report: Report, ids: readonly string[], says: (amount: number) =
 /** Null if nothing was noticed. */
 export function responsesView(report: Report): ResponsesView | null {
   if (report.quality.length === 0) return null;
-  return { lead: words.responsesLead(report), notes: words.responseNotes(report), named: words.namedNotes(report) };
+  return { lead: words.responsesLead(report), notes: words.responseNotes(report) };
 }

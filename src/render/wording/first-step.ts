@@ -32,10 +32,15 @@ function lifts({ improvements }: Report, { item, gain }: ReportStep): string {
   return `The next step${step === null ? '' : ` (${step})`} lifts the overall by ${points(gain)}.`;
 }
 
-function liftsMost(report: Report, { horizon, gain }: ReportStep): string {
+/** A step that gains more may have no date, or a later one: then only what can be done as soon is compared. */
+function liftsMost(report: Report, { item, horizon, gain }: ReportStep): string {
   if (!shows(gain)) return '';
-  const when = horizonName(report, horizon);
-  return `Nothing${when === null ? '' : ` that can be done ${lowerTitle(when)}`} lifts it more for the effort.`;
+  const name = horizonName(report, horizon);
+  const when = name === null ? '' : ` that can be done ${lowerTitle(name)}`;
+  const own = report.improvements.find((improvement) => improvement.item === item)?.gain_per_effort ?? gain;
+  return report.improvements.some(({ gain_per_effort }) => gain_per_effort > own)
+    ? `Of the advice${when}, this lifts it most for the effort.`
+    : `Nothing${when} lifts it more for the effort.`;
 }
 
 function shows(gain: number | null): gain is number {

@@ -167,7 +167,7 @@ export function sumLines(report: Report): SumLine[] {
 }
 
 /** Its part of the average, and for the weakest pillar the weakest share on top. */
-function shareOf({ pillars, overall, settings }: Report, pillar: ReportPillar): number {
+export function shareOf({ pillars, overall, settings }: Report, pillar: ReportPillar): number {
   const weights = pillars
     .filter(({ id }) => overall.contributions[id] !== undefined)
     .reduce((sum, { weight }) => sum + weight, 0);

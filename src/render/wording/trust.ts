@@ -24,17 +24,19 @@ function agreementWords({ respondents, confidence: { consensus, agreement } }: R
 }
 
 /** What would raise it, and that it changes no score. */
-export function confidenceRaise({ respondents, confidence }: Report): string {
+export function confidenceRaise({ respondents, confidence, settings }: Report): string {
   const { label, coverage, evidence, consensus, with_evidence } = confidence;
   const raises = [
     ...(respondents < ENOUGH_PEOPLE ? ['more people who answer'] : []),
     ...(respondents >= ENOUGH_PEOPLE && (consensus ?? 0) < 1 ? ['a talk where people disagree'] : []),
     ...((coverage ?? 0) < 1 ? ['answers to what is open'] : []),
   ];
-  const never = 'It never changes the score.';
+  const never = settings.audit ? 'Confidence never changes the score; the audit does.' : 'Confidence never changes the score.';
   if (label === 'high') return never;
-  const proof = (evidence ?? 0) < 1 ? [`A measurement behind every answer would make it ${points(with_evidence ?? 0)}.`] : [];
-  const others = raises.length === 0 ? [] : [`${upperFirst(list(raises))} would raise it${proof.length === 0 ? '' : ' too'}.`];
+  const proof =
+    (evidence ?? 0) < 1 ? [`A measurement behind every answer would make the confidence ${points(with_evidence ?? 0)}.`] : [];
+  const others =
+    raises.length === 0 ? [] : [`${upperFirst(list(raises))} would raise ${proof.length === 0 ? 'the confidence' : 'it too'}.`];
   return [...proof, ...others, never].join(' ');
 }
 
@@ -45,8 +47,12 @@ export function evidenceSentence({ evidence: { levels, index } }: Report): strin
   if (all === 0) return null;
   const weighed =
     index === null ? '' : ` By weight that is ${percent(index)} of full evidence (a measurement behind every answer).`;
-  if (backed === 0) return `None of ${count(all, 'answer')} rests on more than an opinion.${weighed}`;
-  return `${backed} of ${count(all, 'answer')} ${backed === 1 ? 'rests' : 'rest'} on more than an opinion.${weighed}`;
+  return `${backedWords(backed, all)} on more than an opinion.${weighed}`;
+}
+
+function backedWords(backed: number, all: number): string {
+  if (all === 1) return `The only answer ${backed === 1 ? 'rests' : 'does not rest'}`;
+  return `${backed === 0 ? 'None' : backed} of ${all} answers ${backed < 2 ? 'rests' : 'rest'}`;
 }
 
 /** Names of the levels of evidence, lowest first. */
@@ -62,9 +68,23 @@ export function unsupportedSentence(amount: number): string {
     : `${amount} claims without evidence: answers of 75 or more that rest on an opinion alone.`;
 }
 
+/** Of several respondents only the answers without evidence were lowered, and with them the score of the question. */
+export function loweredWords({ respondents }: Report): string {
+  return respondents === 1 ? 'lowered by the audit' : 'lowered by the audit for the answers without evidence';
+}
+
 /** "The audit lowered 3 answers: …". */
-export function auditedSentence(amount: number): string {
-  return `The audit lowered ${count(amount, 'answer')}: an opinion alone counts at most 50.`;
+export function auditedSentence(report: Report, amount: number): string {
+  return report.respondents === 1
+    ? `The audit lowered ${count(amount, 'answer')}: an opinion alone counts at most 50.`
+    : `The audit lowered ${count(amount, 'question')} for the answers without evidence: an opinion alone counts at most 50.`;
+}
+
+/** What stands above every number of an audit; null without one. */
+export function auditSentence({ respondents, settings, evidence: { audited } }: Report): string | null {
+  if (!settings.audit) return null;
+  const amount = audited.length === 0 || respondents === 1 ? audited.length || 'none' : count(audited.length, 'question');
+  return `With the audit: an answer on an opinion alone counts at most 50; ${amount} ${audited.length < 2 ? 'was' : 'were'} lowered.`;
 }
 
 /** Rules that an honest respondent may meet. */
@@ -92,14 +112,5 @@ export function responseNotes({ quality, respondents }: Report): string[] {
   return [...new Set(quality.map(({ rule }) => rule))].map((rule) => {
     const amount = quality.filter((flag) => flag.rule === rule).length;
     return `${amount} of ${count(respondents, 'respondent')}: ${NOTICED[rule]}.`;
-  });
-}
-
-/** The same with names, for whoever leads the talk: a line for each respondent. */
-export function namedNotes({ quality, respondents }: Report): string[] {
-  if (respondents === 1) return quality.map(({ says }) => says);
-  return [...new Set(quality.map(({ respondent }) => respondent))].map((respondent) => {
-    const rules = new Set(quality.filter((flag) => flag.respondent === respondent).map(({ rule }) => rule));
-    return `${respondent ?? 'Without a name'}: ${[...rules].map((rule) => NOTICED[rule]).join('; ')}.`;
   });
 }
