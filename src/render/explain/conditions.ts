@@ -87,6 +87,7 @@ function comparedWords(clause: ReportClause, { titles }: Telling, test: string):
 
 /** Counts and answers are whole where they are whole; a share of pain points is in per cent. */
 function shownFigure({ figure }: ReportClause): string {
+  if (figure?.op === 'hidden' && figure.value === null) return 'not shown, since too few people answered';
   if (figure?.value == null) return 'no number';
   const text = points(figure.value);
   if (isShare(figure)) return `${text.replace(/\.0$/, '')}%`;

@@ -28,12 +28,16 @@ interface RowOptions {
   readonly weighs: boolean;
 }
 
-function inputRow(report: Report, { value, weight = 1, id }: ReportFigure, { title, decimals, weighs }: RowOptions): InputView {
+function inputRow(
+  report: Report,
+  { op, value, weight = 1, id }: ReportFigure,
+  { title, decimals, weighs }: RowOptions,
+): InputView {
   return {
     title: upperFirst(title),
     value: value === null ? NONE : numeral(value, decimals),
     weight: weighs ? plain(weight) : '',
-    note: value === null ? whyNone(report, id) : heldBy(report, id),
+    note: value === null ? whyNone(report, id, op) : heldBy(report, id),
   };
 }
 
@@ -71,7 +75,8 @@ const STATES: Readonly<Record<ReportItem['state'], string>> = {
   not_asked: 'not asked',
 };
 
-function whyNone(report: Report, id: string | undefined): string {
+function whyNone(report: Report, id: string | undefined, op: ReportFigure['op']): string {
+  if (op === 'hidden') return 'not shown, since too few people answered';
   const item = placedById(report).get(id ?? '')?.item;
   return item === undefined ? 'no number yet' : STATES[item.state];
 }
