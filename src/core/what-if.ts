@@ -5,7 +5,7 @@ import type { Item } from '../model/questionnaire.ts';
 import type { ReportWhatIf } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { inWords } from './answer-text.ts';
-import { shown, stored } from './scoring/numbers.ts';
+import { stored } from './scoring/numbers.ts';
 import { valueOr } from './scoring/score.ts';
 
 /** An answer that takes the place of what was said. */
@@ -54,7 +54,7 @@ export function whatIfPart(
       from: sheets.length === 1 ? said(item, sheets[0]?.answers.get(item.id)) : null,
       to: said(item, answer) ?? '',
     })),
-    before: was === null ? null : shown(was),
+    before: was === null ? null : stored(was),
     gain: was === null || is === null ? null : stored(is - was),
   };
 }

@@ -1338,7 +1338,7 @@ export interface ReportWhatIf {
    */
   changes: ReportChange[];
   /**
-   * The shown overall of the answers as they are; null without one.
+   * The final overall of the answers as they are, rounded to 6 decimals; null without one.
    */
   before: number | null;
   /**

@@ -44,7 +44,7 @@ describe('--what-if', () => {
       { item: 'strategy.shared_aim', title: 'Shared digital aim', from: 'level 4', to: 'level 1' },
     ]);
     const before = await scored('a.yaml');
-    expect(what_if?.before).toBe(before.overall.shown);
+    expect(what_if?.before).toBe(before.overall.final);
     expect(what_if?.gain).toBeCloseTo((real.overall.final ?? 0) - (before.overall.final ?? 0), 5);
   });
 

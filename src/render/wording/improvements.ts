@@ -110,7 +110,7 @@ export function changeWords({ title, from, to }: ReportChange, group = false): s
 
 /** "Overall 49.1 instead of 47.6 (+1.5)." */
 export function whatIfSentence({ overall, what_if }: Report): string {
-  const before = what_if?.before ?? null;
+  const before = what_if?.before == null ? null : Number(points(what_if.before));
   const { shown } = overall;
   if (shown === null) return `There is no overall${before === null ? ', as before' : `; as answered it is ${points(before)}`}.`;
   if (before === null) return `Overall ${points(shown)}; as answered there is none.`;
