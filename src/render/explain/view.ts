@@ -1,7 +1,7 @@
 // From a report to the explanation of one of its numbers. Everything comes from its workings; nothing is scored again.
 import type { Report, ReportClause, ReportFigure, ReportNamedFigure, ReportWorking } from '../../model/report.ts';
 import { cleaned } from '../cleaned.ts';
-import { percent, plain, points, upperFirst } from '../figures.ts';
+import { lowerTitle, percent, plain, points, upperFirst } from '../figures.ts';
 import { quietTrends } from '../view/trends.ts';
 import { conditionLines } from './conditions.ts';
 import { block, type ExplainedView, type ExplanationView, type InputView } from './explanation-view.ts';
@@ -60,17 +60,13 @@ function numberBlocks(report: Report, id: string, working: ReportWorking): { blo
   if (figure === null || figure.value === null || kind === 'gate') return { blocks: [], decimals: 0 };
   const shown = shownOf(report, id, working) ?? figure.value;
   const { lines, decimals } = writeSteps(stepsOf(report, figure, title), (result) => points(result) === points(shown));
-  const last = [
-    ...(rounded(figure.value, decimals) === shown ? [] : [`Shown with one decimal: ${points(shown)}`]),
-    ...bandStep(report, id, kind),
-  ];
+  const last = rounded(figure.value, decimals) === shown ? [] : [`Shown with one decimal: ${points(shown)}`];
   const inputs = inputRows(report, figure, decimals);
   const steps = lines.length === 0 ? [] : [...lines, ...last];
+  const says = [...bandWords(report, id, kind), ...hiddenWords(figure), ...(decimals >= 4 ? [LAST_DIGIT] : [])];
   const blocks = [
     ...(inputs.length === 0 ? [] : [inputBlock('What went in', inputs)]),
-    ...(steps.length === 0
-      ? []
-      : [block('How it is worked out', { steps, says: [...hiddenWords(figure), ...(decimals >= 4 ? [LAST_DIGIT] : [])] })]),
+    ...(steps.length === 0 ? [] : [block('How it is worked out', { steps, says })]),
   ];
   return { blocks, decimals };
 }
@@ -79,12 +75,14 @@ function numberBlocks(report: Report, id: string, working: ReportWorking): { blo
 const LAST_DIGIT = 'The last printed digit may differ by one: sums are made before anything is rounded.';
 
 /** What the number is called; nothing without a band. */
-function bandStep({ bands, overall, pillars }: Report, id: string, kind: ReportWorking['kind']): string[] {
+function bandWords({ bands, overall, pillars }: Report, id: string, kind: ReportWorking['kind']): string[] {
   const named = kind === 'overall' ? overall.band : kind === 'pillar' ? pillars.find((pillar) => pillar.id === id)?.band : null;
   const index = bands.findIndex((band) => band.id === named);
   const [band, next] = [bands[index], bands[index + 1]];
   if (band === undefined) return [];
-  return [`From ${plain(band.from)} to ${next === undefined ? '100' : plain(next.from - 0.1)} is called: ${band.title}`];
+  return [
+    `From ${plain(band.from)} to ${next === undefined ? '100' : plain(next.from - 0.1)} is called ${lowerTitle(band.title)}.`,
+  ];
 }
 
 /** Why single answers are missing where something was worked out from them. */

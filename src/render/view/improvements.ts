@@ -15,7 +15,7 @@ import {
   targetWords,
   whatIfSentence,
 } from '../wording/improvements.ts';
-import { readAlone } from '../wording/items.ts';
+import { otherwise, readAlone } from '../wording/items.ts';
 import { effortName } from '../wording.ts';
 import type {
   ClaimView,
@@ -87,11 +87,13 @@ function improvementView(report: Report, { item, title, pillar, step, gain, effo
   };
 }
 
-/** The advice of the item, or the text of its next level. */
+/** The advice of the item, the text of its next level, or what there is still to tick. */
 function actionOf(report: Report, id: string): string | null {
-  const [found] = itemsById(report, [id]);
-  const advice = found?.item.advice ?? null;
-  return found === undefined || advice === null ? null : readAlone(found.item.anchors, advice.says);
+  const item = itemsById(report, [id])[0]?.item;
+  if (item === undefined) return null;
+  if (item.advice !== null) return readAlone(item.anchors, item.advice.says);
+  const left = item.type === 'checklist' ? otherwise(item) : null;
+  return left === null ? null : `${left.label} yet: ${left.says}`;
 }
 
 function questionView(report: Report, { item, title, pillar, weight, gates }: ReportOpenItem): OpenQuestionView {
