@@ -797,7 +797,7 @@ export interface ReportEvidence {
  */
 export interface ReportQualityFlag {
   /**
-   * Id of the respondent; null if the sheet names none.
+   * Id of the respondent; null if the sheet names none, and for several respondents.
    */
   respondent: string | null;
   /**
@@ -809,13 +809,13 @@ export interface ReportQualityFlag {
    */
   says: string;
   /**
-   * The figure: length of the run, standard deviation of the levels, share, or number.
+   * The figure: length of the run, standard deviation of the levels, share, or number; null for several respondents, of whom it could tell who it was.
    */
-  value: number;
+  value: number | null;
   /**
-   * The figure from which it is worth a look; of low variation, under which.
+   * The figure from which it is worth a look; of low variation, under which. Null for several respondents.
    */
-  limit: number;
+  limit: number | null;
 }
 /**
  * A consistency rule that fired.

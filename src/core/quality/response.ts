@@ -33,13 +33,13 @@ export function responseQuality({ voices, insights, alone }: Assessed): ReportQu
   });
 }
 
-/** What stands in a report. Of a group it leads to nobody: neither a name, nor an answer, nor the order of the sheets. */
+/** What stands in a report. Of a group it leads to nobody: no name, no figure, no order of the sheets. */
 export function qualityPart(flags: readonly (readonly ReportQualityFlag[])[]): ReportQualityFlag[] {
   const all = flags.flat();
   if (flags.length === 1) return all;
   return RULES.flatMap((rule) => {
-    const some = all.filter((flag) => flag.rule === rule).toSorted((left, right) => right.value - left.value);
-    return some.map(({ value, limit }) => ({ respondent: null, rule, says: OF_SOMEBODY[rule], value, limit }));
+    const some = all.filter((flag) => flag.rule === rule);
+    return some.map(() => ({ respondent: null, rule, says: OF_SOMEBODY[rule], value: null, limit: null }));
   });
 }
 
