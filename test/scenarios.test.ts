@@ -64,6 +64,10 @@ describe('another subject', () => {
   });
 });
 
+/** What whoever leads the talk is told of single sheets; the report names nobody. */
+const NOTE =
+  'note: answers/mags.yaml: worth a look: 1 of 2 questions that apply are open or answered with "do not know": more than 20 per cent.\n';
+
 describe('is checked, scored and reported like any other', () => {
   let world: FakeWorld;
   beforeAll(() => {
@@ -93,7 +97,7 @@ describe('is checked, scored and reported like any other', () => {
   //             bounds: 0.75 x (70.833... + 39.9)/2 + 9.975 = 51.5, 0.75 x (87.5 + 39.9)/2 + 9.975 = 57.75
   it('scores what a hand with a pencil scores', async () => {
     const { code, stdout, stderr } = await world.run(['score', '.', ...WITH, '--format', 'json']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: NOTE });
     const { overall, pillars, gates, first_step: step }: Report = JSON.parse(stdout);
     expect(overall).toMatchObject({ final: 56.1875, shown: 56.2, band: 'sprouting', low: 51.5, high: 57.75, state: 'full' });
     const [soil, water] = pillars;
@@ -110,7 +114,7 @@ describe('is checked, scored and reported like any other', () => {
 
   it('is reported in every format', async () => {
     const { code, stdout, stderr } = await world.run(['report', '.', ...WITH, '--format', 'md,html,json,csv']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: NOTE });
     const files = ['md', 'html', 'json', 'csv'].map((ending) => world.read(`reports/report.${ending}`));
     for (const text of [stdout, ...files]) {
       expect(text).toContain('56.');
