@@ -56,7 +56,7 @@ export function moveBlocks(report: Report, id: string, { moves, kind }: ReportWo
 
 /** How the steps on the overall are ordered, and what they already contain. */
 const ORDER =
-  'Ordered by gain over effort, which counts 1 for a person-day or less, then 1.5, 2, 3 and 4. ' +
+  'Ordered by gain over effort: 1 for a person-day or less, 1.5 for up to 5, 2 for up to 20, 3 for up to 100, else 4. ' +
   'Everything is scored again: gates, and another pillar that becomes the weakest, are in the gain.';
 
 /** Title of what keeps the number from 100. The page of a report has another list of that name. */

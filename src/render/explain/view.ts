@@ -87,7 +87,7 @@ function bandWords({ bands, overall, pillars }: Report, id: string, kind: Report
 
 /** Why single answers are missing where something was worked out from them. */
 function hiddenWords(figure: ReportFigure): string[] {
-  return isHidden(figure) ? ['Single answers are not shown, since too few people stand behind them.'] : [];
+  return isHidden(figure) ? ['Single answers of a group are not shown.'] : [];
 }
 
 function isHidden({ op, of = [] }: ReportFigure): boolean {
