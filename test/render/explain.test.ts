@@ -126,7 +126,7 @@ describe('by hand', () => {
     const hidden = aWorking({ figure: { op: 'hidden', value: 41.25, title: 'the average of all 3 answers' } });
     const alone = text(aReport({ workings: { i: hidden } }), 'i');
     expect(alone).toContain('  1. The average of all 3 answers: 41.25\n  2. Shown with one decimal: 41.3\n');
-    expect(alone).toContain('Single answers are not shown, since too few people stand behind them.');
+    expect(alone).toContain('Single answers of a group are not shown.');
   });
 
   it('shows the averages of roles, and that a role agrees', () => {
