@@ -75,7 +75,11 @@ describe('explain', () => {
     expect((await world.run(supposed)).stdout).toMatch(new RegExp(`^${marked.source}`));
     expect((await world.run([...supposed, '-f', 'markdown'])).stdout).toMatch(new RegExp(`^> ${marked.source}`));
     const { what_if, subject, audit } = JSON.parse((await world.run([...supposed, '-f', 'json'])).stdout);
-    expect({ before: what_if.before, name: subject.name, audit }).toEqual({ before: 47.604167, name: 'Bright Bank', audit: false });
+    expect({ before: what_if.before, name: subject.name, audit }).toEqual({
+      before: 47.604167,
+      name: 'Bright Bank',
+      audit: false,
+    });
     expect((await world.run(['explain', 'bank.yaml', '--audit'])).stdout).toMatch(/^With the audit: /);
   });
 
