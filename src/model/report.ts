@@ -1462,7 +1462,7 @@ export interface ReportWorking {
  */
 export interface ReportFigure {
   /**
-   * score: of the part that id names, found there unless its title says before gates. given: as it was answered. level: 100 x (first - 1)/(amount - 1). share: 100 x first/amount, at most 100. points: what the questionnaire gives for it. reverse: 100 - first. at_most, at_least: first, cut to amount. mean: weighted mean of those with a value. median: the middle one, or the mean of the two in the middle, each counted as often as its weight. lowest, highest, spread: highest minus lowest. mean_min: (1 - amount) x mean + amount x lowest. sum: of weight x value. minus: first minus second. product: first x second/amount. scale: amount x first. root: square root of first x second. hits: counted pain points, as a share in per cent of the second if there is one. hidden: put together, in the way its title says, from answers of several people, which are not shown; without a value where one could tell from it what single people said. What has no value, or weighs nothing, is passed over by mean, median, lowest, highest and mean_min; any other step has no value then.
+   * score: of the part that id names, found there unless its title says before gates. given: as it was answered. level: 100 x (first - 1)/(amount - 1). share: 100 x first/amount, at most 100. points: what the questionnaire gives for it. reverse: 100 - first. at_most, at_least: first, cut to amount. mean: weighted mean of those with a value. lowest, highest, spread: highest minus lowest. mean_min: (1 - amount) x mean + amount x lowest. sum: of weight x value. minus: first minus second. product: first x second/amount. scale: amount x first. root: square root of first x second. hits: counted pain points, as a share in per cent of the second if there is one. hidden: put together, in the way its title says, from answers of several people, which are not shown; without a value where one could tell from it what single people said. What has no value, or weighs nothing, is passed over by mean, lowest, highest and mean_min; any other step has no value then.
    */
   op:
     | 'score'
@@ -1474,7 +1474,6 @@ export interface ReportFigure {
     | 'at_most'
     | 'at_least'
     | 'mean'
-    | 'median'
     | 'lowest'
     | 'highest'
     | 'spread'

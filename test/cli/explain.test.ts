@@ -63,6 +63,14 @@ describe('explain', () => {
     expect(page).toContain('\n1. Average of the capabilities: ');
   });
 
+  it('takes a name as the list prints it', async () => {
+    const { code, stdout } = await world.run(['explain', 'bank.yaml', 'Gate G3']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Gate G3, /);
+    const { stdout: list } = await world.run(['explain', 'bank.yaml', '--list']);
+    expect(list).toContain('Gate G3, ');
+  });
+
   it('goes on with the options it was given', async () => {
     const { stdout } = await world.run(['explain', 'bank.yaml', '--what-if', 'technology.chain_known=5']);
     expect(stdout).toContain('Nobody gave these answers.');

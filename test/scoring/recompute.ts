@@ -51,8 +51,6 @@ function apply({ op, amount = Number.NaN, of: parts = [] }: ReportFigure, values
   switch (op) {
     case 'mean':
       return weighed.length === 0 ? null : mean();
-    case 'median':
-      return weighed.length === 0 ? null : median(weighed);
     case 'lowest':
       return weighed.length === 0 ? null : Math.min(...numbers);
     case 'highest':
@@ -99,13 +97,6 @@ function ofAll(op: ReportFigure['op'], amount: number, values: readonly number[]
 
 function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** Each counted as often as its weight. */
-function median(weighed: readonly { value: number; weight: number }[]): number {
-  const all = weighed.flatMap(({ value, weight }) => Array.from({ length: weight }, () => value)).toSorted((a, b) => a - b);
-  const [low = Number.NaN, high = Number.NaN] = [all[Math.ceil(all.length / 2) - 1], all[Math.floor(all.length / 2)]];
-  return (low + high) / 2;
 }
 
 /** What a report says of what was judged. */

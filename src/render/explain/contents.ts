@@ -60,6 +60,8 @@ export function meant(report: Report, word: string): string[] {
   const ways: readonly ((entry: Explainable) => boolean)[] = [
     ({ id }) => id === word,
     ({ id }) => same(id),
+    // As a list prints it, whole or up to its comma: "Gate G3".
+    ({ name }) => same(name) || same(name.split(',')[0] ?? ''),
     ({ code }) => same(code) && code !== '',
     // A gate is called like the question it looks at.
     ({ id, title }) => same(title) && !report.gates.some((gate) => gate.id === id),

@@ -5,7 +5,7 @@ import { fraction, plain, upperFirst } from '../figures.ts';
 import { averageStep, extremeStep, meanMinSteps, sumStep } from './means.ts';
 import { isWeighted, titleOf } from './names.ts';
 import { MINUS, type Step } from './numerals.ts';
-import { bare, middleOf, type Operand, only, sum } from './sums.ts';
+import { bare, type Operand, only, sum } from './sums.ts';
 
 /** Every line below a figure, then its own; none for a number found elsewhere. `known` is its name where that is said already. */
 export function stepsOf(report: Report, figure: ReportFigure, known = ''): Step[] {
@@ -23,7 +23,7 @@ function stepsBelow(report: Report, part: ReportFigure): Step[] {
 
 /** What weighs nothing is in no average. */
 function isPassedOver({ weight }: ReportFigure, { op }: ReportFigure): boolean {
-  return weight === 0 && (op === 'mean' || op === 'median' || op === 'mean_min');
+  return weight === 0 && (op === 'mean' || op === 'mean_min');
 }
 
 /** The line of a part says how much it weighs, so that it is found again in the average. */
@@ -89,8 +89,6 @@ function ownSteps(report: Report, figure: ReportFigure, result: number): Step[] 
       return first === result ? [] : [limitStep(report, figure, first, amount, result)];
     case 'mean':
       return [averageStep(report, figure, parts, result)];
-    case 'median':
-      return [middleOf(parts, result)];
     case 'lowest':
     case 'highest':
       return [extremeStep(report, figure, parts, result)];

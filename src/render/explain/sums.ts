@@ -1,6 +1,6 @@
 // The kinds of lines that a working is made of: a sum, a choice among numbers, a number that is only named.
 import type { ReportFigure } from '../../model/report.ts';
-import { list, plain } from '../figures.ts';
+import { plain } from '../figures.ts';
 import { isWeighted } from './names.ts';
 import type { Step } from './numerals.ts';
 
@@ -24,17 +24,6 @@ export function sum(label: string, operands: readonly number[], write: Step['wri
 export function only(label: string, { value, title }: Pick<Operand, 'value' | 'title'>): Step {
   const write: Step['write'] = ([printed]) => (title === '' ? `${printed}` : `${title}, ${printed}`);
   return { label, operands: [value], write, work: ([same = 0]) => same, result: null };
-}
-
-/** "middle of 25, 50 and 75"; what weighs double stands twice. */
-export function middleOf(parts: readonly Operand[], result: number): Step {
-  const values = parts
-    .flatMap(({ value, weight }) => Array.from({ length: Math.max(1, Math.round(weight)) }, () => value))
-    .toSorted((left, right) => left - right);
-  const half = values.length / 2;
-  const middle = (sorted: readonly number[]) => ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
-  const write: Step['write'] = (printed) => `middle of ${list(printed.map(bare))}`;
-  return sum('The answer in the middle', values, write, (...all) => middle(all), result);
 }
 
 /** "(2 x 50 + 1 x 75) / 3", without the weights where all are the same. */
