@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchHits, writePainPoints } from './bench-hits.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'dxready-bench-'));
@@ -17,6 +18,7 @@ const example = 'examples/harbour-lighting';
 const yaml = ['--questionnaire', 'questionnaires/quick.yaml'];
 const out = ['--out', scratch];
 const full = writeFullSheet();
+const painPoints = writePainPoints(scratch);
 const bars = [
   { bar: '1  --version', must: 1.35, stretch: 1.15, args: [bin, '--version'] },
   { bar: '2  --help', must: 1.9, stretch: 1.5, args: [bin, '--help'] },
@@ -45,6 +47,7 @@ const bars = [
     stretch: null,
     args: [bin, 'score', example, '--format', 'json'],
   },
+  { bar: '   a plan of 10,000 pain points', must: null, stretch: null, args: [bin, 'hits', 'plan', painPoints, '-f', 'json'] },
   {
     bar: '5  HTML and Markdown report of a YAML sheet',
     must: 3.0,
@@ -109,4 +112,5 @@ for (const { bar, must, stretch, args } of bars) {
   const ms = median(pairs.map(({ run }) => run)).toFixed(0);
   console.log(`${bar.padEnd(46)} ${ratio.toFixed(2).padStart(5)}  ${limits}  ${ms.padStart(4)}  ${verdict}`);
 }
+await benchHits(painPoints, scratch, rounds);
 rmSync(scratch, { recursive: true });

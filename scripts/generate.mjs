@@ -1,10 +1,11 @@
 // Writes every file that is made from others and committed; `--check` only says whether they are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ideasPage } from './generate-ideas.mjs';
+import { schemas } from './generate-schemas.mjs';
 import { types } from './generate-types.mjs';
 
 const root = new URL('../', import.meta.url);
-const generated = [...(await types(root)), ...(await ideasPage(root))];
+const generated = [...schemas(root), ...(await types(root)), ...(await ideasPage(root))];
 
 /** A file that was never written is out of date too. */
 function isStale({ file, text }) {

@@ -2,11 +2,16 @@
 
 import type { AnswerSheet } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { NO_MEANS, type PainPointFile, type WrittenMeans } from '../model/pain-point.ts';
 import type { Item, Questionnaire } from '../model/questionnaire.ts';
 import type { Settings } from '../model/settings.ts';
-import type { WrittenPainPoint } from '../model/written-sheet.ts';
+import { checkGraph } from './hits/check.ts';
 import { classify } from './hits/classify.ts';
+import { gather, type Source, sourcesOf } from './hits/gather.ts';
+import { limitsOf } from './hits/limits.ts';
+import { type Factor, meansOf, type Plan, planOf } from './hits/plan.ts';
 import { type Facts, factsOf } from './lenses/facts.ts';
+import { find } from './lenses/figures.ts';
 import { type Insights, judgeAll } from './lenses/judge-all.ts';
 import { foldItem } from './scoring/fold.ts';
 import {
@@ -24,11 +29,23 @@ export interface Assessed {
   /** What lenses, flags and rules look at. */
   readonly facts: Facts;
   readonly insights: Insights;
+  /** What is done about the pain points, and when. */
+  readonly plan: Plan;
   /** The respondents, in the order of the sheets, with what they were asked. */
   readonly voices: readonly Voice[];
   /** The facts of one of the voices alone, with what they were asked among the others. */
   readonly alone: (voice: Voice) => Facts;
 }
+
+/** Pain points besides those in the sheets, and other means to try out. */
+export interface PainPoints {
+  /** A file of their own; null without one. */
+  readonly file: PainPointFile | null;
+  /** Means for this run only. */
+  readonly whatIf: WrittenMeans;
+}
+
+const NO_PAIN_POINTS: PainPoints = { file: null, whatIf: NO_MEANS };
 
 /**
  * Scores the sheets as one organisation; one sheet is the plain case. `spoken` must not be empty. Of `silent` sheets, which
@@ -38,25 +55,39 @@ export function assess(
   questionnaire: Questionnaire,
   spoken: readonly AnswerSheet[],
   silent: readonly AnswerSheet[] = [],
+  { file, whatIf }: PainPoints = NO_PAIN_POINTS,
 ): Assessed {
   const items = itemsOf(questionnaire);
   const inGroup = spoken.length > 1;
   const byRole = inGroup && questionnaire.settings.asked === 'by_role';
   const voices = spoken.map((sheet) => listen(sheet, items, byRole));
   const rescore = (some: readonly Voice[]) => scoreVoices(questionnaire, items, some);
-  const learn = (some: readonly Voice[], sheets: readonly AnswerSheet[]) => {
-    const hits = classify(painPointsOf(sheets), questionnaire.rules.pain_points);
-    return factsOf(questionnaire, { assessment: rescore(some), voices: some, sheets, hits, rescore });
+  const sheets = [...spoken, ...silent];
+  const limits = limitsOf(questionnaire.rules.pain_points);
+  const learn = (some: readonly Voice[], sources: readonly Source[], theirs: readonly AnswerSheet[]) => {
+    // What is wrong with the links has been told before; here they are only left out.
+    const hits = classify(checkGraph(gather(sources), true).points, limits);
+    return factsOf(questionnaire, { assessment: rescore(some), voices: some, sheets: theirs, hits, rescore });
   };
-  const facts = learn(voices, [...spoken, ...silent]);
-  const alone = (voice: Voice) => (inGroup ? learn([voice], [voice.sheet]) : facts);
-  return { assessment: facts.assessment, facts, insights: judgeAll(facts), voices, alone };
+  const facts = learn(voices, sourcesOf(file, sheets), sheets);
+  const alone = (voice: Voice) => (inGroup ? learn([voice], sourcesOf(null, [voice.sheet]), [voice.sheet]) : facts);
+  const insights = judgeAll(facts);
+  const said = [...(file === null ? [] : [file.means]), ...sheets.map(({ means }) => means)];
+  const plan = planOf(facts.hits, limits, meansOf(said, whatIf), factorOf(facts, insights));
+  const { assessment } = facts;
+  if (plan.hits === facts.hits) return { assessment, facts, insights, plan, voices, alone };
+  // Some have no place in the plan, which flags may ask for.
+  const planned = { ...facts, hits: plan.hits };
+  return { assessment, facts: planned, insights: judgeAll(planned), plan, voices, alone };
 }
 
-/** A pain point that stands on several sheets is one. */
-function painPointsOf(sheets: readonly AnswerSheet[]): WrittenPainPoint[] {
-  const points = sheets.flatMap(({ painPoints }) => painPoints);
-  return [...new Map(points.map((point) => [point.id, point] as const).toReversed()).values()].toReversed();
+/** The share of the capacity that is left, from a figure of the questionnaire; null without one. */
+function factorOf(facts: Facts, { lenses }: Insights): Factor | null {
+  const figure = facts.questionnaire.capacityFactor;
+  if (figure === null) return null;
+  const judged = new Map(lenses.map((one) => [one.lens.id, one]));
+  const lens = figure.kind === 'lens' && figure.lens !== null ? (judged.get(figure.lens)?.lens ?? null) : null;
+  return { value: find(figure, { ...facts, lenses: judged }).value, lens: lens && { id: lens.id, title: lens.title } };
 }
 
 function scoreVoices(questionnaire: Questionnaire, items: ReadonlyMap<string, Item>, voices: readonly Voice[]): Assessment {

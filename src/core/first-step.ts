@@ -1,7 +1,7 @@
 // The one thing to do first. Source: scoring specification, B 10; the report's section 1 of the instrument.
 import type { Assessment, FoldedItem } from '../model/assessment.ts';
 import type { Gate, Horizon, Item, Questionnaire } from '../model/questionnaire.ts';
-import type { ReportAdvice, ReportImprovement, ReportOpenItem, ReportStep } from '../model/report.ts';
+import type { Report, ReportAdvice, ReportImprovement, ReportOpenItem, ReportStep } from '../model/report.ts';
 import { adviceFor, countingItems } from './highlights.ts';
 import { valueOr } from './scoring/score.ts';
 
@@ -10,6 +10,15 @@ interface Candidate {
   readonly advice: ReportAdvice;
   /** Sooner is smaller; advice without a horizon comes last. */
   readonly when: number;
+}
+
+/** The first Quick Hit that the plan begins in its first slot; null if there is none, or if nothing says what to do about it. */
+export function firstHit({ hits, roadmap, plan }: Pick<Report, 'hits' | 'roadmap' | 'plan'>): ReportStep | null {
+  const soonest = new Set(roadmap.filter(({ start }) => start === plan.slots[0]?.id).map(({ id }) => id));
+  const hit = hits.find((one) => one.hit === 'quick' && soonest.has(one.id) && one.fix !== null);
+  if (hit === undefined) return null;
+  const { id, title, fix, horizon } = hit;
+  return { item: null, hit: id, title, because: 'hit', gate: null, gain: null, says: fix ?? title, horizon, effort: null };
 }
 
 /**
@@ -55,6 +64,7 @@ function stepFor({ item, advice }: Candidate, next: ReportImprovement | null, as
   const because = gate !== undefined ? 'clears_gate' : kind === 'recommendation' ? 'low' : 'next_level';
   return {
     item: item.id,
+    hit: null,
     title: item.title,
     because,
     gate: gate?.id ?? null,
@@ -74,5 +84,5 @@ function answerStep(assessment: Assessment, heaviest: ReportOpenItem | undefined
   const open = countingItems(assessment).find(({ item }) => item.id === heaviest?.item);
   if (open === undefined) return null;
   const { id, title, ask } = open.item;
-  return { item: id, title, because: 'answer', gate: null, gain: null, says: ask, horizon: null, effort: null };
+  return { item: id, hit: null, title, because: 'answer', gate: null, gain: null, says: ask, horizon: null, effort: null };
 }

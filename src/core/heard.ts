@@ -2,6 +2,7 @@
 import type { AnswerSheet } from '../model/answers.ts';
 import type { Item, Role } from '../model/questionnaire.ts';
 import type { Report, ReportItem } from '../model/report.ts';
+import type { Hit } from './hits/hit.ts';
 
 /** Notes of all respondents, one line each; null if there is none. */
 export function notesOn({ id }: Item, sheets: readonly AnswerSheet[]): string | null {
@@ -16,11 +17,11 @@ export function saidBy({ id }: Item, sheets: readonly AnswerSheet[], roles: read
   return { by: roles.find((role) => role.id === by)?.title ?? by, voices: answer?.voices ?? null };
 }
 
-/** What came up besides the answers, of all sheets. */
-export function heardPart(sheets: readonly AnswerSheet[]): Report['heard'] {
+/** What came up besides the answers; the pain points are those of all sheets and of a file of their own. */
+export function heardPart(sheets: readonly AnswerSheet[], hits: readonly Hit[]): Report['heard'] {
   return {
     people: sheets.reduce((sum, { respondent }) => sum + respondent.voices, 0),
-    pain_points: sheets.flatMap(({ heard }) => heard.painPoints.map(({ title, raisedBy }) => ({ title, raised_by: raisedBy }))),
+    pain_points: hits.map(({ title, point }) => ({ title, raised_by: point.raised_by ?? null })),
     parking_lot: sheets.flatMap(({ heard }) => heard.parkingLot),
   };
 }

@@ -1,16 +1,20 @@
 // From the exact Assessment to the Report: self-contained, serialisable, rounded to 6 decimals. Nothing is decided here.
 
 import type { AnswerSheet } from '../model/answers.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
-import type { Report, ReportRemark, ReportRole, ReportSettings, ReportWhatIf } from '../model/report.ts';
+import type { Report, ReportHitItem, ReportRemark, ReportRole, ReportSettings, ReportWhatIf } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { answerFirst } from './answer-first.ts';
 import type { Assessed } from './assess.ts';
 import { confidenceEntry } from './explain/confidence.ts';
+import { hitWorkings } from './explain/hits.ts';
 import { workingsPart } from './explain/workings.ts';
-import { firstStep } from './first-step.ts';
+import { firstHit, firstStep } from './first-step.ts';
 import { heardPart } from './heard.ts';
 import { gaps, strengths } from './highlights.ts';
+import { hitParts, unknownItem } from './hits/report-hits.ts';
+import { suggestionsPart } from './hits/suggestions.ts';
 import { improvements } from './improvements.ts';
 import { insightParts } from './insights.ts';
 import { confidencePart } from './quality/confidence.ts';
@@ -18,6 +22,9 @@ import { evidencePart } from './quality/evidence.ts';
 import { qualityPart, responseQuality } from './quality/response.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { gatePart, overallPart, pillarPart } from './report-parts.ts';
+import { foldedItems } from './scoring/folded-items.ts';
+import { stored } from './scoring/numbers.ts';
+import { mapScore, valueOr } from './scoring/score.ts';
 import { targetsPart } from './targets.ts';
 
 /** What the report says besides the assessment. */
@@ -31,6 +38,8 @@ export interface ReportFacts {
   readonly remarks: readonly ReportRemark[];
   /** What was changed in the answers; null for those that were given. */
   readonly whatIf: ReportWhatIf | null;
+  /** An earlier result to hold this one against; none without one. */
+  readonly earlier?: Report | null;
 }
 
 /** The self-contained result; `sheets` are those that were scored, at least one. */
@@ -42,16 +51,24 @@ export function toReport(
 ): Report {
   const { assessment, insights, facts: judgedFrom } = assessed;
   const { id, version, title, language, bands, settings } = questionnaire;
+  const date = facts.date ?? latestDate(sheets);
   const quality = responseQuality(assessed);
   const ranked = improvements(questionnaire, assessed);
   const gates = assessment.gates.map((judged) => gatePart(judged, questionnaire, assessment));
   const open = answerFirst(assessed);
   const confidence = confidencePart(assessed, quality);
+  const hits = hitParts(assessed.plan, {
+    date,
+    lenses: insights.lenses,
+    titles: questionnaire.rules.titles ?? {},
+    itemOf: itemFinder(assessment),
+    earlier: facts.earlier ?? null,
+  });
   return {
     dxready: { version: facts.version, report: 1 },
     questionnaire: { id, version, digest: facts.digest, title, language },
     subject: subjectOf(sheets),
-    date: facts.date ?? latestDate(sheets),
+    date,
     respondents: sheets.length,
     roles: rolesPart(questionnaire, sheets),
     overall: overallPart(assessment.overall, bands),
@@ -61,8 +78,8 @@ export function toReport(
     gates,
     strengths: strengths(assessment),
     gaps: gaps(assessment),
-    first_step: firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
-    heard: heardPart(sheets),
+    first_step: firstHit(hits) ?? firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
+    heard: heardPart(sheets, assessed.plan.hits),
     remarks: [...facts.remarks],
     confidence,
     evidence: evidencePart(assessment),
@@ -73,13 +90,28 @@ export function toReport(
     improvements: ranked,
     answer_first: open,
     what_if: facts.whatIf,
-    hits: [],
-    roadmap: [],
+    ...hits,
+    suggestions: suggestionsPart(assessment, questionnaire, assessed.plan.hits, ranked),
     group: {},
     comparison: {},
     verdict: {},
     settings: settingsPart(settings, questionnaire),
-    workings: { ...confidenceEntry(confidence, assessment), ...workingsPart(questionnaire, assessed, ranked, gates) },
+    workings: {
+      ...confidenceEntry(confidence, assessment),
+      ...workingsPart(questionnaire, assessed, ranked, gates),
+      ...hitWorkings(hits.hits, assessed.plan.limits),
+    },
+  };
+}
+
+/** Finds an item that a pain point hangs on. */
+function itemFinder(assessment: Assessment): (id: string) => ReportHitItem {
+  const items = foldedItems(assessment);
+  return (id) => {
+    const folded = items.get(id);
+    if (folded === undefined) return unknownItem(id);
+    const { item, score } = folded;
+    return { id, code: item.code, title: item.title, score: valueOr(mapScore(score, stored), null) };
   };
 }
 

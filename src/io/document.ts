@@ -27,6 +27,8 @@ export interface Source {
   readonly path: string;
   /** The path as the user gave it, for messages. */
   readonly shown: string;
+  /** Places below which what is faulty is left out with a warning; none without it. */
+  readonly lenient?: readonly Path[];
 }
 
 /** Data of any kind, before its shape is looked at. */
@@ -49,7 +51,7 @@ export async function readDocument<Shape>(source: Source, kind: Kind): Promise<R
     return { kind: 'failed', problems: [...data.problems, { ...otherKind(other, kind), file, line: 1, column: 1 }] };
   const locate = async (problems: readonly Problem[]) =>
     problems.length === 0 ? [] : (await import('./locate.ts')).locate(problems, text, file);
-  const shaped = await shape<Shape>(kind, value);
+  const shaped = await shape<Shape>(kind, value, source.lenient);
   switch (shaped.kind) {
     case 'whole':
       return {

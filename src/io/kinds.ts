@@ -1,10 +1,11 @@
 // The kinds of file that have a schema, and how they are told apart.
 
-export type Kind = 'questionnaire' | 'answers' | 'ideas' | 'trends' | 'report';
+export type Kind = 'questionnaire' | 'answers' | 'pain-points' | 'ideas' | 'trends' | 'report';
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   questionnaire: 'a questionnaire',
   answers: 'an answer sheet',
+  'pain-points': 'a pain-point file',
   ideas: 'a trace of ideas',
   trends: 'a trend pack',
   report: 'a saved report',
@@ -18,5 +19,6 @@ export function kindOf(value: unknown): Kind | null {
   if (has('ideas')) return 'ideas';
   if (has('entries')) return 'trends';
   if (has('pillars') && has('overall')) return 'report';
-  return has('pillars') || has('extends') ? 'questionnaire' : null;
+  if (has('pillars') || has('extends')) return 'questionnaire';
+  return has('pain_points') ? 'pain-points' : null;
 }

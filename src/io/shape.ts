@@ -13,6 +13,10 @@ const LOADERS = {
     validator: () => import('./generated/questionnaire.js'),
   },
   answers: { schema: () => import('./generated/answers-schema.js'), validator: () => import('./generated/answers.js') },
+  'pain-points': {
+    schema: () => import('./generated/pain-points-schema.js'),
+    validator: () => import('./generated/pain-points.js'),
+  },
   ideas: { schema: () => import('./generated/ideas-schema.js'), validator: () => import('./generated/ideas.js') },
   trends: { schema: () => import('./generated/trends-schema.js'), validator: () => import('./generated/trends.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
@@ -32,18 +36,26 @@ export interface Part<Shape> {
   readonly removed: readonly unknown[];
 }
 
-/** Types are trusted from here on: the schema that wrote them has been checked. */
-export async function shape<Shape>(kind: Kind, data: unknown): Promise<Shaped<Shape>> {
+/**
+ * Types are trusted from here on: the schema that wrote them has been checked. Below a `lenient` place a fault is a warning,
+ * and what is faulty is left out, even a value whose type is right.
+ */
+export async function shape<Shape>(kind: Kind, data: unknown, lenient: readonly Path[] = []): Promise<Shaped<Shape>> {
   const { schema } = await LOADERS[kind].schema();
   if (conforms(data, schema)) return { kind: 'whole', value: data as Shape };
   const { validate } = await LOADERS[kind].validator();
   if (validate(data)) throw new Error(`the two validators of ${kind} do not agree`);
   const { toProblems } = await import('./shape-problems.ts');
-  const problems = toProblems(validate.errors ?? [], schema, data);
+  const isLenient = (path: Path) => lenient.some((place) => place.every((key, depth) => path[depth] === key));
+  const problems = toProblems(validate.errors ?? [], schema, data).map((problem) =>
+    isLenient(problem.path) && problem.path.length > 1 ? leftOut(problem) : problem,
+  );
   const cut: Cut = { data: structuredClone(data), indexes: new Map(), removed: [] };
   while (!validate(cut.data)) {
     const faults = (validate.errors ?? []).filter(
-      ({ keyword, instancePath }) => !BEARABLE.has(keyword) && !(keyword === 'required' && instancePath === ''),
+      ({ keyword, instancePath }) =>
+        (keyword !== 'if' && isLenient(pathOf(instancePath, cut.data))) ||
+        (!BEARABLE.has(keyword) && !(keyword === 'required' && instancePath === '')),
     );
     if (faults.length === 0) break;
     if (!takeOut(faults, cut)) return { kind: 'none', problems };
@@ -53,6 +65,11 @@ export async function shape<Shape>(kind: Kind, data: unknown): Promise<Shaped<Sh
     part: { value: cut.data as Partial<Shape>, origin: (path) => originOf(path, cut), removed: cut.removed },
     problems,
   };
+}
+
+function leftOut(problem: Problem): Problem {
+  const what = problem.code === 'missing-key' ? 'the entry' : 'it';
+  return { ...problem, severity: 'warning', message: `${problem.message}; ${what} is left out` };
 }
 
 /** Faults of a value whose type is right, and what only repeats others. */

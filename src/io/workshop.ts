@@ -29,9 +29,18 @@ export function placeAt(path: string, files: Files): Place {
   }
 }
 
+/** The file of pain points of a workshop. */
+export const PAIN_POINTS = 'pain-points.yaml';
+
+/** The pain points of a workshop; null without a file of them. */
+export function painPointsIn(path: string, files: Files): string | null {
+  const file = join(path, PAIN_POINTS);
+  return exists(file, files) ? file : null;
+}
+
 /** Files of a workshop that this version does not read yet, so that the user can be told. */
 export function unreadIn(path: string, files: Files): string[] {
-  return ['dxready.yaml', 'pain-points.yaml'].map((name) => join(path, name)).filter((file) => exists(file, files));
+  return ['dxready.yaml'].map((name) => join(path, name)).filter((file) => exists(file, files));
 }
 
 /** Ids of the shipped questionnaires that the build stored, sorted. */

@@ -1,6 +1,7 @@
 // An answer sheet as the core consumes it: short forms written out and checked against its questionnaire.
 // What a person writes is in written-sheet.ts.
 
+import type { WrittenMeans } from './pain-point.ts';
 import type { WrittenPainPoint } from './written-sheet.ts';
 
 /** What was answered, by kind of item. */
@@ -62,6 +63,8 @@ export interface AnswerSheet {
   };
   /** As written: what is left out has its default later. */
   readonly painPoints: readonly WrittenPainPoint[];
+  /** What it says of the means to mend them. */
+  readonly means: WrittenMeans;
   /** What was said of trends, by id of the pack and of the trend. */
   readonly trends: ReadonlyMap<string, ReadonlyMap<string, TrendAnswer>>;
   /** By item id. */

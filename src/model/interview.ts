@@ -13,6 +13,10 @@ export interface PainNote {
   readonly title: string;
   /** One of the closed list of the format; null if not stated. */
   readonly raisedBy: string | null;
+  /** Ids of the items it hangs on: of one that was noted at a question, this one. */
+  readonly items: readonly string[];
+  /** True while it waits for an estimate: neither effort nor time is known, and it is not over. */
+  readonly isUnsized: boolean;
 }
 
 /** Where the interview stands. */

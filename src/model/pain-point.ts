@@ -1,4 +1,5 @@
-// The closed lists of pain points. They are words of the format, not of a questionnaire.
+// Pain points: their closed lists, which are words of the format, not of a questionnaire; and a file of them.
+import type { WrittenPainPoint } from './written-sheet.ts';
 
 /** Who may have raised a pain point, in the order they are offered; not stating it means unknown. */
 export const RAISERS = [
@@ -8,6 +9,13 @@ export const RAISERS = [
   { id: 'manager', text: 'A manager' },
   { id: 'leader', text: 'A leader' },
 ] as const;
+
+/** Those who feel a pain point themselves, or stand beside those who do. */
+export const WITNESSES: readonly string[] = ['customer', 'frontline', 'partner'];
+
+/** What decides how soon a pain point can be gone, as reports name it. */
+export const FACTOR = { effort: 'effort', needs: 'needs', people: 'people', time: 'time', none: 'no_estimate' } as const;
+export type FactorName = (typeof FACTOR)[keyof typeof FACTOR];
 
 /** Fields that are true or false, in words for each. They are words of the format, not of a questionnaire. */
 export const YES_OR_NO: Readonly<Record<string, readonly [yes: string, no: string]>> = {
@@ -61,3 +69,46 @@ export const NUMBER_FIELDS: readonly string[] = [
   'copyable_within_months',
   'rung',
 ];
+
+/** Pain points in a file of their own, and the means to mend them. */
+export interface PainPointFile {
+  /** As written: what is left out has its default later. */
+  readonly points: readonly WrittenPainPoint[];
+  readonly means: WrittenMeans;
+}
+
+/** What a file says of the means; it wins over the questionnaire. */
+export interface WrittenMeans {
+  /** Person-days for each slot of the roadmap, earliest first; null if it does not say. */
+  readonly capacity: readonly number[] | null;
+  /** Most Big Hits at once; null if it does not say. */
+  readonly maxBig: number | null;
+}
+
+/** Where nothing is said of the means. */
+export const NO_MEANS: WrittenMeans = { capacity: null, maxBig: null };
+
+/** Columns of a table of pain points that are worked out: whoever reads such a table leaves them aside. */
+export const WORKED_OUT = [
+  'horizon',
+  'hit',
+  'decided_by',
+  'ambition',
+  'rung',
+  'value_points',
+  'priority',
+  'effort_counted',
+  'start',
+  'finish',
+  'reason',
+  'from',
+  'by',
+  'felt_on',
+  'flags',
+] as const;
+
+/**
+ * What a spreadsheet might take for a formula, in full width and behind quotes too. A table has an apostrophe before it;
+ * an apostrophe before anything else is part of the text, so whoever reads a table takes off exactly what was put there.
+ */
+export const FORMULA_LIKE = /^(?![+-]?\d+(?:\.\d+)?$)(?:["'“”„‘’‚＂＇]*[\t\r\n]|["'“”„‘’‚＂＇\s\u200b]*[=+\-@|＝＋－＠｜−])/;

@@ -1,6 +1,7 @@
 // A questionnaire as the core consumes it: short forms written out, defaults filled in, references checked.
 // What a person writes is in written-questionnaire.ts.
 import type { Condition } from './condition.ts';
+import type { Figure } from './figure.ts';
 import type { ConsistencyRule, Flag } from './flag.ts';
 import type { Lens } from './lens.ts';
 import type { Settings } from './settings.ts';
@@ -234,6 +235,8 @@ export interface Questionnaire {
   readonly consistency: readonly ConsistencyRule[];
   /** Gravest first. */
   readonly flags: readonly Flag[];
+  /** What every slot of the roadmap is multiplied by, 0 to 1; null for 1. */
+  readonly capacityFactor: Figure | null;
   /** Trend packs that are asked for, in that order. */
   readonly packs: readonly TrendPack[];
   readonly rules: CarriedRules;

@@ -108,13 +108,29 @@ export interface Report {
    */
   improvements: ReportImprovement[];
   /**
-   * Classified pain points.
+   * Classified pain points in the order of the list: horizon, must-fix, priority, id; those that are over come last, by id.
    */
-  hits: {}[];
+  hits: ReportHit[];
   /**
-   * Scheduled pain points.
+   * Live pain points in working order, those that are not scheduled in their place among them.
    */
-  roadmap: {}[];
+  roadmap: ReportPlanned[];
+  /**
+   * What the roadmap rests on.
+   */
+  plan: ReportPlan;
+  /**
+   * What the pain points say together.
+   */
+  portfolio: ReportPortfolio;
+  /**
+   * Pain points that low answers suggest, soonest first.
+   */
+  suggestions: ReportSuggestion[];
+  /**
+   * What has become of the pain points.
+   */
+  follow_up: ReportFollowUp;
   /**
    * Agreement and gaps between respondents; empty for one.
    */
@@ -659,17 +675,17 @@ export interface ReportGate {
  */
 export interface ReportStep {
   /**
-   * Id of the item it comes from.
+   * Id of the item it comes from; null for a pain point.
    */
-  item: string;
+  item: string | null;
   /**
-   * Short name of that item.
+   * Short name of that item, or the pain point in customers' words.
    */
   title: string;
   /**
-   * clears_gate: its gate holds a score down; low: it scores under 50; next_level: nothing is low; answer: too little is answered, so answer this first.
+   * hit: a Quick Hit that can begin in the first slot; clears_gate: its gate holds a score down; low: it scores under 50; next_level: nothing is low; answer: too little is answered, so answer this first.
    */
-  because: 'clears_gate' | 'low' | 'next_level' | 'answer';
+  because: 'clears_gate' | 'low' | 'next_level' | 'answer' | 'hit';
   /**
    * Id of the gate it works on; null unless because is clears_gate.
    */
@@ -690,6 +706,10 @@ export interface ReportStep {
    * Points the overall gains by the next step of this item, gates and weakest pillar included; null while there is no overall.
    */
   gain: number | null;
+  /**
+   * Id of the pain point; null for an item.
+   */
+  hit: string | null;
 }
 /**
  * What came up besides the answers.
@@ -1230,6 +1250,788 @@ export interface ReportImprovement {
   why: string;
 }
 /**
+ * A classified pain point.
+ */
+export interface ReportHit {
+  /**
+   * Stable short name.
+   */
+  id: string;
+  /**
+   * The pain point in customers' words.
+   */
+  title: string;
+  /**
+   * What is done about it; null if not stated.
+   */
+  fix: string | null;
+  /**
+   * What customers said, word for word; null if nothing is quoted.
+   */
+  quote: ReportQuote | null;
+  /**
+   * False once it is done or stopped: it is not planned any more and has no priority.
+   */
+  live: boolean;
+  /**
+   * State of the work.
+   */
+  status: 'open' | 'doing' | 'done' | 'stopped';
+  /**
+   * Why the work has this state; null if not stated.
+   */
+  status_why: string | null;
+  /**
+   * Id of the horizon; the slowest factor decides.
+   */
+  horizon: string;
+  /**
+   * quick: this week or this month, or as the questionnaire has it.
+   */
+  hit: 'quick' | 'big';
+  /**
+   * Factors in the column that decided, by name; no_estimate where neither effort nor time was given.
+   */
+  decided_by: string[];
+  /**
+   * What was given, in the order of decided_by, and the horizon each would come to.
+   */
+  factors: ReportFactor[];
+  /**
+   * Id of the highest class that holds; unclear if none does.
+   */
+  ambition: string;
+  /**
+   * Height on the ambition scale; null if unclear.
+   */
+  rung: number | null;
+  /**
+   * Kinds of value the fix brings, as given.
+   */
+  kinds: string[];
+  /**
+   * Value in points, 0 to 100; null without an impact or a reach, or once it is over.
+   */
+  value: number | null;
+  /**
+   * value x confidence / effort; null where value is.
+   */
+  priority: number | null;
+  /**
+   * How value and priority came about; null where value is.
+   */
+  worth: ReportWorth | null;
+  /**
+   * needs_estimate: neither effort nor time; effort_missing: time but no effort; needs_value: no impact or no reach; unconfirmed: done, and no customer has confirmed it.
+   */
+  flags: ('needs_estimate' | 'effort_missing' | 'needs_value' | 'unconfirmed')[];
+  /**
+   * True for law, safety or security.
+   */
+  must_fix: boolean;
+  /**
+   * Person-days, as given, as the size stands for, or assumed from the horizon.
+   */
+  effort_days: number;
+  /**
+   * Where that comes from.
+   */
+  effort_from: 'days' | 'size' | 'horizon';
+  /**
+   * Effort as a size, also where days count; null if not given.
+   */
+  size: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
+  /**
+   * Days until customers feel the fix; null if not given.
+   */
+  calendar_days: number | null;
+  /**
+   * People who must work differently; null if not given.
+   */
+  people_changing: number | null;
+  /**
+   * What the fix needs.
+   */
+  needs: 'none' | 'team' | 'supplier' | 'structural';
+  /**
+   * 0 none to 4 loses customers; null if not given.
+   */
+  impact: number | null;
+  /**
+   * Share of customers touched in per cent; null if not given.
+   */
+  reach_pct: number | null;
+  /**
+   * Who raised it.
+   */
+  raised_by: 'customer' | 'frontline' | 'partner' | 'manager' | 'leader' | 'unknown';
+  /**
+   * Whether the fix improves the experience.
+   */
+  cx_test: 'yes' | 'unclear' | 'no';
+  /**
+   * How it does; null if not stated.
+   */
+  cx_why: string | null;
+  /**
+   * Confidence in the estimates.
+   */
+  confidence: 'high' | 'medium' | 'low';
+  /**
+   * Ids of the pain points that must be finished first.
+   */
+  depends_on: string[];
+  /**
+   * Ids of the live pain points that wait for it.
+   */
+  unlocks: string[];
+  /**
+   * Items it came up at or hangs on.
+   */
+  items: ReportHitItem[];
+  /**
+   * Phases of the customer journey.
+   */
+  journey: string[];
+  /**
+   * Promises to customers that are broken.
+   */
+  cx: string[];
+  /**
+   * Nodes and links of the chain where it breaks.
+   */
+  node: string[];
+  /**
+   * Kind of trouble; null if not given.
+   */
+  kind: string | null;
+  /**
+   * Who the person is in the fixed version; null if nobody is named.
+   */
+  human_touch: string | null;
+  /**
+   * Whether customers do work that is ours; null if not given.
+   */
+  work_pushed_to_customer: boolean | null;
+  /**
+   * Minutes lost in each case; null if not given.
+   */
+  time_lost: ReportTimeLost | null;
+  /**
+   * Whether the fix only digitises today's step; null if not given.
+   */
+  copies_existing: boolean | null;
+  /**
+   * What can be rehearsed without software; null if nothing is named.
+   */
+  offline_first_step: string | null;
+  /**
+   * Who owns the fix; null if nobody does.
+   */
+  owner: string | null;
+  /**
+   * Whether the owner is freed from daily work for it; null if not given.
+   */
+  owner_released: boolean | null;
+  /**
+   * In how many months rivals could copy the fix; null if not given.
+   */
+  copyable_within_months: number | null;
+  /**
+   * What the fix leaves out; null if not stated.
+   */
+  eliminate: string | null;
+  /**
+   * What the fix cuts; null if not stated.
+   */
+  reduce: string | null;
+  /**
+   * What the fix raises; null if not stated.
+   */
+  raise: string | null;
+  /**
+   * What the fix offers for the first time; null if not stated.
+   */
+  create: string | null;
+  /**
+   * How customers confirm the fix; null if nothing is planned.
+   */
+  customer_check: ReportCustomerCheck | null;
+}
+/**
+ * Words of customers.
+ */
+export interface ReportQuote {
+  /**
+   * Word for word.
+   */
+  text: string;
+  /**
+   * Day it was said; null if undated.
+   */
+  date: string | null;
+  /**
+   * Customers who said it; null if not given.
+   */
+  count: number | null;
+}
+/**
+ * One factor of the horizon.
+ */
+export interface ReportFactor {
+  /**
+   * Which one.
+   */
+  factor: 'effort' | 'needs' | 'people' | 'time' | 'no_estimate';
+  /**
+   * Person-days, people or calendar days; null for needs and no_estimate.
+   */
+  amount: number | null;
+  /**
+   * What it needs; null for the others.
+   */
+  word: string | null;
+  /**
+   * Id of the horizon it alone would come to.
+   */
+  horizon: string;
+  /**
+   * Highest amount that fits there; null without a limit.
+   */
+  up_to: number | null;
+  /**
+   * True if no other factor comes to a later horizon.
+   */
+  decides: boolean;
+}
+/**
+ * How value and priority came about: base = impact + reach + voice; value = min(100, base x test + bonus); priority = value x confidence / effort.
+ */
+export interface ReportWorth {
+  /**
+   * Points of the impact.
+   */
+  impact: number;
+  /**
+   * Points of the reach.
+   */
+  reach: number;
+  /**
+   * Points of who raised it.
+   */
+  voice: number;
+  /**
+   * Their sum.
+   */
+  base: number;
+  /**
+   * Factor of the customer test.
+   */
+  test: number;
+  /**
+   * Points for the pain points that wait for it.
+   */
+  bonus: number;
+  /**
+   * Factor of the confidence.
+   */
+  confidence: number;
+  /**
+   * Factor by which the effort divides.
+   */
+  effort: number;
+}
+/**
+ * An item that a pain point hangs on.
+ */
+export interface ReportHitItem {
+  /**
+   * Id of the item.
+   */
+  id: string;
+  /**
+   * Its display number; empty without one.
+   */
+  code: string;
+  /**
+   * Its short name; null if the questionnaire does not ask it.
+   */
+  title: string | null;
+  /**
+   * Its score, 0 to 100; null if there is none.
+   */
+  score: number | null;
+}
+/**
+ * Minutes lost in each case.
+ */
+export interface ReportTimeLost {
+  /**
+   * Minutes of the customer; null if not given.
+   */
+  customer: number | null;
+  /**
+   * Minutes of staff; null if not given.
+   */
+  staff: number | null;
+}
+/**
+ * How customers confirm a fix.
+ */
+export interface ReportCustomerCheck {
+  /**
+   * How they are asked or watched; null if not given.
+   */
+  how: string | null;
+  /**
+   * When; null if not given.
+   */
+  when: string | null;
+  /**
+   * What came out; null if not known yet.
+   */
+  result: string | null;
+}
+/**
+ * A line of the roadmap, in working order.
+ */
+export interface ReportPlanned {
+  /**
+   * Id of the pain point.
+   */
+  id: string;
+  /**
+   * Id of the slot in which it begins; null if it is not scheduled.
+   */
+  start: string | null;
+  /**
+   * Id of the slot in which it is finished; null if it is not scheduled.
+   */
+  finish: string | null;
+  /**
+   * Why there: own horizon; waits for a prerequisite; moved later: capacity; moved later: too many big hits at once; no capacity left by the last slot; a prerequisite is not scheduled; a prerequisite was stopped.
+   */
+  reason: string;
+  /**
+   * Person-days it takes.
+   */
+  days: number;
+  /**
+   * Person-days by slot; one line with all of them while no capacity is given.
+   */
+  booked: ReportBooked[];
+  /**
+   * Ids of its prerequisites that are not done.
+   */
+  waits_for: string[];
+  /**
+   * Ids of its prerequisites that keep it from being scheduled.
+   */
+  blocked_by: string[];
+  /**
+   * First day of the slot in which it begins, year-month-day; null without a date.
+   */
+  from: string | null;
+  /**
+   * Last day of the slot in which it is finished; null without a date, and for a slot without an end.
+   */
+  by: string | null;
+  /**
+   * Calendar days until customers feel it: its own time behind that of everything it waits for, and not before the slot it was moved to; null if a time is not given or it is not scheduled.
+   */
+  felt_after: number | null;
+  /**
+   * The day that comes to, year-month-day; null without a date or without felt_after.
+   */
+  felt_on: string | null;
+  /**
+   * True if those days end after the slot in which it is planned to be finished.
+   */
+  late: boolean;
+}
+/**
+ * Person-days taken in a slot.
+ */
+export interface ReportBooked {
+  /**
+   * Id of the slot.
+   */
+  slot: string;
+  /**
+   * Person-days.
+   */
+  days: number;
+}
+/**
+ * What the roadmap rests on.
+ */
+export interface ReportPlan {
+  /**
+   * False: nothing is squeezed, every hit stands at its own horizon or after its prerequisites.
+   */
+  capacity_given: boolean;
+  /**
+   * True if the capacity was given for this run only, and not by a file.
+   */
+  what_if: boolean;
+  /**
+   * Share of the capacity that is left by all other change going on, 0 to 1; null if it is not known or not asked for.
+   */
+  factor: number | null;
+  /**
+   * Id of the lens it comes from; null without one.
+   */
+  factor_lens: string | null;
+  /**
+   * Title of that lens; null without one.
+   */
+  factor_title: string | null;
+  /**
+   * Most Big Hits at once in a slot.
+   */
+  max_big: number;
+  /**
+   * Day from which slots are counted; null without a date.
+   */
+  date: string | null;
+  /**
+   * The slots, earliest first.
+   */
+  slots: ReportSlot[];
+  /**
+   * Live pain points that did not fit.
+   */
+  unscheduled: number;
+}
+/**
+ * A slot of the roadmap.
+ */
+export interface ReportSlot {
+  /**
+   * Id of the horizon it is named after.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * Whether pain points of this horizon are Quick or Big Hits.
+   */
+  hit: 'quick' | 'big';
+  /**
+   * Calendar days by which it ends; null without an end.
+   */
+  up_to_days: number | null;
+  /**
+   * Person-days as given; null without a capacity.
+   */
+  capacity: number | null;
+  /**
+   * Person-days after the factor; null without a capacity.
+   */
+  days: number | null;
+  /**
+   * Person-days booked.
+   */
+  used: number;
+  /**
+   * Person-days left; null without a capacity.
+   */
+  left: number | null;
+  /**
+   * Big Hits at work in it.
+   */
+  big: number;
+  /**
+   * Its first day; null without a date.
+   */
+  from: string | null;
+  /**
+   * Its last day; null without a date or an end.
+   */
+  to: string | null;
+}
+/**
+ * What the pain points say together.
+ */
+export interface ReportPortfolio {
+  /**
+   * Pain points.
+   */
+  all: number;
+  /**
+   * Those neither done nor stopped; everything below counts these.
+   */
+  live: number;
+  /**
+   * At work.
+   */
+  doing: number;
+  /**
+   * Done.
+   */
+  done: number;
+  /**
+   * Stopped.
+   */
+  stopped: number;
+  /**
+   * Quick Hits.
+   */
+  quick: number;
+  /**
+   * Big Hits.
+   */
+  big: number;
+  /**
+   * By horizon.
+   */
+  horizons: ReportCount[];
+  /**
+   * By class of ambition, highest first, unclear last.
+   */
+  ambitions: ReportCount[];
+  /**
+   * Shares of the live ones.
+   */
+  shares: ReportHitShare[];
+  /**
+   * What stands out.
+   */
+  notes: ReportHitNote[];
+  /**
+   * Where they hurt: journey, promises, chain.
+   */
+  places: ReportPlaces[];
+}
+/**
+ * How many.
+ */
+export interface ReportCount {
+  /**
+   * Id of the horizon or class.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * Height on the ambition scale; null if unclear, and for horizons.
+   */
+  rung: number | null;
+  /**
+   * Ids of the pain points, in the order of the list.
+   */
+  hits: string[];
+}
+/**
+ * A share of the live pain points.
+ */
+export interface ReportHitShare {
+  /**
+   * lowest_rung: on the lowest rung, of those with a known ambition; heard: raised by customers, front line or partners; tested: customer test yes; human: a person is named in the fixed version; owned: an owner is named.
+   */
+  id: 'lowest_rung' | 'heard' | 'tested' | 'human' | 'owned';
+  /**
+   * How many.
+   */
+  hits: number;
+  /**
+   * Of how many.
+   */
+  of: number;
+  /**
+   * In per cent; null of none.
+   */
+  per_cent: number | null;
+}
+/**
+ * Something that stands out.
+ */
+export interface ReportHitNote {
+  /**
+   * no_new_market: nothing on the two highest rungs; no_bread_and_butter: everything there; no_quick_hit: nothing for the first slots; unclear_ambition: half or more have no known value; unowned: a planned start in the first slots without an owner.
+   */
+  id: 'no_new_market' | 'no_bread_and_butter' | 'no_quick_hit' | 'unclear_ambition' | 'unowned';
+  /**
+   * Ids of the pain points it is about; empty if it is about all.
+   */
+  hits: string[];
+}
+/**
+ * Pain points placed along one of the three.
+ */
+export interface ReportPlaces {
+  /**
+   * Which one.
+   */
+  field: 'journey' | 'cx' | 'node';
+  /**
+   * Id of the lens that scores these places; null if none does.
+   */
+  lens: string | null;
+  /**
+   * Name of the lens, or of the field.
+   */
+  title: string;
+  /**
+   * In the order of the lens, then as they came.
+   */
+  places: ReportHitPlace[];
+  /**
+   * Ids of the live pain points without a place.
+   */
+  unplaced: string[];
+}
+/**
+ * A place with its pain points.
+ */
+export interface ReportHitPlace {
+  /**
+   * Id of the phase, promise, node or link.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * Its score in that lens; null if there is none.
+   */
+  score: number | null;
+  /**
+   * Ids of the live pain points, in the order of the list.
+   */
+  hits: string[];
+  /**
+   * Sum of their impact x reach: customers in a hundred times 0 to 4; those without count 0.
+   */
+  pain: number;
+}
+/**
+ * A pain point that low answers suggest: nobody has named it yet, so it counts nowhere.
+ */
+export interface ReportSuggestion {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Its display number; empty without one.
+   */
+  code: string;
+  /**
+   * Its short name.
+   */
+  title: string;
+  /**
+   * Its score, 0 to 100.
+   */
+  score: number;
+  /**
+   * What to do about it.
+   */
+  says: string;
+  /**
+   * Id of a horizon; null if not stated.
+   */
+  horizon: string | null;
+  /**
+   * Size of the effort; null if not stated.
+   */
+  size: 'XS' | 'S' | 'M' | 'L' | 'XL' | null;
+}
+/**
+ * What has become of the pain points since they were first named.
+ */
+export interface ReportFollowUp {
+  /**
+   * The earlier result they are held against; null without one.
+   */
+  baseline: ReportBaseline | null;
+  /**
+   * Those at work, done or stopped, and those that the earlier result had and this one has not.
+   */
+  hits: ReportFollowed[];
+}
+/**
+ * An earlier result.
+ */
+export interface ReportBaseline {
+  /**
+   * Its date; null if undated.
+   */
+  date: string | null;
+  /**
+   * Version of its questionnaire.
+   */
+  version: string;
+}
+/**
+ * One pain point followed up.
+ */
+export interface ReportFollowed {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * In customers' words.
+   */
+  title: string;
+  /**
+   * gone: the earlier result had it, these files have not.
+   */
+  status: 'open' | 'doing' | 'done' | 'stopped' | 'gone';
+  /**
+   * State in the earlier result; null if it was not there.
+   */
+  was: 'open' | 'doing' | 'done' | 'stopped' | null;
+  /**
+   * Who owns the fix; null if nobody does.
+   */
+  owner: string | null;
+  /**
+   * Why it has this state; null if not stated.
+   */
+  why: string | null;
+  /**
+   * What customers said of it; null if not known yet.
+   */
+  result: string | null;
+  /**
+   * Items it hangs on, then and now.
+   */
+  items: ReportMovedItem[];
+}
+/**
+ * An item then and now.
+ */
+export interface ReportMovedItem {
+  /**
+   * Id of the item.
+   */
+  id: string;
+  /**
+   * Its short name; null if not asked.
+   */
+  title: string | null;
+  /**
+   * Score in the earlier result; null if there is none.
+   */
+  before: number | null;
+  /**
+   * Score now; null if there is none.
+   */
+  now: number | null;
+  /**
+   * now - before; null if one is missing.
+   */
+  moved: number | null;
+}
+/**
  * A question without an answer, and what it weighs.
  */
 export interface ReportOpenItem {
@@ -1431,7 +2233,7 @@ export interface ReportWorking {
   /**
    * What it belongs to.
    */
-  kind: 'item' | 'capability' | 'pillar' | 'overall' | 'confidence' | 'gate' | 'lens' | 'flag' | 'rule';
+  kind: 'item' | 'capability' | 'pillar' | 'overall' | 'confidence' | 'gate' | 'lens' | 'flag' | 'rule' | 'hit';
   /**
    * Its name.
    */
@@ -1445,7 +2247,7 @@ export interface ReportWorking {
    */
   values: ReportNamedFigure[];
   /**
-   * What decides: the condition of a gate, flag or rule, or of the reading of a lens; null if nothing does.
+   * What decides: the condition of a gate, flag or rule, of the reading of a lens, or of the class of ambition of a pain point; null if nothing does.
    */
   clause: ReportClause | null;
   /**

@@ -78,6 +78,8 @@ export interface Question {
   readonly earlier: Answer | null;
   /** Both in words; empty where there is none. */
   readonly says: { readonly kept: string; readonly earlier: string };
+  /** Titles of the pain points that hang on it. */
+  readonly pains: readonly string[];
   readonly choices: readonly Choice[];
   /** Ids of the choices the answer that is kept stands for. */
   readonly chosen: readonly string[];

@@ -225,6 +225,14 @@ export interface WrittenPainPoint {
    */
   title: string;
   /**
+   * What is done about it, in one line that begins with a verb; without it the plan names the pain point only.
+   */
+  fix?: string;
+  /**
+   * Id of the item it came up at or hangs on, one or a list: the next report shows whether that has moved; without it none.
+   */
+  item?: string | string[];
+  /**
    * What customers said, word for word; without it nothing is quoted.
    */
   quote?: WrittenQuote;

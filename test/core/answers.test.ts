@@ -1,6 +1,7 @@
 // From a written sheet to the one the core scores: what is read, and every problem with its place in the data.
 import { describe, expect, it } from 'vitest';
-import { isDate, readSheet } from '../../src/core/answers/read-sheet.ts';
+import { readSheet } from '../../src/core/answers/read-sheet.ts';
+import { isDate } from '../../src/core/calendar.ts';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import type { WrittenAnswer, WrittenSheet } from '../../src/model/written-sheet.ts';
 

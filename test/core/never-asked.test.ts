@@ -157,6 +157,7 @@ function sheetOf(answers: ReadonlyMap<string, Answer>): AnswerSheet {
     respondent,
     heard: { painPoints: [], parkingLot: [] },
     painPoints: [],
+    means: { capacity: null, maxBig: null },
     trends: new Map(),
     answers,
   };

@@ -525,7 +525,17 @@ function everyAnswer(item: Item): (Answer | null)[] {
 function sheetOf(answers: ReadonlyMap<string, Answer>, painPoints: readonly WrittenPainPoint[]): AnswerSheet {
   const respondent = { id: null, role: 'r', voices: 1 };
   const heard = { painPoints: [], parkingLot: [] };
-  return { name: '', subject: {}, date: null, respondent, heard, painPoints, trends: new Map(), answers };
+  return {
+    name: '',
+    subject: {},
+    date: null,
+    respondent,
+    heard,
+    painPoints,
+    means: { capacity: null, maxBig: null },
+    trends: new Map(),
+    answers,
+  };
 }
 
 /** Most sheets that are tried alone. */

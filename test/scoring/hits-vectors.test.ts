@@ -1,29 +1,59 @@
-// The classes of pain points: vector V41 as far as horizon, hit and ambition go, and how descriptions match.
+// Pain points against the vectors V41 to V44: classes, priority, roadmap, what is wrong; and which of them a description means.
 import { describe, expect, it } from 'vitest';
+import { checkGraph } from '../../src/core/hits/check.ts';
 import { classify } from '../../src/core/hits/classify.ts';
+import { gather } from '../../src/core/hits/gather.ts';
+import { limitsOf } from '../../src/core/hits/limits.ts';
+import { planOf } from '../../src/core/hits/plan.ts';
+import { readPainPoints } from '../../src/core/hits/read.ts';
+import { roadmapPart } from '../../src/core/hits/roadmap.ts';
 import { matching } from '../../src/core/hits/where.ts';
+import { shown } from '../../src/core/scoring/numbers.ts';
 import type { Where } from '../../src/model/where.ts';
 import type { WrittenPainPoint } from '../../src/model/written-sheet.ts';
 import vectors from '../vectors/scoring-vectors.json' with { type: 'json' };
 
-const found = vectors.vectors.find(({ id }) => id === 'V41');
-const points = found?.inputs as unknown as WrittenPainPoint[];
-const expected = found?.expected as unknown as Record<
-  string,
-  { horizon: string; hit: string; decided_by: string[]; ambition: string }
->;
+/** A vector as it is written, in the types of its kind. */
+function vector<Inputs, Expected>(id: string): { inputs: Inputs; expected: Expected } {
+  return vectors.vectors.find((one) => one.id === id) as unknown as { inputs: Inputs; expected: Expected };
+}
+
+interface Classes {
+  readonly horizon: string;
+  readonly hit: string;
+  readonly decided_by: readonly string[];
+  readonly flags: readonly string[];
+  readonly ambition: string;
+  readonly value: number;
+  readonly priority: number;
+}
+
+interface Roadmap {
+  readonly order: readonly string[];
+  readonly plan: Readonly<Record<string, { start: string | null; finish: string | null; reason: string }>>;
+  readonly capacity_left: Readonly<Record<string, number>>;
+}
+
+const v41 = vector<readonly WrittenPainPoint[], Readonly<Record<string, Classes>>>('V41');
 
 describe('classes of pain points', () => {
-  const hits = classify(points, undefined);
+  const hits = classify(v41.inputs, limitsOf());
 
-  it.each(hits.map((hit) => [hit.id, hit] as const))('V41 %s', (id, { horizon, hit, decidedBy, ambition }) => {
-    const wanted = expected[id];
-    expect({ horizon, hit, decided_by: decidedBy, ambition }).toEqual({
-      horizon: wanted?.horizon,
-      hit: wanted?.hit,
-      decided_by: wanted?.decided_by,
-      ambition: wanted?.ambition,
-    });
+  it('V41 has every one of them', () => {
+    expect(hits.map(({ id }) => id).toSorted()).toEqual(Object.keys(v41.expected).toSorted());
+  });
+
+  it.each(hits.map((hit) => [hit.id, hit] as const))('V41 %s', (id, { horizon, hit, decidedBy, flags, ambition, worth }) => {
+    const { value, priority } = worth ?? { value: Number.NaN, priority: Number.NaN };
+    expect({
+      horizon,
+      hit,
+      decided_by: decidedBy,
+      flags,
+      ambition,
+      value: shown(value),
+      priority: shown(priority),
+    }).toEqual(v41.expected[id]);
   });
 
   it('limits of a questionnaire take the place of the usual ones', () => {
@@ -31,13 +61,55 @@ describe('classes of pain points', () => {
       { id: 'now', hit: 'quick' as const, assume_days: 1, up_to: { effort_days: 1 } },
       { id: 'later', hit: 'big' as const, assume_days: 9 },
     ];
-    const [hit] = classify([{ id: 'a', title: 'A', size: 'S' }], { horizons, no_estimate: 'later', sizes: { S: 1 } });
+    const [hit] = classify([{ id: 'a', title: 'A', size: 'S' }], limitsOf({ horizons, no_estimate: 'later', sizes: { S: 1 } }));
     expect(hit).toMatchObject({ horizon: 'now', decidedBy: ['effort'], ambition: 'unclear', rung: null });
   });
 
   it('more people than a column names is no limit there', () => {
-    const [hit] = classify([{ id: 'a', title: 'A', size: 'S', people_changing: 501 }], undefined);
+    const [hit] = classify([{ id: 'a', title: 'A', size: 'S', people_changing: 501 }], limitsOf());
     expect(hit).toMatchObject({ horizon: 'year_2', decidedBy: ['people'] });
+  });
+});
+
+describe.each(['V42', 'V43'])('the roadmap %s', (id) => {
+  const { inputs, expected } = vector<{ capacity_days: readonly number[]; max_big_per_slot: number }, Roadmap>(id);
+  const means = { capacity: inputs.capacity_days, maxBig: inputs.max_big_per_slot, isWhatIf: false };
+  const { roadmap, plan } = roadmapPart(planOf(classify(v41.inputs, limitsOf()), limitsOf(), means, null), null);
+
+  it('order', () => {
+    expect(roadmap.map((line) => line.id)).toEqual(expected.order);
+  });
+
+  it.each(roadmap.map((line) => [line.id, line] as const))('%s', (hit, { start, finish, reason }) => {
+    expect({ start, finish, reason }).toEqual(expected.plan[hit]);
+  });
+
+  it('capacity left', () => {
+    expect(Object.fromEntries(plan.slots.map((slot) => [slot.id, slot.left]))).toEqual(expected.capacity_left);
+  });
+});
+
+it('a Big Hit without effort needs no room: only the limit of Big Hits holds it back', () => {
+  const points = [
+    { id: 'a', title: 'A', effort_days: 60, calendar_days: 300, must_fix: true },
+    { id: 'b', title: 'B', effort_days: 0, calendar_days: 300 },
+  ];
+  const means = { capacity: [0, 0, 60, 0, 0], maxBig: 1, isWhatIf: false };
+  const { roadmap } = roadmapPart(planOf(classify(points, limitsOf()), limitsOf(), means, null), null);
+  expect(roadmap.map(({ start, reason }) => [start, reason])).toEqual([
+    ['this_year', 'own horizon'],
+    ['year_2', 'moved later: too many big hits at once'],
+  ]);
+});
+
+describe('what is wrong with a plan: V44', () => {
+  const { inputs, expected } = vector<readonly (readonly WrittenPainPoint[])[], readonly string[]>('V44');
+
+  it.each(inputs.map((points, index) => [expected[index], points] as const))('%s', (message, written) => {
+    const { points, problems } = readPainPoints(written, { lenient: false });
+    expect(problems).toEqual([]);
+    const found = checkGraph(gather([{ points }]), false).problems;
+    expect(found.map(({ problem }) => [problem.severity, problem.message])).toEqual([['error', message]]);
   });
 });
 
@@ -49,7 +121,7 @@ describe('which pain points are meant', () => {
       { id: 'c', title: 'C', value: ['saves_time'], size: 'XL' },
       { id: 'd', title: 'D', status: 'done', size: 'S' },
     ],
-    undefined,
+    limitsOf(),
   );
   const where = (fields: Readonly<Record<string, Where[number]['among'][number] | Where[number]['among']>>): Where =>
     Object.entries(fields).map(([field, value]) => ({

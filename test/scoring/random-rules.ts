@@ -239,8 +239,10 @@ function randomPoint(dice: Dice, id: string): WrittenPainPoint {
     ...(dice.in10(6) && { raised_by: dice.pick(['customer', 'manager', 'leader', 'unknown'] as const) }),
     ...(dice.in10(6) && { cx_test: dice.pick(['yes', 'no', 'unclear', true, false] as const) }),
     ...(dice.in10(6) && { value: dice.some(KINDS, 2) }),
-    ...(dice.in10(4) && { effort_days: dice.pick([1, 3, 4, 15, 250, 251, 750, 751]) }),
-    ...(dice.in10(4) && { size: dice.pick(['XS', 'S', 'M', 'L', 'XL'] as const) }),
+    // A size beside days may contradict them, which is refused.
+    ...(dice.in10(5)
+      ? dice.in10(8) && { effort_days: dice.pick([1, 3, 4, 15, 250, 251, 750, 751]) }
+      : dice.in10(8) && { size: dice.pick(['XS', 'S', 'M', 'L', 'XL'] as const) }),
     ...(dice.in10(4) && { calendar_days: dice.pick([7, 8, 31, 32, 365, 730, 731]) }),
     ...(dice.in10(2) && { people_changing: dice.pick([10, 11, 50, 500, 501]) }),
     ...(dice.in10(4) && { needs: dice.pick(['none', 'team', 'supplier', 'structural'] as const) }),

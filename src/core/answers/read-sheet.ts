@@ -5,6 +5,8 @@ import type { Path, Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { itemsOf } from '../assess.ts';
+import { isDate } from '../calendar.ts';
+import { readPainPoints } from '../hits/read.ts';
 import { problem } from '../problems.ts';
 import { measureOf } from '../questionnaire/kin.ts';
 import { normaliseRole } from '../questionnaire/resolve.ts';
@@ -34,6 +36,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
   const isForeign = pin.some(({ severity }) => severity === 'error');
   const asked = isForeign ? {} : written;
   const { answers, problems } = readAnswers(asked, questionnaire, options);
+  const points = readPainPoints(written.pain_points ?? [], options);
   const said = readTrends(asked, questionnaire, options.lenient);
   return {
     sheet: {
@@ -49,7 +52,8 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
         painPoints: (written.pain_points ?? []).map(({ title, raised_by = null }) => ({ title, raisedBy: raised_by })),
         parkingLot: written.parking_lot ?? [],
       },
-      painPoints: written.pain_points ?? [],
+      painPoints: points.points,
+      means: { capacity: written.capacity ?? null, maxBig: written.max_big ?? null },
       trends: said.trends,
       answers,
     },
@@ -60,6 +64,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
       ...problems,
       ...checkShares(answers, questionnaire),
       ...said.problems,
+      ...points.problems,
     ],
   };
 }
@@ -140,12 +145,4 @@ function checkRole({ respondent }: Partial<WrittenSheet>, { roles }: Questionnai
 function checkDate({ date }: Partial<WrittenSheet>): Problem[] {
   if (date === undefined || isDate(date)) return [];
   return [problem('date', ['date'], `there is no day ${date}`, 'write a date of the calendar as YYYY-MM-DD')];
-}
-
-/** True for a day of the Gregorian calendar written YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return year >= 1 && day >= 1 && day <= days;
 }

@@ -1,10 +1,11 @@
 // The interview as a pure function: a flow and a move in, a flow and the change to be kept out.
 import type { Answer, AnswerState } from '../../model/answers.ts';
 import type { Annotation, Change, Done, Flow, Kept, Move, PainNote, Place } from '../../model/interview.ts';
+import { idFor } from '../hits/entry.ts';
 import { allStops, askedStops, stopAt } from './plan.ts';
 import { atItem, neighbour, nextOpen, stillThere, withoutPause } from './route.ts';
 import { isPutOff } from './trends.ts';
-import { savedWords, vanished } from './words.ts';
+import { painWords, savedWords, vanished } from './words.ts';
 
 /** What a move came to. */
 export interface Moved {
@@ -182,22 +183,18 @@ function lastChanged({ done, plan, answers }: Flow): string | null {
   return last !== undefined && allStops(plan, answers).some(({ item }) => item.id === last) ? last : null;
 }
 
+/** At a question it hangs on that item; a trend is none. */
 function notePain(flow: Flow, title: string, raisedBy: string | null): Moved {
-  const pain: PainNote = { id: freeId(flow.pains), title, raisedBy };
+  const stop = flow.place.kind === 'item' ? stopAt(flow.plan, flow.place.item) : null;
+  const item = stop?.trend === null ? stop.item : null;
+  const id = idFor(title, new Set(flow.pains.map((other) => other.id)));
+  const pain: PainNote = { id, title, raisedBy, items: item === null ? [] : [item.id], isUnsized: true };
   const change: Change = { kind: 'pain', pain, at: flow.place, removed: false };
   return {
     flow: { ...flow, pains: [...flow.pains, pain], done: [...flow.done, change] },
     change,
-    says: `Pain point noted: ${title}`,
+    says: painWords(title, item),
   };
-}
-
-/** An id that no pain point has yet: p1, p2 and so on. */
-export function freeId(pains: readonly { readonly id: string }[]): string {
-  const taken = new Set(pains.map(({ id }) => id));
-  let number = pains.length + 1;
-  while (taken.has(`p${number}`)) number += 1;
-  return `p${number}`;
 }
 
 function park(flow: Flow, text: string): Moved {

@@ -4,7 +4,7 @@ import type { Annotation, Change, Flow, Kept, PainNote, Place, Plan, TrendPart }
 import type { Path } from '../../model/problem.ts';
 import type { WrittenDraft, WrittenPainPoint } from '../../model/written-sheet.ts';
 import { writeAnswer } from '../answers/write-answer.ts';
-import { freeId } from './flow.ts';
+import { idFor } from '../hits/entry.ts';
 import type { Pace } from './pace.ts';
 import { stopAt } from './plan.ts';
 import { answerNow, draftsNow, isMapping, painsNow, parkedNow, partOf, writtenTrend } from './sheet-now.ts';
@@ -119,19 +119,27 @@ function writeDraft({ note, evidence, by, voices }: Annotation): WrittenDraft {
 }
 
 /** Another terminal may have used the same id: then the next free one is taken. */
-function keepPain({ id, title, raisedBy }: PainNote, removed: boolean, data: unknown): SheetEdit[] {
+function keepPain(pain: PainNote, removed: boolean, data: unknown): SheetEdit[] {
   const list = painsNow(data);
   if (removed) {
-    const index = list.findLastIndex((pain) => pain.title === title);
+    const index = indexOf(pain, list);
     return index === -1 ? [] : [{ path: ['pain_points', index], value: undefined }];
   }
-  const free = list.some((pain) => pain.id === id) ? freeId(list) : id;
+  const { title, raisedBy, items } = pain;
+  const [item, ...others] = items;
   const value: WrittenPainPoint = {
-    id: free,
+    id: idFor(title, new Set(list.map(({ id }) => id))),
     title,
+    ...(item === undefined ? {} : { item: others.length === 0 ? item : [item, ...others] }),
     ...(raisedBy === null ? {} : { raised_by: raisedBy as NonNullable<WrittenPainPoint['raised_by']> }),
   };
   return [{ path: ['pain_points', list.length], value }];
+}
+
+/** Under another id it is known by its words. */
+function indexOf({ id, title }: PainNote, list: readonly PainNote[]): number {
+  const index = list.findLastIndex((pain) => pain.id === id && pain.title === title);
+  return index === -1 ? list.findLastIndex((pain) => pain.title === title) : index;
 }
 
 function keepParked(text: string, removed: boolean, data: unknown): SheetEdit[] {

@@ -1,6 +1,7 @@
 // What is asked, in which order, and which of it is asked now.
 import type { Answer, AnswerSheet } from '../../model/answers.ts';
 import type { Plan, Stop } from '../../model/interview.ts';
+import { NO_MEANS } from '../../model/pain-point.ts';
 import type { Pillar, Questionnaire } from '../../model/questionnaire.ts';
 import type { Progress } from '../../model/screens.ts';
 import { itemsIn } from '../questionnaire/conditions.ts';
@@ -62,6 +63,7 @@ const NOBODY: Omit<AnswerSheet, 'answers'> = {
   respondent: { id: null, role: '', voices: 1 },
   heard: { painPoints: [], parkingLot: [] },
   painPoints: [],
+  means: NO_MEANS,
   trends: new Map(),
 };
 

@@ -25,6 +25,7 @@ export function openQuestion(flow: Flow, id: string, workshop: boolean): Questio
     stop,
     kept,
     earlier,
+    pains: flow.pains.filter(({ items }) => items.includes(id)).map(({ title }) => title),
     says: { kept: tellAnswer(stop.item, kept.answer), earlier: tellAnswer(stop.item, earlier) },
     choices,
     chosen: chosenIn(kept.answer),

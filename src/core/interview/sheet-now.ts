@@ -99,10 +99,18 @@ function draftOf({ note, evidence, by, voices }: Mapping): Annotation | null {
 /** The pain points that have a name. */
 export function painsNow(data: unknown): PainNote[] {
   return list(mapping(data).pain_points).flatMap((entry) => {
-    const { id, title, raised_by } = mapping(entry);
+    const pain = mapping(entry);
+    const { id, title, raised_by, item } = pain;
     if (typeof title !== 'string') return [];
-    return [{ id: typeof id === 'string' ? id : '', title, raisedBy: typeof raised_by === 'string' ? raised_by : null }];
+    const items = (Array.isArray(item) ? item : [item]).filter((one) => typeof one === 'string');
+    const raisedBy = typeof raised_by === 'string' ? raised_by : null;
+    return [{ id: typeof id === 'string' ? id : '', title, raisedBy, items, isUnsized: isUnsized(pain) }];
   });
+}
+
+function isUnsized({ status, effort_days, size, calendar_days }: Mapping): boolean {
+  const isOver = status === 'done' || status === 'stopped';
+  return !isOver && [effort_days, size, calendar_days].every((estimate) => estimate === undefined);
 }
 
 /** What was put aside for later. */

@@ -16,6 +16,12 @@ export function savedWords(item: Item, before: Kept, { answer }: Kept): string {
 
 const KEPT = 'Kept with this question.';
 
+/** What was just noted, and at which question. */
+export function painWords(title: string, item: Item | null): string {
+  const at = item === null ? '' : `, at ${item.code === '' ? item.title : item.code}`;
+  return `Pain point noted${at}: ${title}`;
+}
+
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -5,6 +5,7 @@ import { type Capability, OVERALL, type Questionnaire } from '../../model/questi
 import { problem, unknownReference } from '../problems.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkItem } from './check-item.ts';
+import { checkPainPoints } from './check-pain-points.ts';
 import { type PlacedItem, placeItems } from './placed-items.ts';
 
 /** All problems of a resolved questionnaire; paths are those of the file it was written in. */
@@ -20,6 +21,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...checkGates(questionnaire, placed),
     ...checkOrders(questionnaire),
     ...checkGapRoles(questionnaire),
+    ...checkPainPoints(questionnaire),
   ];
 }
 

@@ -14,7 +14,7 @@ export function rootOf({ id, version, lineage }: Questionnaire): Ancestor {
 }
 
 /** What the digest of a questionnaire is taken of: what is asked and how it counts, not where it comes from. */
-export function contentOf({ lineage: _, leftOut: __, ...content }: Questionnaire): string {
+export function contentOf({ lineage: _, leftOut: __, capacityFactor: ___, ...content }: Questionnaire): string {
   return canonical(content);
 }
 

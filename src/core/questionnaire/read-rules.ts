@@ -1,15 +1,17 @@
 // Lenses, consistency rules and flags of a questionnaire that stands alone, read in the order they are judged.
 // Source: rules as data, sections 6 to 8.
+import type { Figure } from '../../model/figure.ts';
 import type { ConsistencyRule, Flag } from '../../model/flag.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenConsistencyRule, WrittenFlag, WrittenQuestionnaire } from '../../model/written-questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { below, type Known, knownIn, type Spot } from './known.ts';
+import { readFigure } from './read-figure.ts';
 import { readLens } from './read-lens.ts';
 import { readRuleCondition } from './read-rule-condition.ts';
 
-export type Rules = Pick<Questionnaire, 'lenses' | 'consistency' | 'flags'>;
+export type Rules = Pick<Questionnaire, 'lenses' | 'consistency' | 'flags' | 'capacityFactor'>;
 
 /** `questionnaire` is the rest of it, resolved, with its trend packs. */
 export function readRules(written: Partial<WrittenQuestionnaire>, questionnaire: Questionnaire, problems: Problem[]): Rules {
@@ -24,11 +26,19 @@ export function readRules(written: Partial<WrittenQuestionnaire>, questionnaire:
     packs: questionnaire.packs,
     trends: [...(written.trends ?? []), ...questionnaire.packs.map(({ id }) => id)],
   };
+  const judged = lenses.map((lens, index) => readLens(lens, reader, below(spot('lens', 'lenses'), index)));
   return {
-    lenses: lenses.map((lens, index) => readLens(lens, reader, below(spot('lens', 'lenses'), index))),
+    lenses: judged,
+    capacityFactor: readFactor(written, spot('flag', 'pain_points')),
     consistency: consistency.map((rule, index) => readConsistency(rule, below(spot('rule', 'consistency'), index))),
     flags: flags.map((flag, index) => readFlag(flag, written, below(spot('flag', 'flags'), index))),
   };
+}
+
+/** It may look at every lens. */
+function readFactor({ pain_points }: Partial<WrittenQuestionnaire>, spot: Spot): Figure | null {
+  const factor = pain_points?.capacity_factor;
+  return factor === undefined ? null : readFigure(factor, below(spot, 'capacity_factor'));
 }
 
 function readConsistency({ id, kind, when, says }: WrittenConsistencyRule, spot: Spot): ConsistencyRule {

@@ -19,6 +19,7 @@ import type {
   WrittenQuestionnaire,
   WrittenRecommendation,
 } from '../../model/written-questionnaire.ts';
+import { horizonTitle } from '../hits/limits.ts';
 import { DEFAULT_HORIZONS, DEFAULT_SETTINGS } from './defaults.ts';
 import { withPartTitles } from './part-titles.ts';
 import { readCondition } from './read-condition.ts';
@@ -60,10 +61,12 @@ function resolveStructure(
     pillars,
     gates: (written.gates ?? []).map((gate) => ({ ...gate, why: gate.why ?? '' })),
     roles: (written.roles ?? []).map(({ id, title }) => ({ id: normaliseRole(id), title: title ?? capitalised(id) })),
-    horizons: written.pain_points?.horizons?.map(({ id, title }) => ({ id, title: title ?? id })) ?? DEFAULT_HORIZONS,
+    horizons:
+      written.pain_points?.horizons?.map((horizon) => ({ id: horizon.id, title: horizonTitle(horizon) })) ?? DEFAULT_HORIZONS,
     lenses: [],
     consistency: [],
     flags: [],
+    capacityFactor: null,
     packs,
     rules: carried(written),
   };
