@@ -60,7 +60,7 @@ const ROOMS = {
   },
   io: {
     rooms: ['model'],
-    packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa', 'semver'],
+    packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa', 'semver', 'csv-parse'],
     builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:readline', 'node:stream', 'node:util'],
     why: 'io touches the world and decides nothing',
   },
@@ -104,7 +104,12 @@ describe('who may import whom', () => {
     ['semver', ['io/version-range.ts'], 'one place that knows what a range of versions is'],
     ['js-yaml', ['io/parse.ts'], 'one door through which text becomes data'],
     ['handlebars', ['render/templates.ts'], 'one strict environment for all templates'],
-    ['commander', ['cli/common-options.ts', 'cli/program.ts'], 'commands are declared on one page, what they share beside it'],
+    [
+      'commander',
+      ['cli/common-options.ts', 'cli/hits/declare.ts', 'cli/program.ts'],
+      'commands are declared on one page, what they share and the commands below hits beside it',
+    ],
+    ['csv-parse', ['io/csv.ts'], 'one door through which a table comes in'],
     ['hucre', ['render/formats/csv.ts'], 'a young package stays behind one file'],
     ['inquirer', ['io/ask/standard.ts'], 'standard questions go through one door'],
     ['@inquirer/core', ['io/ask/screen-prompt.ts'], 'our own screens are one prompt'],
@@ -203,7 +208,7 @@ describe('content is data', () => {
 
   it('no id, tag, name or question stands in the source', () => {
     const quoted = [...texts]
-      .filter(([file]) => !/model\/written-/.test(file))
+      .filter(([file]) => !/model\/(written-|report)/.test(file))
       .flatMap(([file, text]) =>
         [...code(text).matchAll(/'([^'\n]+)'|"([^"\n]+)"/g)].map(([, single, double]) => ({
           file,

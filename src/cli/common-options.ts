@@ -6,15 +6,23 @@ const MANY: Sheets = ['<answers...>', 'answer sheets, workshop folders, or - for
 
 /** The sheets, and how they are read and scored: the same for every command that scores. */
 export function scoring(command: Command, sheets: Sheets = MANY): Command {
-  return command
-    .argument(...sheets)
-    .option('--questionnaire <id|file>', 'score with this questionnaire instead of the one each sheet names')
+  return planning(command.argument(...sheets))
     .option('--group', 'score all sheets together as one organisation')
-    .option('--lenient', 'leave out answers to unknown items instead of refusing the sheet')
     .option('--strict-gates', 'let a gate fire when its question is not answered')
     .option('--audit', 'let an answer that rests on an opinion alone count at most 50')
-    .option('--what-if <item=answer>', 'score as if this were answered; may be given several times', collected)
-    .option('--date <YYYY-MM-DD>', 'date of the report; without it the latest of the sheets')
+    .option('--what-if <item=answer>', 'score as if this were answered; may be given several times', collected);
+}
+
+/** How answers and pain points are read and planned with. */
+export function planning(command: Command): Command {
+  return command
+    .option('--questionnaire <id|file>', 'score with this questionnaire instead of the one each sheet names')
+    .option('--lenient', 'leave out what is wrong with answers to unknown items and with pain points, and go on with the rest')
+    .option('--pain-points <file>', 'pain points in a file of their own, instead of the one of the workshop')
+    .option('--capacity <days>', 'plan as if these person-days were free: one number for each slot, with commas')
+    .option('--max-big <number>', 'plan as if at most so many Big Hits ran at once')
+    .option('--baseline <file>', 'an earlier report.json, sheet or workshop: what became of its pain points')
+    .option('--date <YYYY-MM-DD>', 'date of the report and first day of the plan; without it the latest of the sheets')
     .option(...QUIET)
     .option(...NO_COLOR)
     .option('--no-input', 'never ask anything (scoring never does)')
@@ -22,7 +30,7 @@ export function scoring(command: Command, sheets: Sheets = MANY): Command {
 }
 
 /** Every value of an option that may be given several times. */
-function collected(value: string, earlier: readonly string[] = []): string[] {
+export function collected(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

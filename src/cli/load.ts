@@ -12,9 +12,10 @@ import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report } from '../model/report.ts';
 import type { WrittenSheet } from '../model/written-sheet.ts';
 import type { LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
+import { checkAcross, LEFT_OUT, loadPainPoints, triedMeans } from './pain-points.ts';
 import { hasErrors } from './problems.ts';
 import { isShipped, loadQuestionnaire } from './questionnaires.ts';
-import { scoreTogether } from './score-together.ts';
+import { type Beside, scoreTogether } from './score-together.ts';
 import type { LoadOptions } from './scoring-options.ts';
 import { readWhatIf, type WhatIf } from './what-if.ts';
 import type { World } from './world.ts';
@@ -40,12 +41,17 @@ interface Batch {
   readonly notes: readonly string[];
 }
 
-/** Every argument, in its order; one bad sheet does not hide the others. */
-export async function loadReports(args: readonly string[], options: LoadOptions, world: World): Promise<Loaded[]> {
+/** Every argument, in its order, held against an earlier result; one bad sheet does not hide the others. */
+export async function loadReports(
+  args: readonly string[],
+  options: LoadOptions,
+  world: World,
+  earlier: Report | null = null,
+): Promise<Loaded[]> {
   const questionnaires = new Map<string, LoadQuestionnaire>();
   const loaded: Loaded[] = [];
   for (const batch of batches(args, options.group, world)) {
-    loaded.push(await loadBatch(batch, options, world, questionnaires));
+    loaded.push(await loadBatch(batch, { ...options, earlier }, world, questionnaires));
   }
   return loaded;
 }
@@ -109,7 +115,7 @@ const NO_CHANGE: WhatIf = { changes: [], problems: [] };
 
 async function loadBatch(
   batch: Batch,
-  options: LoadOptions,
+  options: LoadOptions & Pick<Beside, 'earlier'>,
   world: World,
   questionnaires: Map<string, LoadQuestionnaire>,
 ): Promise<Loaded> {
@@ -119,19 +125,32 @@ async function loadBatch(
     const { sheet, problems: more } = await openSheet(file, options, world, questionnaires);
     problems = [...problems, ...more];
     if (sheet === null) continue;
-    problems = [...problems, ...(await sheet.problemsWith([...sheet.found, ...checkTogether(sheet, opened)]))];
-    opened.push(sheet);
+    opened.push({ ...sheet, found: [...sheet.found, ...checkTogether(sheet, opened)] });
   }
   const first = opened[0];
+  const pains = await loadPainPoints(options.painPoints, batch.name, options.lenient, world);
+  const file = pains.kind === 'read' ? pains.read : null;
+  const across = await checkAcross(file, opened, first?.with.questionnaire ?? null, options.lenient);
+  const places = file === null ? opened : [file, ...opened];
+  problems = [...problems, ...(pains.kind === 'failed' ? pains.problems : [])];
+  for (const [index, place] of places.entries())
+    problems = [...problems, ...(await place.problemsWith([...place.found, ...(across[index] ?? [])]))];
   const whatIf = first === undefined ? NO_CHANGE : readWhatIf(options.whatIf, first.with.questionnaire);
   problems = [...problems, ...whatIf.problems.map((problem) => ({ ...problem, file: batch.name, line: 0, column: 0 }))];
+  problems = [...problems, ...triedMeans(options.whatIfMeans, first?.with.questionnaire ?? null)];
   const sheets = opened.map(({ sheet }) => sheet);
   const scored =
-    first === undefined || hasErrors(problems) ? null : scoreTogether(first.with, sheets, whatIf.changes, options, world);
+    first === undefined || hasErrors(problems)
+      ? null
+      : scoreTogether(first.with, sheets, whatIf.changes, { ...options, painPointFile: file?.content ?? null }, world);
   const report = scored?.report ?? null;
   const remarks = (report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`);
   const notes = [...batch.notes, ...remarks, ...(scored?.notes ?? [])];
-  const files = [...batch.sheets, ...[...questionnaires.values()].flatMap((read) => (read.kind === 'loaded' ? read.files : []))];
+  const files = [
+    ...batch.sheets,
+    ...(file === null ? [] : [file.file]),
+    ...[...questionnaires.values()].flatMap((read) => (read.kind === 'loaded' ? read.files : [])),
+  ];
   return { name: batch.name, report, problems, notes, files };
 }
 
@@ -142,7 +161,8 @@ export async function openSheet(
   world: World,
   questionnaires: Map<string, LoadQuestionnaire>,
 ): Promise<{ sheet: Opened | null; problems: readonly LocatedProblem[] }> {
-  const source = { path: pathOf(file, world), shown: file, files: world.files, readStdin: world.readStdin };
+  const { files, readStdin } = world;
+  const source = { path: pathOf(file, world), shown: file, files, readStdin, lenient: options.lenient ? LEFT_OUT : [] };
   const read = await readDocument<WrittenSheet>(source, 'answers');
   if (read.kind === 'failed') return { sheet: null, problems: read.problems };
   const { value, problemsWith } = read.document;

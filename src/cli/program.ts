@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { DEBUG, NO_COLOR, QUIET, scoring } from './common-options.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { EXIT_CODES, examples, throughWorld } from './help.ts';
+import { declareHits } from './hits/declare.ts';
 import type { World } from './world.ts';
 
 /** Parses the arguments and runs the command they name. */
@@ -55,6 +56,7 @@ function declare(world: World, finish: Finish): Command {
   declareScore(program, world, finish);
   declareReport(program, world, finish);
   declareExplain(program, world, finish);
+  declareHits(program, world, finish);
   declareRender(program, world, finish);
   declareShow(program, world, finish);
   declareLint(program, world, finish);
@@ -204,7 +206,7 @@ function declareShow(program: Command, world: World, finish: Finish): void {
   program
     .command('schema')
     .description('Print the JSON Schema of a kind of file, for editors.')
-    .argument('<kind>', 'questionnaire, answers, ideas, trends or report')
+    .argument('<kind>', 'questionnaire, answers, pain-points, ideas, trends or report')
     .addOption(DEBUG)
     .addHelpText('after', examples('dxready schema answers > answers.schema.json'))
     .action(async (kind: string) => {

@@ -5,6 +5,7 @@ import { remarksOn } from '../core/remarks.ts';
 import { toReport } from '../core/report.ts';
 import { type Change, changeAnswers, whatIfPart } from '../core/what-if.ts';
 import type { AnswerSheet } from '../model/answers.ts';
+import type { PainPointFile } from '../model/pain-point.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedQuestionnaire } from './library.ts';
 import type { LoadOptions } from './scoring-options.ts';
@@ -16,12 +17,19 @@ export interface ScoredTogether {
   readonly notes: readonly string[];
 }
 
+/** How they are scored, and what lies beside them. */
+export interface Beside extends LoadOptions {
+  readonly painPointFile: PainPointFile | null;
+  /** An earlier result to hold this one against. */
+  readonly earlier: Report | null;
+}
+
 /** One report of all sheets, of which at least one is given, with the changes made. */
 export function scoreTogether(
   { questionnaire, digest }: LoadedQuestionnaire,
   sheets: readonly AnswerSheet[],
   changes: readonly Change[],
-  options: LoadOptions,
+  { painPointFile, earlier, ...options }: Beside,
   { version }: World,
 ): ScoredTogether {
   const spoken = sheets.filter(({ answers }) => answers.size > 0);
@@ -32,11 +40,11 @@ export function scoreTogether(
     audit: options.audit || questionnaire.settings.audit,
   });
   const counted = changes.length === 0 ? given : changeAnswers(given, changes, asked.settings.asked);
-  const assessed = assess(asked, counted, silent);
+  const assessed = assess(asked, counted, silent, { file: painPointFile, whatIf: options.whatIfMeans });
   const before = changes.length === 0 ? null : assess(asked, given, silent).assessment;
   const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
   const whatIf = before === null ? null : whatIfPart(changes, given, before, assessed.assessment);
-  const report = toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf });
+  const report = toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf, earlier });
   return { report, notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
 }
 

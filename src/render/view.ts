@@ -6,11 +6,13 @@ import { answersView } from './view/answers.ts';
 import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
 import { heardView } from './view/heard.ts';
+import { hitsView } from './view/hits.ts';
 import { improvementsView, targetsView, whatIfView } from './view/improvements.ts';
 import { lensSections } from './view/lenses.ts';
 import { methodView } from './view/method.ts';
 import { markViews, nextViews } from './view/next.ts';
 import { pillarView } from './view/pillars.ts';
+import { followUpView, planView, suggestionsView } from './view/plan.ts';
 import { qualityView } from './view/quality.ts';
 import type { ContentsView, ReportView } from './view/report-view.ts';
 import { firstStepView, summaryView } from './view/summary.ts';
@@ -23,6 +25,9 @@ const TITLES = {
   pillars: 'Pillars',
   gates: 'Gates',
   marks: 'Strengths and gaps',
+  map: 'Pain points',
+  roadmap: 'Roadmap',
+  'follow-up': 'What became of them',
   next: 'Next',
   risks: 'Risks',
   heard: 'What came up',
@@ -46,6 +51,10 @@ export function toView(report: Report): ReportView {
     hasMarks: report.strengths.length + report.gaps.length > 0,
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
+    map: hitsView(report),
+    roadmap: planView(report),
+    followUp: followUpView(report),
+    suggestions: suggestionsView(report),
     lenses: lensSections(report),
     improvements: improvementsView(report),
     next: nextViews(report),
@@ -67,6 +76,9 @@ function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
     ...shown('pillars', view.pillars.length > 0),
     ...shown('gates', view.gates.length > 0),
     ...shown('marks', view.hasMarks),
+    ...shown('map', view.map !== null || view.suggestions !== null),
+    ...shown('roadmap', view.roadmap !== null),
+    ...shown('follow-up', view.followUp !== null),
     ...view.lenses.map(({ id, title }) => ({ id, title })),
     ...(view.improvements === null ? [] : [{ id: 'improvements', title: view.improvements.title }]),
     ...shown('next', view.next.length > 0),

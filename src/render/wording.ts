@@ -198,6 +198,11 @@ export function horizonName(report: Report, horizon: string | null): string | nu
   return horizon === null ? null : (report.horizons.find(({ id }) => id === horizon)?.title ?? horizon);
 }
 
+/** "1 person-day", "2.5 person-days". */
+export function personDays(days: number): string {
+  return `${plain(days)} ${days === 1 ? 'person-day' : 'person-days'}`;
+}
+
 /** How big something is, in person-days. */
 export function effortName(effort: ReportStep['effort']): string | null {
   const names = {

@@ -96,6 +96,36 @@ describe.each(examples)('%s', (name) => {
     expect(scrolls).toBe(false);
   });
 
+  it('opens what is behind a pain point by keyboard, and fits a phone with everything open', async () => {
+    const { opens, cut, scrolls } = await opened(name, { width: 360 }, async (page) => {
+      const first = page.locator('.behind details').first();
+      await first.locator('summary').first().focus();
+      await page.keyboard.press('Enter');
+      const isOpen = await first.evaluate((element) => (element as HTMLDetailsElement).open);
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll('details')) element.open = true;
+      });
+      return {
+        opens: isOpen,
+        cut: await clipped(page),
+        scrolls: await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+      };
+    });
+    expect({ opens, cut, scrolls }).toEqual({ opens: true, cut: [], scrolls: false });
+  });
+
+  it('prints no bar of the roadmap apart from its pain point', async () => {
+    const torn = await opened(name, { width: 680, print: true }, (page) =>
+      page.evaluate(() => {
+        const lanes = [...document.querySelectorAll('.lane, tr.hit, .stop')];
+        return lanes.length === 0
+          ? ['no row at all']
+          : lanes.filter((one) => getComputedStyle(one).breakInside !== 'avoid').map(({ id }) => id);
+      }),
+    );
+    expect(torn).toEqual([]);
+  });
+
   it('prints on A4: nothing clipped, no text under 9 points', async () => {
     // 210 mm less the margins of 15 mm at 96 pixels an inch.
     const { cut, small } = await opened(name, { width: 680, print: true }, async (page) => ({

@@ -135,8 +135,8 @@ describe('score', () => {
 
   it('tells what it does not read in a workshop, unless quiet', async () => {
     world.write('shop/answers/a.yaml', sheet);
-    world.write('shop/pain-points.yaml', 'dxready: 1\n');
-    expect((await world.run(['score', 'shop'])).stderr).toBe('note: shop/pain-points.yaml is not read by this version\n');
+    world.write('shop/dxready.yaml', 'dxready: 1\n');
+    expect((await world.run(['score', 'shop'])).stderr).toBe('note: shop/dxready.yaml is not read by this version\n');
     expect((await world.run(['score', 'shop', '--quiet'])).stderr).toBe('');
   });
 });

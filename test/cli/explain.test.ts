@@ -71,6 +71,31 @@ describe('explain', () => {
     expect(list).toContain('Gate G3, ');
   });
 
+  it.each(['hit:silent-loan', 'silent-loan'])('explains a pain point: %s', async (word) => {
+    const { code, stdout, stderr } = await world.run(['explain', folder, word]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^I pressed apply and then heard nothing for sixteen days: Big Hit, this year,\npriority \d/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '(decided by effort 140 days, needs a supplier or core system, time 270 days).',
+    );
+    expect(stdout).toContain('\nIts place in the plan\n');
+  });
+
+  it('explains a pain point for programs and as Markdown, lists it, and leads to its edit with the same means', async () => {
+    const means = ['--capacity', '5,15,250,250,1200'];
+    const { stdout } = await world.run(['explain', folder, 'silent-loan', '-f', 'json', ...means]);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'hit:silent-loan', hit: { id: 'silent-loan' }, working: { kind: 'hit' } });
+    expect((await world.run(['explain', folder, 'silent-loan', '-f', 'markdown', ...means])).stdout).toContain(
+      '\n## Its place in the plan',
+    );
+    expect((await world.run(['explain', folder, '--list'])).stdout).toMatch(/\nPain points\n(.*\n)* {2}hit:silent-loan /);
+    world.write('pains.yaml', 'dxready: 1\npain_points: [{ id: cold, title: Cold soup }]\n');
+    const cold = (await world.run(['explain', 'bank.yaml', 'cold', '--pain-points', 'pains.yaml', ...means])).stdout;
+    expect(cold).toContain('\nEdit: dxready hits edit cold pains.yaml\n');
+    const loan = (await world.run(['explain', folder, 'silent-loan', ...means])).stdout;
+    expect(loan).toMatch(/\nNext: dxready explain .* --capacity 5,15,250,250,1200 hit:/);
+  });
+
   it('goes on with the options it was given', async () => {
     const { stdout } = await world.run(['explain', 'bank.yaml', '--what-if', 'technology.chain_known=5']);
     expect(stdout).toContain('Nobody gave these answers.');
@@ -109,7 +134,7 @@ describe('explain', () => {
     expect(await wrong('trusted_figurs')).toContain('did you mean data.trusted_figures?');
     expect(await wrong('zzzzzzzzzzzz')).toContain('dxready explain bank.yaml --list shows every id');
     expect(await wrong('trend:ai')).toContain('in this version');
-    expect(await wrong('hit:3')).toContain('in this version');
+    expect(await wrong('hit:3')).toContain("there is nothing called 'hit:3' to explain");
   });
 
   it('refuses a bad sheet as score does, and to write over what it read', async () => {

@@ -54,9 +54,13 @@ describe('what a command loads', () => {
     expect(templates.includes('Parse error on line'), 'the grammar of the compiler').toBe(false);
   });
 
-  it('prompts and other programs are loaded by the interview only', () => {
+  it('prompts and other programs are loaded by what asks only', () => {
     const asking = Object.entries(contents).filter(([, packages]) => packages.some((name) => /inquirer|^execa$/.test(name)));
-    expect(asking.map(([file]) => file).toSorted()).toEqual(['cli-commands-assess.cjs', 'cli-commands-welcome.cjs']);
+    expect(asking.map(([file]) => file).toSorted()).toEqual([
+      'cli-commands-assess.cjs',
+      'cli-commands-welcome.cjs',
+      'cli-interview-open-asker.cjs',
+    ]);
   });
 
   it('no command loads the schema compiler', () => {

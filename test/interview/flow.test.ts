@@ -198,6 +198,57 @@ describe('what is said around an answer', () => {
   });
 });
 
+describe('a pain point', () => {
+  const note: Move = { kind: 'pain', title: 'Cold soup', raisedBy: null };
+
+  it('hangs on the question it was noted at, and says so', () => {
+    const { flow, says, change } = move(flowOn(), note);
+    expect(says).toBe('Pain point noted, at K1: Cold soup');
+    expect(flow.pains).toEqual([
+      { id: 'cold-soup', title: 'Cold soup', raisedBy: null, items: ['kitchen.heat'], isUnsized: true },
+    ]);
+    const sheet = change === null ? null : keptOn({}, change, flow);
+    expect(sheet?.pain_points).toEqual([{ id: 'cold-soup', title: 'Cold soup', item: 'kitchen.heat' }]);
+    expect(receive(flow, sheet).flow.pains).toEqual(flow.pains);
+  });
+
+  it('hangs on nothing where it was noted between questions', () => {
+    const between = upon(flowOn(), level(2), later, cooks(1));
+    const { flow, says } = move({ ...between, place: { kind: 'pains', to: 'service.cloth' } }, note);
+    expect([says, flow.pains[0]?.items]).toEqual(['Pain point noted: Cold soup', []]);
+  });
+
+  it('is taken back by undo, in the interview and on disk', () => {
+    const first = move(flowOn(), note);
+    const second = move({ ...first.flow, place: at('kitchen.tools') }, note);
+    const last = move(second.flow, { kind: 'undo' });
+    expect(last.flow.pains.map(({ id, items }) => [id, ...items])).toEqual([['cold-soup', 'kitchen.heat']]);
+    expect(last.flow.place).toEqual(at('kitchen.tools'));
+    const both = {
+      pain_points: [
+        { id: 'cold-soup', title: 'Cold soup', item: 'kitchen.heat' },
+        { id: 'cold-soup-2', title: 'Cold soup', item: 'kitchen.tools' },
+      ],
+    };
+    const sheet = last.change === null ? null : keptOn(both, last.change, last.flow);
+    expect(sheet?.pain_points).toEqual(both.pain_points.slice(0, 1));
+  });
+
+  it('is known by its item or items when one comes back, and waits for an estimate until it has one', () => {
+    const pain_points = [
+      { id: 'a', title: 'A', item: ['kitchen.heat', 'kitchen.tools'] },
+      { id: 'b', title: 'B', size: 'S' as const },
+      { id: 'c', title: 'C', status: 'done' as const },
+    ];
+    const { pains } = flowOn({ pain_points });
+    expect(pains.map(({ items, isUnsized }) => [items.length, isUnsized])).toEqual([
+      [2, true],
+      [0, false],
+      [0, false],
+    ]);
+  });
+});
+
 describe('earlier answers', () => {
   const plan = planOf(EVERY_KIND, 'alone', answersIn({ answers: { 'kitchen.heat': { level: 3, note: 'last year' } } }, planOf()));
 
@@ -236,11 +287,11 @@ describe('two terminals on one sheet', () => {
 
   it('give pain points different ids', () => {
     const { flow, change } = move(here, { kind: 'pain', title: 'Cold soup', raisedBy: null });
-    const theirs = { pain_points: [{ id: 'p1', title: 'Slow bill' }] };
+    const theirs = { pain_points: [{ id: 'cold-soup', title: 'Cold soup, and no spoon' }] };
     const sheet = change === null ? null : keptOn(theirs, change, flow);
     expect(sheet?.pain_points).toEqual([
-      { id: 'p1', title: 'Slow bill' },
-      { id: 'p2', title: 'Cold soup' },
+      { id: 'cold-soup', title: 'Cold soup, and no spoon' },
+      { id: 'cold-soup-2', title: 'Cold soup', item: 'kitchen.heat' },
     ]);
   });
 

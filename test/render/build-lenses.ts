@@ -325,6 +325,7 @@ export function lensReport(more: Partial<Report> = {}): Report {
     first_step: {
       item: 'people.one',
       title: 'Item people.one',
+      hit: null,
       because: 'low',
       gain: 2.3,
       gate: null,

@@ -9,6 +9,8 @@ import type {
   ReportItem,
   ReportOverall,
   ReportPillar,
+  ReportPlan,
+  ReportPortfolio,
   ReportQualityFlag,
   ReportSettings,
   ReportTarget,
@@ -217,6 +219,41 @@ export function aNote(respondent: string | null, rule: ReportQualityFlag['rule']
   return { respondent, rule, says, value: 12, limit: 10 };
 }
 
+/** Nothing is planned. */
+export function aPlan(more: Partial<ReportPlan> = {}): ReportPlan {
+  return {
+    capacity_given: false,
+    what_if: false,
+    factor: null,
+    factor_lens: null,
+    factor_title: null,
+    max_big: 3,
+    date: '2026-11-21',
+    slots: [],
+    unscheduled: 0,
+    ...more,
+  };
+}
+
+/** Nobody has named a pain point. */
+export function aPortfolio(more: Partial<ReportPortfolio> = {}): ReportPortfolio {
+  return {
+    all: 0,
+    live: 0,
+    doing: 0,
+    done: 0,
+    stopped: 0,
+    quick: 0,
+    big: 0,
+    horizons: [],
+    ambitions: [],
+    shares: [],
+    notes: [],
+    places: [],
+    ...more,
+  };
+}
+
 const SETTINGS: ReportSettings = {
   lambda: 0.25,
   pillar_min_coverage: 0.5,
@@ -253,6 +290,12 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     strengths: [],
     gaps: [],
     first_step: null,
+    hits: [],
+    roadmap: [],
+    plan: aPlan(),
+    portfolio: aPortfolio(),
+    suggestions: [],
+    follow_up: { baseline: null, hits: [] },
     heard: { people: 1, pain_points: [], parking_lot: [] },
     remarks: [],
     confidence: {
@@ -277,8 +320,6 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     targets: { all: [], met: 0, furthest: [] },
     what_if: null,
     workings: {},
-    hits: [],
-    roadmap: [],
     group: {},
     comparison: {},
     verdict: {},

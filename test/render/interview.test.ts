@@ -17,6 +17,7 @@ interface Look {
   readonly columns?: number;
   readonly rows?: number;
   readonly answers?: WrittenSheet['answers'];
+  readonly pains?: readonly string[];
   readonly place?: Place;
   readonly pressed?: string;
   readonly notice?: string;
@@ -24,8 +25,24 @@ interface Look {
   readonly colour?: 0 | 1;
 }
 
-function draw({ columns = 80, rows = 24, answers = {}, place, pressed = '', notice = '', workshop = false, colour = 0 }: Look) {
-  const begun = flowOn({ answers });
+/** Pain points that hang on the first item. */
+function noted(titles: readonly string[]): NonNullable<WrittenSheet['pain_points']> {
+  return titles.map((title, index) => ({ id: `p${index}`, title, item: 'kitchen.heat' }));
+}
+
+function draw(look: Look) {
+  const {
+    columns = 80,
+    rows = 24,
+    answers = {},
+    pains = [],
+    place,
+    pressed = '',
+    notice = '',
+    workshop = false,
+    colour = 0,
+  } = look;
+  const begun = flowOn({ answers, pain_points: noted(pains) });
   const now = { ...begun, place: place ?? begun.place };
   let screen = openScreen(now, workshop);
   for (const key of keys(pressed)) {
@@ -80,6 +97,23 @@ describe('a question', () => {
     expect(draw({ place: HEAT })[0]).not.toContain('here');
   });
 
+  it('names the pain points that were noted at it, two at most, where there is room', () => {
+    const pains = ['I waited and nobody came, so I went back to the door and called and called', 'Cold soup', 'Blunt', 'Loud'];
+    const lines = draw({ place: HEAT, answers: { 'kitchen.heat': { level: 3, note: 'warm' } }, pains, notice: 'Saved.' });
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(lines.slice(15, 19)).toEqual([
+      '   Note: warm',
+      '   Pain points: I waited and nobody came, so I went back to the door and calle…',
+      '                Cold soup',
+      '                and 2 more',
+    ]);
+    expect(draw({ place: HEAT, pains: ['Cold soup'] })).toContain('   Pain point: Cold soup');
+    expect(draw({ place: TOOLS, pains: ['Cold soup'] }).join('\n')).not.toContain('Cold soup');
+    const short = draw({ place: HEAT, rows: 18, pains });
+    expect(short.join('\n')).toContain('K1 Heat');
+    expect(short.join('\n')).not.toContain('Cold soup');
+  });
+
   it('ticks by signs, not by colour', () => {
     const lines = draw({ place: TOOLS, pressed: '2' }).join('\n');
     expect(lines).toContain('[ ]  1  A sharp knife');
@@ -125,6 +159,20 @@ describe('what others have written', () => {
     const lines = draw({ place: HEAT, answers: { 'kitchen.heat': { level: 2, note: evil } }, notice: evil }).join(' ');
     expect(lines).not.toMatch(/\p{Cc}|\u202e/u);
     expect(lines).toContain('red [31m alert');
+  });
+
+  it('does nothing as a pain point', () => {
+    const lines = draw({ place: HEAT, pains: [evil] }).join(' ');
+    expect(lines).not.toMatch(/\p{Cc}|\u202e/u);
+    expect(lines).toContain('Pain point: red [31m alert');
+  });
+
+  it('stands in the transcript with the question it was noted at', () => {
+    const pain = { id: 'a', title: 'Cold *soup*', raisedBy: null, items: ['kitchen.heat'], isUnsized: true };
+    const change = { kind: 'pain', pain, at: HEAT, removed: false } as const;
+    const stop = planOf().stops[0] ?? null;
+    expect(transcriptEntry(change, stop, { before: '', after: '' })).toBe('\n- Pain point at K1: Cold \\*soup\\*\n');
+    expect(transcriptEntry(change, null, { before: '', after: '' })).toBe('\n- Pain point: Cold \\*soup\\*\n');
   });
 
   it('does nothing to the transcript', () => {
@@ -185,6 +233,8 @@ describe('plain', () => {
       '  1. Nobody looks at it.',
     ]);
     expect(plainScreen(screen, around, style)).toContain('  3. It is measured. (saved)');
+    const pained = openScreen({ ...flowOn({ pain_points: noted(['Cold soup', 'Blunt']) }), place: HEAT }, false);
+    expect(plainScreen(pained, around, style).slice(-2)).toEqual(['   Pain points: Cold soup', '                Blunt']);
     expect(plainPrompt(screen, style)).toBe('Answer (1 to 5, Enter keeps it; d, s; ? for help): ');
   });
 });

@@ -1,5 +1,6 @@
 // Named reports for the tests of the render room. Their figures come from the scoring vectors V08, V11 and V16.
 import type { Report } from '../../src/model/report.ts';
+import { hitsReport, hostileHits, suggestedReport, unplannedReport } from './build-hits.ts';
 import {
   aCapability,
   aGate,
@@ -79,6 +80,7 @@ export function fullReport(): Report {
     first_step: {
       item: 'people.one',
       title: 'Item people.one',
+      hit: null,
       because: 'clears_gate',
       gain: 9.140625,
       gate: 'G3',
@@ -157,6 +159,7 @@ export function notRatedReport(): Report {
     first_step: {
       item: 'people.one',
       title: 'Item people.one',
+      hit: null,
       because: 'answer',
       gain: null,
       gate: null,
@@ -276,6 +279,7 @@ export function hostileReport(): Report {
     first_step: {
       item: 'strategy.one',
       title: HOSTILE,
+      hit: null,
       because: 'low',
       gain: 2.3,
       gate: null,
@@ -284,6 +288,7 @@ export function hostileReport(): Report {
       effort: 'S',
     },
     remarks: [{ code: 'x', says: HOSTILE }],
+    ...hostileHits(HOSTILE),
     improvements: [anImprovement('strategy.one', 2.3, { title: HOSTILE, step: HOSTILE, why: HOSTILE })],
     targets: {
       all: [aTarget('item', 'strategy.one', 60, 25)],
@@ -305,4 +310,7 @@ export const REPORTS: readonly (readonly [string, () => Report])[] = [
   ['group', groupReport],
   ['what if', whatIfReport],
   ['hostile', hostileReport],
+  ['pain points', hitsReport],
+  ['pain points without a capacity', unplannedReport],
+  ['suggestions only', suggestedReport],
 ];

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as html from '../../src/render/formats/html.ts';
 import * as markdown from '../../src/render/formats/markdown.ts';
-import { toView } from '../../src/render/view.ts';
 import { hostileLensReport, lensReport, unjudgedReport } from './build-lenses.ts';
 import { guarded } from './guard.ts';
 import { fullReport, HOSTILE, hostileReport, nothingAppliesReport, REPORTS } from './reports.ts';
@@ -21,7 +20,7 @@ describe.each(ALL)('the %s report', (_, build) => {
   });
 
   it('names only fields that exist, in Markdown', () => {
-    expect(markdown.render(guarded({ view: toView(build()) }))).toBe(markdown.markdown(build()));
+    expect(markdown.render(guarded(markdown.markdownPage(build())))).toBe(markdown.markdown(build()));
   });
 
   it('shows no hole where a value is missing', () => {

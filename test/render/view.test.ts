@@ -4,6 +4,9 @@ import { hostileLensReport, lensReport, unjudgedReport } from './build-lenses.ts
 import { aReport } from './build-report.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport, REPORTS } from './reports.ts';
 
+/** Numbers that place something in a picture of pain points; their texts stand beside them. */
+const DRAWN = new Set(['count', 'number', 'days', 'points', 'pain', 'share', 'big', 'start', 'finish', 'more']);
+
 describe('toView', () => {
   const lenses: typeof REPORTS = [
     ['lenses', lensReport],
@@ -14,7 +17,7 @@ describe('toView', () => {
   it.each([...REPORTS, ...lenses])('holds only words, flags, lists and absences: %s', (_, build) => {
     const numbers: string[] = [];
     JSON.stringify(toView(build()), (key, value: unknown) => {
-      if (typeof value === 'number') numbers.push(key);
+      if (typeof value === 'number' && !DRAWN.has(key)) numbers.push(key);
       return value;
     });
     expect(numbers).toEqual([]);

@@ -183,25 +183,28 @@ describe('the first step in words', () => {
   } as const;
   it.each([
     [
-      { ...step, because: 'clears_gate', gate: 'G3' },
+      { ...step, hit: null, because: 'clears_gate', gate: 'G3' },
       'It works on gate G3, which holds Technology at 59.9: Behaviours first scores 25.0, under 50. The next step (level 2 to level 3) lifts the overall by 3.3.',
     ],
     [
-      { ...step, because: 'low' },
+      { ...step, hit: null, because: 'low' },
       'Item people.one scores 25.0. The next step (level 2 to level 3) lifts the overall by 3.3. Nothing that can be done this week lifts it more for the effort.',
     ],
-    [{ ...step, because: 'low', gain: 0 }, 'Item people.one scores 25.0.'],
+    [{ ...step, hit: null, because: 'low', gain: 0 }, 'Item people.one scores 25.0.'],
     [
-      { ...step, because: 'next_level', horizon: null },
+      { ...step, hit: null, because: 'next_level', horizon: null },
       'Item people.one scores 25.0. The next step (level 2 to level 3) lifts the overall by 3.3. Nothing lifts it more for the effort.',
     ],
-    [{ ...step, because: 'answer' }, 'Too little is answered to advise anything else; this open question weighs most.'],
+    [
+      { ...step, hit: null, because: 'answer' },
+      'Too little is answered to advise anything else; this open question weighs most.',
+    ],
   ] as const)('$because', (given, sentence) => {
     expect(becauseSentence(fullReport(), given)).toBe(sentence);
   });
 
   it('is not said to lift most where a step without a date lifts more', () => {
-    const low = { ...step, because: 'low' } as const;
+    const low = { ...step, hit: null, because: 'low' } as const;
     const improvements = [anImprovement('b.one', 2), anImprovement('people.one', 1)];
     expect(becauseSentence(aReport({ improvements }), low)).toMatch(
       /Of the advice that can be done this week, this lifts it most for the effort\.$/,

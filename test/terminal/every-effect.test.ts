@@ -150,10 +150,20 @@ const ROWS: readonly Row[] = [
   {
     name: 'a pain point with who raised it',
     steps: ['p', ...'cold', 'enter', /Who raised it/, '1'],
-    sees: /Pain point noted: cold/,
-    saves: { answers: {}, pain_points: [{ id: 'p1', title: 'cold', raised_by: 'customer' }] },
+    sees: /Pain point noted, at K1: cold.*Pain point: cold/s,
+    saves: { answers: {}, pain_points: [{ id: 'cold', title: 'cold', item: 'kitchen.heat', raised_by: 'customer' }] },
   },
-  { name: 'undo of a pain point', steps: ['p', 'x', 'enter', 'enter', /noted: x/, 'u', 'u'], sees: /Undone: x/ },
+  {
+    name: 'more pain points at one question than are named',
+    steps: [...['one', 'two', 'three', 'four'].flatMap((title) => ['p', ...title, 'enter', 'enter', new RegExp(`K1: ${title}`)])],
+    sees: /Pain points: one\n +two\n +and 2 more\n/,
+  },
+  {
+    name: 'a pain point in the help',
+    steps: ['?', 'pagedown'],
+    sees: /kept with\s+this question/,
+  },
+  { name: 'undo of a pain point', steps: ['p', 'x', 'enter', 'enter', /K1: x/, 'u', 'u'], sees: /Undone: x/ },
   {
     name: 'ticks',
     at: 'kitchen.tools',

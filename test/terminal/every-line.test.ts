@@ -137,7 +137,23 @@ describe.concurrent('a line in plain mode', () => {
       saves: only('service.cloth', { na: 'no tables' }),
     },
     { name: 'do not know, undone', lines: ['d', 'u', 'u'], saves: NOTHING },
-    { name: 'a pain point', lines: ['p', 'cold', ''], saves: { pain_points: [{ id: 'p1', title: 'cold' }] } },
+    {
+      name: 'a pain point',
+      lines: ['p', 'cold', ''],
+      saves: { pain_points: [{ id: 'cold', title: 'cold', item: 'kitchen.heat' }] },
+    },
+    {
+      name: 'a pain point at each of two questions, read out again with the question',
+      lines: ['p', 'cold', '', 'b', '3', 'p', 'blunt', '1', 'b'],
+      sees: /Pain point noted, at K1: cold\b.*Pain point noted, at K2: blunt\b.*K1|Pain point: cold\b/s,
+      saves: {
+        pain_points: [
+          { id: 'cold', title: 'cold', item: 'kitchen.heat' },
+          { id: 'blunt', title: 'blunt', item: 'kitchen.tools', raised_by: 'customer' },
+        ],
+      },
+    },
+    { name: 'a pain point taken back', lines: ['p', 'cold', '', 'u', 'u'], sees: /Undone: cold/, saves: { pain_points: [] } },
     { name: 'a choice', at: 'service.style', lines: ['1'], saves: only('service.style', 'plates') },
     { name: 'a text', at: 'service.wish', lines: ['', 'soup'], saves: only('service.wish', 'soup') },
     { name: 'help', lines: ['?'], sees: /Why it matters: Heat/ },

@@ -136,8 +136,8 @@ export class Player {
   #choose(at) {
     const { dice, done } = this;
     if (done.length > 0 && (at === 'pause' || at === 'overview' || dice.chance(0.12))) return undoing(done.at(-1));
-    if (dice.chance(0.1)) return this.#pain();
     const item = items.find(({ id }) => id === at);
+    if (dice.chance(0.1)) return this.#pain(item);
     const before = this.sheet.of(at);
     const isGiven = before.answer !== null;
     if (dice.chance(0.15)) return this.#remark(item, before);
@@ -213,11 +213,12 @@ export class Player {
     };
   }
 
-  #pain() {
+  #pain(item) {
     const pain = this.#text().replace(/\s+/g, ' ');
     const raised = this.dice.pick([null, 'customer', 'frontline']);
     const key = { customer: '1', frontline: '2' }[raised] ?? 'enter';
-    return { pain, raised, keys: ['p', paste(pain), 'enter', key], says: `Pain point noted: ${pain}`, title: pain };
+    const says = `Pain point noted, at ${item.code}: ${pain}`;
+    return { pain, raised, keys: ['p', paste(pain), 'enter', key], says, title: pain };
   }
 
   /** Writes over what stands in a field, or on behind it. */

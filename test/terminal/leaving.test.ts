@@ -55,6 +55,25 @@ const CASES = PLACES.flatMap((place) => WAYS.map((way) => ({ ...place, way, how:
   ({ name, way }) => !(name === 'a note' && way.writes),
 );
 
+describe('pain points that nobody has estimated', { timeout: 60_000 }, () => {
+  const NEXT = /Next: 1 pain point has no estimate\..*hits edit cold sheet\.yaml\n.*hits sheet\.yaml\n/s;
+
+  it.for(['', '--plain'])('are told of on leaving and at the end, with the commands that go on %s', async (plain) => {
+    for (const leave of [['q'], ['g', 'f', 'f']]) {
+      const terminal = assess({ cwd: folderWith(START), args: plain === '' ? [] : [plain] });
+      if (plain === '') await take(terminal, [/K1 Heat/, 'p', ...'cold', 'enter', 'enter', /K1: cold/]);
+      else {
+        await terminal.waitFor(() => plainWhere(terminal) !== null);
+        for (const line of ['p', 'cold', '']) await typeLine(terminal, line);
+      }
+      const last = leave.at(-1) ?? '';
+      for (const key of leave.slice(0, -1)) await (plain === '' ? take(terminal, [key]) : typeLine(terminal, key));
+      terminal.press(...(plain === '' ? [last] : [last, 'enter']));
+      await terminal.waitFor(() => NEXT.test(terminal.raw().replaceAll('\r', '')));
+    }
+  });
+});
+
 describe.concurrent('leaving', { timeout: 60_000 }, () => {
   it.for(CASES)('$name by $how', async ({ name, steps, way, again: seen }) => {
     const cwd = folderWith(START);

@@ -1,4 +1,5 @@
 // dxready explain: how one number came about, so that it can be redone with a pencil.
+import { STDIN } from '../../io/files.ts';
 import type { Report } from '../../model/report.ts';
 import { type ExplainableGroup, explainable, meant } from '../../render/explain/contents.ts';
 import { explanation } from '../../render/explain/view.ts';
@@ -34,24 +35,28 @@ export async function explain(answers: string, id: string, options: ExplainOptio
   const screen = options.output === '-' ? screenOf(world, options.color) : { colour: 0 as const, width: 80 };
   const text = options.list
     ? await listed(report, format, screen)
-    : await explained(report, idMeant(report, id, again), format, screen, again);
+    : await explained(report, idMeant(report, id, again), format, screen, { again, place: options.painPoints ?? answers });
   await deliver(text, options.output, world);
   return codeFor(loaded);
 }
 
 /** The options without which another number would be explained. */
-function optionsAgain({ questionnaire, lenient, strictGates, audit, whatIf = [] }: ExplainOptions): string[] {
+function optionsAgain(options: ExplainOptions): string[] {
+  const { questionnaire, lenient, strictGates, audit, whatIf = [], painPoints, capacity, maxBig } = options;
   return [
     ...(questionnaire === undefined ? [] : ['--questionnaire', questionnaire]),
     ...(lenient ? ['--lenient'] : []),
     ...(strictGates ? ['--strict-gates'] : []),
     ...(audit ? ['--audit'] : []),
     ...whatIf.flatMap((change) => ['--what-if', change]),
+    ...(painPoints === undefined ? [] : ['--pain-points', painPoints]),
+    ...(capacity === undefined ? [] : ['--capacity', capacity]),
+    ...(maxBig === undefined ? [] : ['--max-big', maxBig]),
   ];
 }
 
 /** Kinds of things that later versions explain. */
-const LATER: Readonly<Record<string, string>> = { trend: 'trends', hit: 'pain points' };
+const LATER: Readonly<Record<string, string>> = { trend: 'trends' };
 
 function refuseLater(id: string): void {
   const [kind = '', ...rest] = id.split(':');
@@ -71,17 +76,27 @@ function idMeant(report: Report, word: string, again: string): string {
 /** The nearest id, whole or its last part, and where all of them stand. */
 function mendFor(report: Report, word: string, again: string): string {
   const ids = explainable(report).flatMap(({ entries }) => entries.map(({ id }) => id));
-  const ends = new Map(ids.map((id) => [id.split('.').at(-1) ?? id, id]));
+  const ends = new Map(ids.map((id) => [id.split(/[.:]/).at(-1) ?? id, id]));
   const near = nearest(word, ids) ?? ends.get(nearest(word, [...ends.keys()]) ?? '') ?? null;
   return `${near === null ? '' : `did you mean ${near}? `}${again} --list shows every id`;
 }
 
-async function explained(report: Report, id: string, format: string, screen: FormatOptions, again: string): Promise<string> {
+/** Where to go from an explanation. */
+interface Onward {
+  /** The command that explains something else, without its id. */
+  readonly again: string;
+  /** Where pain points are kept. */
+  readonly place: string;
+}
+
+async function explained(report: Report, id: string, format: string, screen: FormatOptions, onward: Onward): Promise<string> {
   if (format === 'json') return (await import('../../render/explain/json.ts')).jsonExplanation(report, id);
   const view = explanation(report, id);
   if (view === null) throw new UserError(`there is nothing called '${printable(id)}' to explain`);
-  if (format === 'markdown') return (await import('../../render/explain/markdown.ts')).markdownExplanation(view, again);
-  return (await import('../../render/explain/terminal.ts')).terminalExplanation(view, screen, again);
+  const { again, place } = onward;
+  const edit = view.edit === null || place === STDIN ? '' : `dxready ${shellWords(['hits', 'edit', view.edit, place])}`;
+  if (format === 'markdown') return (await import('../../render/explain/markdown.ts')).markdownExplanation(view, again, edit);
+  return (await import('../../render/explain/terminal.ts')).terminalExplanation(view, screen, again, edit);
 }
 
 async function listed(report: Report, format: string, screen: FormatOptions): Promise<string> {

@@ -12,6 +12,7 @@ import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { readPackFile } from '../packs.ts';
+import { checkAcross, readPainPointFile } from '../pain-points.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { questionnaireFile, readQuestionnaire } from '../questionnaires.ts';
@@ -53,6 +54,8 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
       return [...(await readQuestionnaire(file, world, { authoring: true })).problems, ...cutOff(data.text, data.file)];
     case 'answers':
       return problemsOfSheets(file, options, world);
+    case 'pain-points':
+      return problemsOfPainPoints(file, world);
     case 'ideas': {
       const read = await readDocument<WrittenIdeas>(source, 'ideas');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith(checkIdeas(read.document.value));
@@ -69,7 +72,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
         {
           ...ofFile(
             'unknown-kind',
-            'this is neither a questionnaire (pillars), a sheet (answers) nor a report',
+            'this is neither a questionnaire (pillars), a sheet (answers), pain points (pain_points) nor a report',
             'check the file, or start from a shipped one',
           ),
           file: data.file,
@@ -78,6 +81,14 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
         },
       ];
   }
+}
+
+/** A file by itself: what it waits for in the sheets of its workshop is known where the folder is named. */
+async function problemsOfPainPoints(file: string, world: World): Promise<readonly LocatedProblem[]> {
+  const pains = await readPainPointFile(file, false, world);
+  if (pains.kind !== 'read') return pains.kind === 'failed' ? pains.problems : [];
+  const [across = []] = await checkAcross(pains.read, [], null, false);
+  return pains.read.problemsWith([...pains.read.found, ...across]);
 }
 
 async function problemsOfSheets(file: string, { questionnaire }: LintOptions, world: World): Promise<readonly LocatedProblem[]> {

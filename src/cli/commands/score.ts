@@ -1,4 +1,6 @@
 // dxready score: from sheets to results on standard output.
+
+import { loadBaseline } from '../baseline.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type Loaded, loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
@@ -35,7 +37,10 @@ export async function scoreAll(
   quiet: boolean,
   world: World,
 ): Promise<Loaded[]> {
-  const loaded = await loadReports(answers, options, world);
+  const earlier = await loadBaseline(options, world);
+  const loaded = hasErrors(earlier.problems)
+    ? [{ name: options.baseline ?? '', report: null, problems: earlier.problems, notes: [], files: [] }]
+    : await loadReports(answers, options, world, earlier.report);
   for (const { problems, notes } of loaded) {
     printProblems(problems, world.stderr);
     if (!quiet) for (const note of notes) world.stderr.write(`note: ${printable(note)}\n`);

@@ -1,6 +1,7 @@
 // A bare dxready in a terminal: what can be done next, without reading anything first.
 import { join } from 'node:path';
 import { openerFor, openFile } from '../../io/ask/programs.ts';
+import { painPointsIn } from '../../io/workshop.ts';
 import { wrap } from '../../render/interview/screen.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Asker } from '../interview/asker.ts';
@@ -27,6 +28,8 @@ export async function welcome(help: () => string, world: World): Promise<ExitCod
     ...sheets
       .filter(({ settled, asked }) => settled === asked)
       .map(({ file }) => ({ value: `${SHEET}${file}`, name: `Look through ${printable(file)} again (all answered)` })),
+    { value: 'pains', name: 'Note pain points, and see their classes' },
+    ...(painPointsIn(world.cwd, world.files) === null ? [] : [{ value: 'plan', name: 'Look at the plan of the pain points' }]),
     { value: 'help', name: 'Show all commands' },
     { value: 'leave', name: 'Leave' },
   ];
@@ -38,9 +41,14 @@ export async function welcome(help: () => string, world: World): Promise<ExitCod
   if (choice === 'start') return assess(undefined, { ...STANDARD, fresh: true }, world);
   if (choice === 'workshop') return assess(undefined, { ...STANDARD, fresh: true, workshop: true }, world);
   if (choice.startsWith(SHEET)) return assess(undefined, { ...STANDARD, answers: choice.slice(SHEET.length) }, world);
+  if (choice === 'pains') return (await import('./hits/add.ts')).hitsAdd(HERE, { color: true, input: true }, world);
+  if (choice === 'plan') return (await import('./hits/plan.ts')).hitsPlan(HERE, PLAIN, world);
   if (choice === 'help') world.stdout.write(help());
   return EXIT.done;
 }
+
+const HERE = '.';
+const PLAIN = { color: true, format: 'terminal', output: '-' } as const;
 
 /** Stands before the name of a sheet among the choices. */
 const SHEET = 'sheet ';

@@ -4,6 +4,7 @@ import { askedStops, trendProgress } from '../../core/interview/plan.ts';
 import { openerFor, openFile } from '../../io/ask/programs.ts';
 import type { Flow } from '../../model/interview.ts';
 import type { Report } from '../../model/report.ts';
+import { estimateLines } from '../../render/interview/next-step.ts';
 import { type Style, styleFor } from '../../render/interview/screen.ts';
 import { pillarLines, standingLines, takeAway } from '../../render/interview/standing.ts';
 import { reportFormats, viewer, writeReport } from '../commands/report.ts';
@@ -13,6 +14,7 @@ import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { AS_WRITTEN } from '../scoring-options.ts';
 import { screenOf } from '../screen.ts';
+import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
 import { exists, pathOf, stemOf } from './sheets.ts';
@@ -44,7 +46,9 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   );
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
   const style = styleOf(options, world);
-  const lines = [...pillarLines(viewOf(), options.plain, style), '', ...takeAway(viewOf(), main, style)];
+  const unsized = report.hits.filter(({ flags }) => flags.includes('needs_estimate')).map(({ id }) => id);
+  const next = nextLines(unsized, sheet, world);
+  const lines = [...pillarLines(viewOf(), options.plain, style), '', ...takeAway(viewOf(), main, style), ...next];
   asker.say(`${lines.join('\n')}\n`);
   await offerToOpen(main, asker, world);
   return EXIT.done;
@@ -110,5 +114,19 @@ export function farewell(flow: Flow, sheet: string, command: string, inMenu: boo
     inMenu && sheet.startsWith('answers/')
       ? `Type ${called.replace(/ --$/, '')} again in this folder, or exactly:`
       : 'Go on where you left with:';
-  return `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered${besides}.\nThe folder is ${printable(cwd)}\n${again}\n  ${printable(command)}\n`;
+  const unsized = flow.pains.filter(({ isUnsized }) => isUnsized).map(({ id }) => id);
+  const lines = [
+    `Saved in ${printable(sheet)}: ${settled} of ${asked.length} answered${besides}.`,
+    `The folder is ${printable(cwd)}`,
+    again,
+    `  ${printable(command)}`,
+    ...nextLines(unsized, sheet, world),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** How to go on with pain points that have no estimate. */
+function nextLines(ids: readonly string[], sheet: string, { called }: World): string[] {
+  const command = (...words: string[]) => printable(`${called} ${shellWords(words)}`);
+  return estimateLines(ids.length, { one: command('hits', 'edit', ids[0] ?? '', sheet), all: command('hits', sheet) });
 }

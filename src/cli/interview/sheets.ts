@@ -1,6 +1,7 @@
 // The sheets an interview can go on with, and a new one.
 import { basename, isAbsolute, join, relative } from 'node:path';
-import { isDate, readSheet } from '../../core/answers/read-sheet.ts';
+import { readSheet } from '../../core/answers/read-sheet.ts';
+import { isDate } from '../../core/calendar.ts';
 import { askedStops, makePlan, type OrderName } from '../../core/interview/plan.ts';
 import { trendAnswers } from '../../core/interview/trends.ts';
 import type { Option } from '../../io/ask/standard.ts';

@@ -35,7 +35,9 @@ export function openTranscript(file: string, title: string, subject: string, dat
 }
 
 function entry(change: Change, { plan }: Flow): string {
-  if (change.kind !== 'answer') return transcriptEntry(change, null, { before: '', after: '' });
+  const item = change.kind === 'pain' ? change.pain.items[0] : undefined;
+  if (change.kind !== 'answer')
+    return transcriptEntry(change, item === undefined ? null : stopAt(plan, item), { before: '', after: '' });
   const stop = stopAt(plan, change.item);
   const said = { before: tellAnswer(stop.item, change.before.answer), after: tellAnswer(stop.item, change.after.answer) };
   return transcriptEntry(change, stop, said);

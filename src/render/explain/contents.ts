@@ -28,6 +28,7 @@ const GROUPS: readonly (readonly [ReportWorking['kind'], string])[] = [
   ['lens', 'Views across the pillars'],
   ['capability', 'Capabilities'],
   ['item', 'Questions'],
+  ['hit', 'Pain points'],
 ];
 
 /** Everything with an id that `explanation` knows, by kind, in the order of the report. */
@@ -52,7 +53,7 @@ export function explainable(report: Report): ExplainableGroup[] {
   })).filter(({ entries }) => entries.length > 0);
 }
 
-/** Ids that a word may mean: the id itself, a code, a title, the end of an id; upper and lower case are one. */
+/** Ids that a word may mean: the id itself, a code, a title, what stands behind its last dot or colon; upper and lower case are one. */
 export function meant(report: Report, word: string): string[] {
   const all = explainable(report).flatMap(({ entries }) => entries);
   const wanted = word.trim().toLowerCase();
@@ -65,7 +66,7 @@ export function meant(report: Report, word: string): string[] {
     ({ code }) => same(code) && code !== '',
     // A gate is called like the question it looks at.
     ({ id, title }) => same(title) && !report.gates.some((gate) => gate.id === id),
-    ({ id }) => id.toLowerCase().endsWith(`.${wanted}`),
+    ({ id }) => id.toLowerCase().endsWith(`.${wanted}`) || id.toLowerCase() === `hit:${wanted}`,
   ];
   for (const way of ways) {
     const found = all.filter(way).map(({ id }) => id);

@@ -14,6 +14,8 @@ export interface ExplanationView {
   readonly sections: readonly ExplainedView[];
   /** Id of what explains the most of it; null if nothing lies below. */
   readonly next: string | null;
+  /** Id of the pain point to be edited next; null for none. */
+  readonly edit: string | null;
 }
 
 /** One block. What it has nothing of is empty; the order of the fields is the order on the page. */

@@ -2,6 +2,7 @@
 import type { Report, ReportWorking } from '../../model/report.ts';
 import { longDate, points } from '../figures.ts';
 import { bandOf } from '../wording.ts';
+import { hitResult } from './hits.ts';
 import { placedById } from './names.ts';
 
 /** A part with its code: "S2.1 Trusted figures". */
@@ -30,6 +31,8 @@ export function resultOf(report: Report, id: string, working: ReportWorking): st
       return pillarResult(report, id, value);
     case 'overall':
       return value === null ? 'no score' : banded(report, value);
+    case 'hit':
+      return hitResult(report, id);
     case 'gate':
       return GATES[report.gates.find((gate) => gate.id === id)?.state ?? 'not_applicable'];
     case 'confidence':

@@ -3,9 +3,12 @@ import { markdown as safe } from '../escape.ts';
 import type { ExplainableGroup } from './contents.ts';
 import type { ExplainedView, ExplanationView } from './explanation-view.ts';
 
-/** The whole text; `again` is the command that explains something else, without its id. */
-export function markdownExplanation(view: ExplanationView, again: string): string {
-  const next = view.next === null ? [] : [`Next: ${safe(`${again} ${view.next}`)}`];
+/** The whole text; `again` explains something else, without its id, and `edit` is the command that edits a pain point. */
+export function markdownExplanation(view: ExplanationView, again: string, edit = ''): string {
+  const next = [
+    ...(view.next === null ? [] : [`Next: ${safe(`${again} ${view.next}`)}`]),
+    ...(view.edit === null || edit === '' ? [] : [`Edit: ${safe(edit)}`]),
+  ];
   const banner = view.banner.length === 0 ? [] : [view.banner.map((line) => `> ${safe(line)}`).join('\n>\n')];
   return `${[...banner, `# ${safe(view.heading)}`, safe(view.about), ...view.sections.map(sectionText), ...next].join('\n\n')}\n`;
 }

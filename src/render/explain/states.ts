@@ -9,6 +9,7 @@ import { answerWords, levelWords } from '../wording/items.ts';
 import { missingWords, waitingWords } from '../wording/missing.ts';
 import { auditSentence, confidenceBecause, confidenceRaise } from '../wording/trust.ts';
 import { boundsSentence, gateSentence, overallSentence, provisionalSentence, rangeOf } from '../wording.ts';
+import { hitWords } from './hits.ts';
 import { placedById } from './names.ts';
 import { gatesOfItem, noStepWords } from './why-not.ts';
 
@@ -37,6 +38,8 @@ function ownWords(report: Report, id: string, { kind, figure, clause, title }: R
       return report.pillars.filter((pillar) => pillar.id === id).flatMap((pillar) => pillarWords(report, pillar));
     case 'overall':
       return overallWords(report);
+    case 'hit':
+      return hitWords(report, id);
     case 'gate':
       return report.gates
         .filter((gate) => gate.id === id)

@@ -16,8 +16,8 @@ const SHORTEST = 16;
 /** Under the line that it goes on with. */
 const INNER = '      ';
 
-/** The whole text; `again` is the command that explains something else, without its id. */
-export function terminalExplanation(view: ExplanationView, options: FormatOptions, again: string): string {
+/** The whole text; `again` explains something else, without its id, and `edit` is the command that edits a pain point. */
+export function terminalExplanation(view: ExplanationView, options: FormatOptions, again: string, edit = ''): string {
   const chalk = new Chalk({ level: options.colour });
   const width = Math.min(options.width, MAX_WIDTH);
   const banner = view.banner.length === 0 ? [] : [view.banner.map((line) => bannerLine(line, width, chalk)).join('\n')];
@@ -25,6 +25,7 @@ export function terminalExplanation(view: ExplanationView, options: FormatOption
   const sections = view.sections.map((section) => sectionText(section, width, chalk));
   const next = [
     ...(view.next === null ? [] : [`Next: ${again} ${view.next}`]),
+    ...(view.edit === null || edit === '' ? [] : [`Edit: ${edit}`]),
     ...(view.kind === 'overall' ? [`All:  ${again} --list`] : []),
   ];
   const last = next.length === 0 ? [] : [next.map((line) => chalk.dim(safe(line))).join('\n')];

@@ -6,6 +6,7 @@ import { quietTrends } from '../view/trends.ts';
 import { conditionLines } from './conditions.ts';
 import { block, type ExplainedView, type ExplanationView, type InputView } from './explanation-view.ts';
 import { aboutLine, headingOf, shownOf } from './heading.ts';
+import { classBlocks, hitNext, hitToEdit, placeBlocks } from './hits.ts';
 import { inputRows } from './inputs.ts';
 import { lossBlocks, moveBlocks } from './moves.ts';
 import { lensOf, placedById } from './names.ts';
@@ -18,6 +19,7 @@ import { valueTitleOf } from './value-titles.ts';
 export function explanation(report: Report, id: string): ExplanationView | null {
   const working = workingOf(report, id);
   if (working === null) return null;
+  const next = nextOf(report, id, working);
   return cleaned({
     id,
     kind: working.kind,
@@ -25,7 +27,8 @@ export function explanation(report: Report, id: string): ExplanationView | null 
     heading: headingOf(report, id, working),
     about: aboutLine(report),
     sections: sectionsOf(report, id, working),
-    next: nextOf(report, id, working),
+    next,
+    edit: hitToEdit(report, id, next),
   });
 }
 
@@ -44,6 +47,7 @@ export function sectionsOf(report: Report, id: string, working: ReportWorking): 
   const range = rangeWords(report, id, working).map(upperFirst);
   return [
     block('', { says: openingWords(report, id, working) }),
+    ...classBlocks(report, id, working),
     ...blocks,
     ...valueBlocks(report, id, working),
     ...conditionBlocks(report, id, working),
@@ -51,6 +55,7 @@ export function sectionsOf(report: Report, id: string, working: ReportWorking): 
     ...moveBlocks(report, id, working),
     ...(range.length === 0 ? [] : [block('Where it can still go', { says: range })]),
     ...answerFirstBlocks(report, working),
+    ...placeBlocks(report, id),
   ].filter(({ title, says }) => title !== '' || says.length > 0);
 }
 
@@ -61,7 +66,8 @@ function numberBlocks(report: Report, id: string, working: ReportWorking): { blo
   const shown = shownOf(report, id, working) ?? figure.value;
   const { lines, decimals } = writeSteps(stepsOf(report, figure, title), (result) => points(result) === points(shown));
   const last = rounded(figure.value, decimals) === shown ? [] : [`Shown with one decimal: ${points(shown)}`];
-  const inputs = inputRows(report, figure, decimals);
+  // What was given of a pain point stands in its lines.
+  const inputs = kind === 'hit' ? [] : inputRows(report, figure, decimals);
   const steps = lines.length === 0 ? [] : [...lines, ...last];
   const says = [...bandWords(report, id, kind), ...hiddenWords(figure), ...(decimals >= 4 ? [LAST_DIGIT] : [])];
   const blocks = [
@@ -139,7 +145,7 @@ const DECIDES: Readonly<Partial<Record<ReportWorking['kind'], string>>> = {
 };
 
 function conditionBlocks(report: Report, id: string, { kind, clause, values }: ReportWorking): ExplainedView[] {
-  if (clause === null) return [];
+  if (clause === null || kind === 'hit') return [];
   const lens = lensOf(report, id);
   const titles = new Map(values.map((value) => [value.title, valueTitleOf(report, lens, value)]));
   const says = kind === 'lens' ? [FIRST_READING] : kind === 'gate' ? [] : clearingWords(clause);
@@ -168,7 +174,13 @@ function answerFirstBlocks({ overall, answer_first }: Report, { kind }: ReportWo
 /** What takes the most from it, if that can be explained in turn; of a gate or warning the item that decides. */
 function nextOf(report: Report, id: string, { kind, losses, moves, clause }: ReportWorking): string | null {
   const open = kind === 'overall' ? report.answer_first.map(({ item }) => item) : [];
-  const candidates = [...losses.map((loss) => loss.id), ...moves.map(({ item }) => item), ...idsIn(clause), ...open];
+  const candidates = [
+    ...hitNext(report, id),
+    ...losses.map((loss) => loss.id),
+    ...moves.map(({ item }) => item),
+    ...idsIn(clause),
+    ...open,
+  ];
   const known = candidates.map((candidate) => lensOf(report, candidate)?.id ?? candidate);
   return known.find((candidate) => candidate !== id && workingOf(report, candidate) !== null) ?? null;
 }

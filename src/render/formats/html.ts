@@ -3,7 +3,10 @@ import { OVERALL } from '../../model/questionnaire.ts';
 import type { Report } from '../../model/report.ts';
 import { type Axis, axes } from '../charts/axis.ts';
 import { bars } from '../charts/bars.ts';
+import { type HitsPage, hitsPage } from '../charts/hits-page.ts';
+import { placeMarks } from '../charts/hits-places.ts';
 import { lensPicture } from '../charts/lens-picture.ts';
+import { matrix } from '../charts/matrix.ts';
 import { meter } from '../charts/meter.ts';
 import { radar } from '../charts/radar.ts';
 import { scale } from '../charts/scale.ts';
@@ -40,6 +43,10 @@ export interface Charts {
   readonly legend: Legend;
   /** The lenses by their keys; empty for one without a picture. */
   readonly lenses: Readonly<Record<string, string>>;
+  /** Pain points by value and effort; empty without any. */
+  readonly matrix: string;
+  /** Marks for the places of pain points: a list for the journey, the promises and the chain, by field. */
+  readonly places: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How numbers came about; null where nothing was worked out. */
@@ -50,6 +57,8 @@ export interface Workings {
   readonly lenses: Readonly<Record<string, WorkingView | null>>;
   /** That of the confidence; null while there is none. */
   readonly confidence: WorkingView | null;
+  /** Priorities of pain points, by id. */
+  readonly hits: Readonly<Record<string, WorkingView | null>>;
 }
 
 /** What the HTML templates see. */
@@ -57,6 +66,7 @@ export interface HtmlPage {
   readonly view: ReportView;
   readonly charts: Charts;
   readonly workings: Workings;
+  readonly hits: HitsPage;
   readonly style: { readonly css: string; readonly hash: string };
 }
 
@@ -69,6 +79,7 @@ export function html(report: Report, view: ReportView = toView(report)): string 
 export function htmlPage(report: Report, view: ReportView = toView(report)): HtmlPage {
   const drawnAxes = axes(report);
   const round = fitsRadar(drawnAxes);
+  const hits = hitsPage(report, view);
   const pillars = drawnAxes.length === 0 ? '' : round ? radar(drawnAxes) : bars(drawnAxes);
   return {
     view,
@@ -78,9 +89,18 @@ export function htmlPage(report: Report, view: ReportView = toView(report)): Htm
       scale: scale(report),
       legend: legend(drawnAxes, round),
       lenses: Object.fromEntries(report.lenses.map((lens, index) => [lensKey(index), lensPicture(lens) ?? ''])),
+      ...hitCharts(view, hits),
     },
     workings: workings(report),
+    hits,
     style,
+  };
+}
+
+function hitCharts({ map }: ReportView, { points }: HitsPage): Pick<Charts, 'matrix' | 'places'> {
+  return {
+    matrix: matrix(points.map(({ number, point, hit: { isQuick, mustFix } }) => ({ ...point, number, isQuick, mustFix }))),
+    places: Object.fromEntries((map?.places ?? []).map((places) => [places.field, placeMarks(places)])),
   };
 }
 
@@ -97,6 +117,7 @@ function workings(report: Report): Workings {
   return {
     of: Object.fromEntries(ids.map((id) => [id, workingView(report, id)])),
     lenses: Object.fromEntries(report.lenses.map(({ id }, index) => [lensKey(index), workingView(report, id)])),
+    hits: Object.fromEntries(report.hits.map(({ id }) => [id, workingView(report, `hit:${id}`)])),
     confidence: report.workings.confidence?.kind === 'confidence' ? workingView(report, 'confidence') : null,
   };
 }

@@ -9,6 +9,7 @@ import { paragraph } from '../paragraph.ts';
 import type { ScoreView } from '../view/parts.ts';
 import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
+import { hitsBlock } from './terminal-hits.ts';
 import { lensBlock, qualityBlock, riskBlock } from './terminal-lenses.ts';
 import { MAX_WIDTH, type Screen, section } from './terminal-screen.ts';
 import { improvementsBlock, targetsBlock, whatIfBlock, whatIfReminder } from './terminal-steps.ts';
@@ -33,6 +34,7 @@ function scorecard(view: ReportView, screen: Screen): string {
     marks('Strengths', view.strengths, screen),
     marks('Gaps', view.gaps, screen),
     improvementsBlock(view, screen),
+    hitsBlock(view, screen),
     remarks(view, screen),
     firstStep(view, screen),
     whatIfReminder(view, screen),

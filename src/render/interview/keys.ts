@@ -43,7 +43,11 @@ export function questionKeys(question: Question): KeyHint[] {
     ...(isTrend ? [hint('f', 'skip the rest', 'Leave out the trends that are open; the overview still has them.')] : []),
     hint('b', 'back', 'The question before this one, as often as you like; so does the left arrow, and the right one goes on.'),
     ...(isTrend ? [] : [hint('e', 'note', 'A note and what stands behind the answer (evidence).')]),
-    hint('p', 'pain point', 'Note something that hurts customers, in their words.'),
+    hint(
+      'p',
+      'pain point',
+      `Note something that hurts customers, in their words${isTrend ? '' : '; it is kept with this question'}.`,
+    ),
     ...(workshop ? WORKSHOP_KEYS.filter(({ key }) => !isTrend || key !== 'w') : []),
     hint('g', 'go to', 'The list of all questions with their answers; search it, go anywhere, finish.'),
     hint('q', 'leave', 'Leave; everything answered is saved. So does Ctrl-C.'),

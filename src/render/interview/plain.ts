@@ -6,7 +6,7 @@ import { closingWords, painLines, pauseLines, rowLine } from './between.ts';
 import { timeLeft, UNCOUNTED } from './head.ts';
 import { type KeyHint, offerKeys, overviewKeys, PAUSE_KEYS, questionKeys } from './keys.ts';
 import { offerLines } from './offer.ts';
-import { askLines, pickTitle, saidLines, writeTitle } from './question.ts';
+import { askLines, painsHere, pickTitle, saidLines, writeTitle } from './question.ts';
 import { labelled, type Style, wrap, wrapWritten } from './screen.ts';
 
 /** Everything about a screen that just came up. */
@@ -21,6 +21,7 @@ export function plainScreen(screen: Screen, around: Surroundings, style: Style):
         ...askLines(screen.question, style),
         ...choices(screen.question, style),
         ...saidLines(screen.question, style),
+        ...painsHere(screen.question, style),
       ];
     case 'pause':
       return [...head, '', ...pauseLines(screen.pause, around, style)];

@@ -41,31 +41,35 @@ type Body = Pick<Layout, 'body' | 'focus'>;
 interface Room {
   /** The short name, under which the overview and the report list it. */
   readonly title: boolean;
+  /** Pain points that were noted at it. */
+  readonly pains: boolean;
   /** Air between the choices, for people who read it from the back of a room. */
   readonly air: boolean;
 }
 
 const ROOMS: readonly Room[] = [
-  { title: true, air: true },
-  { title: true, air: false },
+  { title: true, pains: true, air: true },
+  { title: true, pains: true, air: false },
+  { title: true, pains: false, air: false },
 ];
+const BARE: Room = { title: false, pains: false, air: false };
 
 /** As much as fits into `rows`; on a short screen the bare question. */
 function answerBody(question: Question, style: Style, rows: number): Body {
   const tried = ROOMS.filter(({ air }) => !air || question.workshop).map((room) => bodyWith(question, style, room));
-  return tried.find(({ body }) => body.length <= rows) ?? bodyWith(question, style, { title: false, air: false });
+  return tried.find(({ body }) => body.length <= rows) ?? bodyWith(question, style, BARE);
 }
 
 function titleLine({ stop: { item } }: Question, { chalk, width }: Style): string {
   return chalk.dim(cut([safe(item.code), safe(item.title)].filter((part) => part !== '').join(' '), width));
 }
 
-function bodyWith(question: Question, style: Style, { title, air }: Room): Body {
+function bodyWith(question: Question, style: Style, { title, pains, air }: Room): Body {
   const ask = [...(title && question.stop.trend === null ? [titleLine(question, style)] : []), ...askLines(question, style), ''];
   const choices = question.choices.map((choice, index) => choiceLines(question, choice, index, style));
   const gap = air ? [''] : [];
   const listed = choices.flatMap((lines, index) => (index === 0 ? lines : [...gap, ...lines]));
-  const said = saidLines(question, style);
+  const said = [...saidLines(question, style), ...(pains ? painsHere(question, style) : [])];
   const body = [...ask, ...listed, ...inputLines(question, style), ...(said.length > 0 ? ['', ...said] : [])];
   if (question.focus === null) return { body, focus: null };
   const before = choices.slice(0, question.focus).reduce((sum, lines) => sum + lines.length + gap.length, ask.length);
@@ -120,6 +124,18 @@ export function saidLines({ kept, says, earlier, roles, stop: { item } }: Questi
     ['Said by', by.filter((part) => part !== '').join(', ')],
   ];
   return lines.filter(([, text]) => text !== '').flatMap(([label, text]) => labelled(`   ${label}: `, text, style));
+}
+
+/** How many pain points are named at their question. */
+const NAMED = 2;
+
+/** The pain points that were noted at this question, a line each. */
+export function painsHere({ pains }: Question, { width }: Style): string[] {
+  if (pains.length === 0) return [];
+  const label = `   ${pains.length === 1 ? 'Pain point' : 'Pain points'}: `;
+  const more = pains.length - NAMED;
+  const named = [...pains.slice(0, NAMED).map(safe), ...(more > 0 ? [`and ${more} more`] : [])];
+  return named.map((text, index) => (index === 0 ? label : ' '.repeat(label.length)) + cut(text, width - label.length));
 }
 
 const TITLES: Readonly<Record<Extract<Mode, { kind: 'write' }>['what'], string>> = {

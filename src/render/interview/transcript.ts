@@ -11,12 +11,18 @@ export function transcriptHead(title: string, subject: string, date: string): st
 
 /** One change: the question with its answer, or what was noted besides. `said` is the answer in words. */
 export function transcriptEntry(change: Change, stop: Stop | null, said: { before: string; after: string }): string {
-  if (change.kind === 'pain') return `\n- ${change.removed ? 'Taken back' : 'Pain point'}: ${line(change.pain.title)}\n`;
+  if (change.kind === 'pain')
+    return `\n- ${change.removed ? 'Taken back' : 'Pain point'}${atWords(stop)}: ${line(change.pain.title)}\n`;
   if (change.kind === 'parked') return `\n- ${change.removed ? 'Taken back' : 'Parked'}: ${line(change.text)}\n`;
   const code = stop === null || stop.item.code === '' ? '' : `${markdown(stop.item.code)} `;
   const about = stop?.trend == null ? '' : `${line(stop.item.title)}: `;
   const ask = stop === null ? '' : `\n## ${code}${about}${line(stop.item.ask)}\n`;
   return `${ask}\n${answerLines(change.before, change.after, said).join('\n\n')}\n`;
+}
+
+/** The question that a pain point was noted at; empty for none. */
+function atWords(stop: Stop | null): string {
+  return stop === null ? '' : ` at ${markdown(stop.item.code === '' ? stop.item.title : stop.item.code)}`;
 }
 
 function line(text: string): string {

@@ -1,16 +1,8 @@
-// What came up besides the answers: pain points as they were noted, and what was put aside.
-import { RAISERS } from '../../model/pain-point.ts';
+// What came up besides the answers and was put aside; pain points stand on their own map.
 import type { Report } from '../../model/report.ts';
 import type { HeardView } from './report-view.ts';
 
-/** Null if nothing came up. */
+/** Null if nothing was. */
 export function heardView({ heard }: Report): HeardView | null {
-  const { pain_points, parking_lot } = heard;
-  if (pain_points.length + parking_lot.length === 0) return null;
-  const raiser = (id: string | null) =>
-    RAISERS.find((known) => known.id === id)?.text.replace(/^\w/, (first) => first.toLowerCase()) ?? null;
-  return {
-    painPoints: pain_points.map(({ title, raised_by }) => ({ title, raisedBy: raiser(raised_by) })),
-    parkingLot: [...parking_lot],
-  };
+  return heard.parking_lot.length === 0 ? null : { parkingLot: [...heard.parking_lot] };
 }

@@ -1,6 +1,7 @@
 // What a template can show: a report rounded, worded and ordered. Every number is already a string, every sentence is
 // finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
 import type { PillarAnswersView } from './answers-view.ts';
+import type { FollowUpView, HitsView, PlanView, SuggestionsView } from './hits-view.ts';
 import type { ImprovementsView, TargetsView, WhatIfView } from './improvements-view.ts';
 import type { LensSectionView, QualityView, RisksView } from './lens-view.ts';
 import type { CapabilityView, PairView, ScoreView } from './parts.ts';
@@ -31,6 +32,14 @@ export interface ReportView {
   readonly strengths: readonly MarkView[];
   /** The weakest items, weakest first. */
   readonly gaps: readonly MarkView[];
+  /** Every pain point with its class; null if nobody has named one. */
+  readonly map: HitsView | null;
+  /** When each is mended; null if nothing is left to plan. */
+  readonly roadmap: PlanView | null;
+  /** What became of pain points that are at work or over; null if there are none. */
+  readonly followUp: FollowUpView | null;
+  /** Pain points that low answers suggest; null without any. */
+  readonly suggestions: SuggestionsView | null;
   /** Other views of the same answers, across the pillars, by section; those without enough answers stand in `quality`. */
   readonly lenses: readonly LensSectionView[];
   /** What would lift the overall most, or what to answer first; null if there is nothing to say. */
@@ -52,8 +61,6 @@ export interface ReportView {
 }
 
 export interface HeardView {
-  /** Pain points in customers' words, with who raised them ("a customer"); null if nobody said. */
-  readonly painPoints: readonly { readonly title: string; readonly raisedBy: string | null }[];
   /** What was put aside for later. */
   readonly parkingLot: readonly string[];
 }
@@ -78,11 +85,11 @@ export interface ContentsView {
 }
 
 export interface FirstStepView {
-  /** Id of the question it comes from. */
-  readonly id: string;
+  /** Anchor of the question or pain point it comes from. */
+  readonly anchor: string;
   /** What to do, one sentence. */
   readonly says: string;
-  /** Short name of the question it comes from. */
+  /** Short name of the question it comes from, or the pain point in customers' words. */
   readonly title: string;
   /** Why this one. */
   readonly because: string;

@@ -55,14 +55,15 @@ function counts(report: Report): PairView[] {
 
 /** What the first section shows. */
 export function firstStepView(report: Report, step: ReportStep): FirstStepView {
-  const anchors = itemsById(report, [step.item])[0]?.item.anchors ?? [];
+  const hit = report.hits.find(({ id }) => id === step.hit);
+  const anchors = step.item === null ? [] : (itemsById(report, [step.item])[0]?.item.anchors ?? []);
   return {
-    id: step.item,
+    anchor: hit === undefined ? `item-${step.item ?? ''}` : `hit-${hit.id}`,
     says: readAlone(anchors, step.says),
     title: step.title,
     because: becauseSentence(report, step),
     when: words.horizonName(report, step.horizon),
-    effort: words.effortName(step.effort),
+    effort: hit === undefined ? words.effortName(step.effort) : words.personDays(hit.effort_days),
   };
 }
 

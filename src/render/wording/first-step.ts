@@ -5,6 +5,7 @@ import { horizonName, join, scopeOf, shortfall } from '../wording.ts';
 
 /** Why this is the first step and not another. */
 export function becauseSentence(report: Report, step: ReportStep): string {
+  if (step.item === null) return hitSentence(report, step);
   const gate = report.gates.find((candidate) => candidate.id === step.gate);
   const score = scoreOf(report, step.item);
   const most = join([
@@ -15,6 +16,7 @@ export function becauseSentence(report: Report, step: ReportStep): string {
   switch (step.because) {
     case 'clears_gate':
       return gate === undefined ? most : join([clearsSentence(report, gate), lifts(report, step)]);
+    case 'hit':
     case 'low':
     case 'next_level':
       return most;
@@ -23,6 +25,13 @@ export function becauseSentence(report: Report, step: ReportStep): string {
     default:
       return step.because satisfies never;
   }
+}
+
+/** Of a pain point: that the plan begins with it. */
+function hitSentence({ hits }: Report, step: ReportStep): string {
+  const priority = hits.find(({ id }) => id === step.hit)?.priority ?? null;
+  const worth = priority === null ? '' : `, with priority ${points(priority)}`;
+  return `The plan begins with this Quick Hit${worth}.`;
 }
 
 /** What its next step brings to the overall; empty if it brings nothing that shows. */
@@ -47,7 +56,7 @@ function shows(gain: number | null): gain is number {
   return gain !== null && points(gain) !== '0.0';
 }
 
-function scoreOf(report: Report, id: string): number | null {
+function scoreOf(report: Report, id: string | null): number | null {
   const items = report.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
   return items.find((item) => item.id === id)?.score ?? null;
 }

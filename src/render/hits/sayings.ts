@@ -1,0 +1,14 @@
+// What is said where there is nothing to show, the same in every format.
+import type { HitsPage } from './page.ts';
+
+export const NONE = 'Nobody has named a pain point yet. Ask what customers complain about, in their own words, and note it.';
+
+/** Nothing is low, or there are no answers. */
+export const NO_SUGGESTION = 'Nothing: no answer is low without a pain point that hangs on it.';
+
+export const NO_PLACES = 'No open pain point says where it hurts: give journey, cx or node.';
+
+/** Why there is no plan. */
+export function nothingToPlan({ map }: Pick<HitsPage, 'map'>): string {
+  return map === null ? NONE : `Nothing is left to plan. ${map.lead}`;
+}

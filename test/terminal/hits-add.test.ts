@@ -1,0 +1,174 @@
+// Pain points at a terminal: the form with its class as it changes, lines one after the other, and leaving half-way.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { closeAll, openTerminal, type Size, type Terminal } from './pty.ts';
+import { folderWith, removeFolders } from './sitting.ts';
+
+afterAll(() => {
+  closeAll();
+  removeFolders();
+});
+
+const SIZE: Size = { columns: 110, rows: 50 };
+
+function hits(cwd: string, ...argv: string[]): Terminal {
+  return openTerminal(['hits', ...argv], { cwd, size: SIZE });
+}
+
+function pointsIn(cwd: string) {
+  return parse(readFileSync(join(cwd, 'pain-points.yaml'), 'utf8')).pain_points;
+}
+
+/** Waits for a question, then types: an answer and Enter, or keys in a list. */
+async function answer(terminal: Terminal, question: RegExp, ...keys: string[]): Promise<void> {
+  const source = question.source;
+  // The last line that asks: what was answered before has a tick instead of the mark.
+  await terminal.waitFor(new RegExp(`^\\? [^\\n]*(?:\\n[^\\n?✔]*)*?${source}`, 'm'));
+  await terminal.settled();
+  terminal.press(...keys);
+}
+
+describe.concurrent('the form', () => {
+  it('shows the class as effort, time, people and needs are entered', async () => {
+    const cwd = folderWith(null);
+    const terminal = hits(cwd, 'add');
+    await answer(terminal, /What hurts/, 'enter');
+    await terminal.waitFor(/Write it in a few words/);
+    await answer(terminal, /What hurts/, 'Where is my lamp', 'enter');
+    await terminal.waitFor(/^ {2}Big Hit, this year \(decided by no estimate\)\.$/m);
+    await answer(terminal, /What will be done/, 'Show the day', 'enter');
+    await answer(terminal, /Who raised it/, 'down', 'enter');
+    await answer(terminal, /How much does it hurt/, 'down', 'down', 'down', 'down', 'enter');
+    await answer(terminal, /How many per cent of customers/, '140', 'enter');
+    await terminal.waitFor(/! 140 is over 100; write a number from 0 to 100\./);
+    await answer(terminal, /How many per cent of customers/, '60', 'enter');
+    await answer(terminal, /How much work/, '2', 'enter');
+    await terminal.waitFor(/^ {2}now: Quick Hit, this week \(decided by effort 2 days\)\..*\(was: Big Hit, this year\)$/m);
+    await answer(terminal, /How many days until customers/, '90', 'enter');
+    await terminal.waitFor(/^ {2}now: Big Hit, this year \(decided by time 90 days\)\..*\(was: Quick Hit, this week\)$/m);
+    await answer(terminal, /How many people/, '400', 'enter');
+    await terminal.waitFor(/now: Big Hit, this year \(decided by people 400, time 90 days\)/);
+    await answer(terminal, /What does the fix need/, 'down', 'down', 'down', 'down', 'enter');
+    await terminal.waitFor(/now: Big Hit, year 2 \(decided by needs a structural change\)/);
+    await answer(terminal, /What does the fix bring/, '3, 8, 9', 'enter');
+    await terminal.waitFor(/now: .*Blue ocean: new market space\./);
+    await terminal.waitFor(/nobody's customers today/);
+    await answer(terminal, /Eliminate:/, 'The wait', 'enter');
+    for (const question of [/Reduce:/, /Raise:/, /Create:/]) await answer(terminal, question, 'enter');
+    await answer(terminal, /improve the experience/, 'down', 'enter');
+    await answer(terminal, /Why\?/, 'enter');
+    await answer(terminal, /Must it be fixed/, 'enter');
+    await answer(terminal, /More details/, 'enter');
+    expect((await terminal.exited).code).toBe(0);
+    expect(pointsIn(cwd)).toEqual([
+      {
+        id: 'where-is-my-lamp',
+        title: 'Where is my lamp',
+        fix: 'Show the day',
+        raised_by: 'customer',
+        impact: 3,
+        reach_pct: 60,
+        effort_days: 2,
+        calendar_days: 90,
+        people_changing: 400,
+        needs: 'structural',
+        value: ['removes_irritation', 'breaks_sector_rule', 'reaches_noncustomers'],
+        eliminate: 'The wait',
+        cx_test: 'yes',
+      },
+    ]);
+    const said = terminal.all();
+    expect(said).toMatch(/^where-is-my-lamp: Big Hit, year 2 .*\s+Priority\s+46\.7\s+=\s+value\s+87\.5\s+\(/m);
+    expect(said).toMatch(/^1 pain point added: pain-points\.yaml$/m);
+    expect(said).toMatch(/^Next:\n {2}\S.* hits add/m);
+  });
+
+  it('leaves nothing half-written behind', async () => {
+    const cwd = folderWith(null);
+    const terminal = hits(cwd, 'add');
+    await answer(terminal, /What hurts/, 'Where is my lamp', 'enter');
+    await answer(terminal, /What will be done/, 'ctrl-c');
+    expect((await terminal.exited).code).toBe(130);
+    expect(terminal.all()).toContain('Nothing was written.');
+    expect(existsSync(join(cwd, 'pain-points.yaml'))).toBe(false);
+  });
+
+  it('edits with what is there, and asks for more', async () => {
+    const cwd = folderWith(null);
+    const file =
+      '# ours\ndxready: 1\npain_points:\n  - id: lamp\n    title: Where is my lamp\n    fix: Show the day\n    size: S # guessed\n';
+    writeFileSync(join(cwd, 'pain-points.yaml'), file);
+    const terminal = hits(cwd, 'edit', 'lamp');
+    await answer(terminal, /What hurts.*\(Where is my lamp\)/, 'enter');
+    await answer(terminal, /What will be done.*- removes/, '-', 'enter');
+    for (const question of [/Who raised it/, /How much does it hurt/, /How many per cent of customers/])
+      await answer(terminal, question, 'enter');
+    await answer(terminal, /How much work.*\(S\)/, '5', 'enter');
+    for (const question of [/How many days until customers/, /How many people/, /What does the fix need/, /What does the fix bring/])
+      await answer(terminal, question, 'enter');
+    for (const question of [/improve the experience/, /Must it be fixed/]) await answer(terminal, question, 'enter');
+    await answer(terminal, /How far is it/, 'down', 'down', 'enter');
+    await terminal.waitFor(/now: Done: no longer classified or planned/);
+    await answer(terminal, /What did customers say/, 'Nobody rang', 'enter');
+    await answer(terminal, /More details/, 'down', 'enter');
+    await answer(terminal, /Who owns the fix/, 'Anna', 'enter');
+    for (const question of [
+      /How will customers confirm/,
+      /When\?/,
+      /At which phase/,
+      /At which place/,
+      /Which promise/,
+      /Who is the person/,
+    ])
+      await answer(terminal, question, 'enter');
+    await answer(terminal, /What can be rehearsed/, 'enter');
+    await answer(terminal, /Which pain points/, 'gone', 'enter');
+    await terminal.waitFor(/! lamp depends on unknown item gone/);
+    await answer(terminal, /Which pain points/, 'enter');
+    await answer(terminal, /On which question/, 'enter');
+    expect((await terminal.exited).code).toBe(0);
+    expect(pointsIn(cwd)).toEqual([
+      {
+        id: 'lamp',
+        title: 'Where is my lamp',
+        effort_days: 5,
+        status: 'done',
+        customer_check: { result: 'Nobody rang' },
+        owner: 'Anna',
+      },
+    ]);
+    expect(readFileSync(join(cwd, 'pain-points.yaml'), 'utf8')).toMatch(/^# ours\n/);
+  });
+});
+
+describe.concurrent('lines one after the other', () => {
+  it('are on disk before the next prompt; what is pasted is several', async () => {
+    const cwd = folderWith(null);
+    const terminal = hits(cwd, 'add', '--quick');
+    await terminal.waitFor(/c: for a\s+customer/);
+    await terminal.waitFor(/Pain point: $|Pain point:$/);
+    terminal.press('c: Cold soup', 'enter');
+    await terminal.waitFor((text) => text.split('Pain point:').length > 2);
+    expect(pointsIn(cwd)).toEqual([{ id: 'cold-soup', title: 'Cold soup', raised_by: 'customer' }]);
+    terminal.paste('No spoon\nf: cold soup\nNo salt\n');
+    await terminal.waitFor(/there already: cold-soup/);
+    await terminal.waitFor((text) => text.split('Pain point:').length > 3);
+    terminal.press('enter');
+    expect((await terminal.exited).code).toBe(0);
+    expect(pointsIn(cwd).map(({ id }: { id: string }) => id)).toEqual(['cold-soup', 'no-spoon', 'no-salt']);
+    expect(terminal.all()).toMatch(/^3 pain points added, 1 pain point there already, left as it is: pain-points\.yaml$/m);
+  });
+
+  it('stay when the person leaves', async () => {
+    const cwd = folderWith(null);
+    const terminal = hits(cwd, 'add', '--quick');
+    await terminal.waitFor(/Pain point:/);
+    terminal.press('Cold soup', 'enter');
+    await terminal.waitFor((text) => text.split('Pain point:').length > 2);
+    terminal.press('half a', 'ctrl-c');
+    expect((await terminal.exited).code).toBe(130);
+    expect(pointsIn(cwd)).toHaveLength(1);
+  });
+});
