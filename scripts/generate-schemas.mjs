@@ -1,7 +1,7 @@
 // The schema of a pain-point file: the same words as in an answer sheet, in a file of their own. The sheet is the one source.
 import { readFileSync } from 'node:fs';
 
-const KEYS = ['dxready', 'pain_points', 'capacity', 'max_big'];
+const KEYS = ['dxready', 'pain_points', 'capacity', 'capacity_why', 'max_big'];
 const DEFINITIONS = ['WrittenPainPoint', 'WrittenQuote', 'WrittenTimeLost', 'WrittenCustomerCheck'];
 
 /** Files below the root, each with its text. */

@@ -15,7 +15,7 @@ import type { WrittenSheet } from '../model/written-sheet.ts';
 import type { World } from './world.ts';
 
 /** A file with the shape of `pain_points` in a sheet. */
-type Written = Pick<WrittenSheet, 'pain_points' | 'capacity' | 'max_big'>;
+type Written = Pick<WrittenSheet, 'pain_points' | 'capacity' | 'capacity_why' | 'max_big'>;
 
 /** A place that holds pain points, and how its problems are told. */
 export interface Told {
@@ -62,7 +62,7 @@ export async function readPainPointFile(file: string, lenient: boolean, world: W
   if (read.kind === 'failed') return { kind: 'failed', problems: read.problems };
   const { value, problemsWith } = read.document;
   const { points, problems } = readPainPoints(value.pain_points ?? [], { lenient });
-  const means = { capacity: value.capacity ?? null, maxBig: value.max_big ?? null };
+  const means = { capacity: value.capacity ?? null, why: value.capacity_why ?? null, maxBig: value.max_big ?? null };
   return { kind: 'read', read: { file, content: { points, means }, found: problems, problemsWith } };
 }
 

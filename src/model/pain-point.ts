@@ -81,6 +81,8 @@ export interface PainPointFile {
 export interface WrittenMeans {
   /** Person-days for each slot of the roadmap, earliest first; null if it does not say. */
   readonly capacity: readonly number[] | null;
+  /** Where these days come from; null or left out if it does not say. */
+  readonly why?: string | null;
   /** Most Big Hits at once; null if it does not say. */
   readonly maxBig: number | null;
 }

@@ -1609,7 +1609,7 @@ export interface ReportPlanned {
    */
   finish: string | null;
   /**
-   * Why there: own horizon; waits for a prerequisite; moved later: capacity; moved later: too many big hits at once; no capacity left by the last slot; a prerequisite is not scheduled; a prerequisite was stopped.
+   * Why there: own horizon; waits for a prerequisite; moved later: capacity; moved later: too many big hits at once; no capacity left by the last slot; no room left by the last slot: too many big hits at once; a prerequisite is not scheduled; a prerequisite was stopped.
    */
   reason: string;
   /**
@@ -1637,11 +1637,11 @@ export interface ReportPlanned {
    */
   by: string | null;
   /**
-   * Calendar days until customers feel it: its own time behind that of everything it waits for, and not before the slot it was moved to; null if a time is not given or it is not scheduled.
+   * Calendar days until customers feel it at the earliest: its own time behind that of everything it waits for and behind the beginning of the slot it was moved to, and not before the slot in which its last work is done; null if a time is not given or it is not scheduled.
    */
   felt_after: number | null;
   /**
-   * The day that comes to, year-month-day; null without a date or without felt_after.
+   * The day that comes to, year-month-day; null without a date or without felt_after, and where the calendar ends.
    */
   felt_on: string | null;
   /**
@@ -1670,6 +1670,10 @@ export interface ReportPlan {
    * False: nothing is squeezed, every hit stands at its own horizon or after its prerequisites.
    */
   capacity_given: boolean;
+  /**
+   * Where the days come from and what they hang on; null if not stated.
+   */
+  capacity_why: string | null;
   /**
    * True if the capacity was given for this run only, and not by a file.
    */
@@ -1831,9 +1835,9 @@ export interface ReportCount {
  */
 export interface ReportHitShare {
   /**
-   * lowest_rung: on the lowest rung, of those with a known ambition; heard: raised by customers, front line or partners; tested: customer test yes; human: a person is named in the fixed version; owned: an owner is named.
+   * lowest_rung: on the lowest rung, of those with a known ambition; heard: raised by customers, front line or partners; tested: customer test yes; human: a person is named in the fixed version; owned: an owner is named; released: of those with an owner, the owner is freed from daily work for it.
    */
-  id: 'lowest_rung' | 'heard' | 'tested' | 'human' | 'owned';
+  id: 'lowest_rung' | 'heard' | 'tested' | 'human' | 'owned' | 'released';
   /**
    * How many.
    */

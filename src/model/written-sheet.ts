@@ -122,6 +122,10 @@ export interface WrittenSheet {
    */
   capacity?: number[];
   /**
+   * Where the days of the capacity come from and what they hang on, in one line, printed beside the plan; without it nothing is said.
+   */
+  capacity_why?: string;
+  /**
    * Most Big Hits at once in a slot of the roadmap; without it that of the questionnaire, else 3.
    */
   max_big?: number;

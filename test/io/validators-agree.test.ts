@@ -181,7 +181,7 @@ function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.slice(0, 2).map(shortened);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value);
-  const few = entries.length > 50 ? entries.filter((_, index) => index % 20 === 0) : entries;
+  const few = entries.length > 60 ? entries.filter((_, index) => index % 20 === 0) : entries;
   return Object.fromEntries(few.map(([key, part]) => [key, shortened(part)]));
 }
 

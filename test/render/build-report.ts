@@ -223,6 +223,7 @@ export function aNote(respondent: string | null, rule: ReportQualityFlag['rule']
 export function aPlan(more: Partial<ReportPlan> = {}): ReportPlan {
   return {
     capacity_given: false,
+    capacity_why: null,
     what_if: false,
     factor: null,
     factor_lens: null,

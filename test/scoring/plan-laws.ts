@@ -71,7 +71,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
       const { start, reason, blocked_by, waits_for } = line;
       const lost = waits_for.filter((id) => lineOf(said, id)?.start === null);
       const blocked = { 'a prerequisite was stopped': stopped, 'a prerequisite is not scheduled': new Set(lost) }[reason];
-      if (start === null ? blocked === undefined && !reason.startsWith('no capacity left by ') : blocked !== undefined)
+      if (start === null ? blocked === undefined && !/^no (capacity|room) left by /.test(reason) : blocked !== undefined)
         yield line;
       if (blocked === undefined ? blocked_by.length > 0 : blocked_by.length === 0 || blocked_by.some((id) => !blocked.has(id)))
         yield line;
@@ -89,13 +89,18 @@ export const LAWS: Readonly<Record<string, Law>> = {
     }
   },
 
-  *'customers feel nothing before its own time is over, nor before they feel what it waits for'({ points }, said) {
+  *'customers feel nothing before its own time is over, nor before they feel what it waits for, nor before its last slot'(
+    { points },
+    said,
+  ) {
     for (const line of said.roadmap) {
       const own = points.find(({ id }) => id === line.id)?.calendar_days;
       const before = line.waits_for.map((id) => lineOf(said, id)?.felt_after ?? null);
       const isKnown = line.start !== null && own !== undefined && !before.includes(null);
       if ((line.felt_after !== null) !== isKnown || (line.felt_on !== null) !== isKnown) yield line;
       if (line.felt_after !== null && before.some((days) => (line.felt_after ?? 0) < (days ?? 0) + (own ?? 0))) yield line;
+      const begin = said.plan.slots[placeIn(said, line.finish) - 1]?.up_to_days ?? 0;
+      if (line.felt_after !== null && line.felt_after < begin) yield line;
     }
   },
 

@@ -73,6 +73,7 @@ function linesIn({ id, start, finish, reason, booked }: HitParts['roadmap'][numb
 
 const RARE = [
   ...['own horizon', 'waits for a prerequisite', 'no capacity left by year 3', 'a prerequisite was stopped'],
+  'no room left by year 3: too many big hits at once',
   ...['a prerequisite is not scheduled', 'moved later: capacity', 'moved later: too many big hits at once'],
   ...['this_week', 'this_month', 'this_year', 'year_2', 'year_3'].map((id) => `horizon ${id}`),
   ...['effort', 'needs', 'people', 'time', 'no_estimate'].map((id) => `decided by ${id} alone`),

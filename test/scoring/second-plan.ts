@@ -167,7 +167,11 @@ function lineFor(
   const earliest = Math.max(column, ...done.map((finish) => COLUMNS.indexOf(finish ?? '')));
   const booked = book(said.hit, tenths, earliest, slots, maxBig);
   const [first, last] = [booked[0], booked.at(-1)];
-  if (first === undefined || last === undefined) return off('no capacity left by year 3');
+  if (first === undefined || last === undefined) {
+    const rest = (slots ?? []).filter((_, index) => index >= earliest).reduce((sum, slot) => sum + slot.free, 0);
+    const isBarred = said.hit === 'big' && rest >= tenths;
+    return off(isBarred ? 'no room left by year 3: too many big hits at once' : 'no capacity left by year 3');
+  }
   let reason = first.slot === earliest ? 'waits for a prerequisite' : 'moved later: capacity';
   if (first.slot === column) reason = 'own horizon';
   else if (first.slot > earliest && said.hit === 'big' && isOnlyCrowded(slots?.[earliest], tenths, maxBig))

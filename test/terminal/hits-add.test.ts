@@ -106,7 +106,12 @@ describe.concurrent('the form', () => {
     for (const question of [/Who raised it/, /How much does it hurt/, /How many per cent of customers/])
       await answer(terminal, question, 'enter');
     await answer(terminal, /How much work.*\(S\)/, '5', 'enter');
-    for (const question of [/How many days until customers/, /How many people/, /What does the fix need/, /What does the fix bring/])
+    for (const question of [
+      /How many days until customers/,
+      /How many people/,
+      /What does the fix need/,
+      /What does the fix bring/,
+    ])
       await answer(terminal, question, 'enter');
     for (const question of [/improve the experience/, /Must it be fixed/]) await answer(terminal, question, 'enter');
     await answer(terminal, /How far is it/, 'down', 'down', 'enter');

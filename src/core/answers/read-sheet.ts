@@ -53,7 +53,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
         parkingLot: written.parking_lot ?? [],
       },
       painPoints: points.points,
-      means: { capacity: written.capacity ?? null, maxBig: written.max_big ?? null },
+      means: { capacity: written.capacity ?? null, why: written.capacity_why ?? null, maxBig: written.max_big ?? null },
       trends: said.trends,
       answers,
     },

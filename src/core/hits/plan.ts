@@ -28,6 +28,8 @@ export interface Plan {
   readonly factor: Factor | null;
   /** As given; null if nothing is squeezed. */
   readonly capacity: readonly number[] | null;
+  /** Where that comes from; null if not stated. */
+  readonly why: string | null;
   /** After the factor. */
   readonly days: readonly number[] | null;
   readonly maxBig: number;
@@ -37,8 +39,10 @@ export interface Plan {
 /** The first that says something wins. */
 export function meansOf(said: readonly WrittenMeans[], whatIf: WrittenMeans): Means {
   const all = [whatIf, ...said];
+  const capacity = all.find((means) => means.capacity !== null);
   return {
-    capacity: all.find(({ capacity }) => capacity !== null)?.capacity ?? null,
+    capacity: capacity?.capacity ?? null,
+    why: capacity?.why ?? null,
     maxBig: all.find(({ maxBig }) => maxBig !== null)?.maxBig ?? null,
     isWhatIf: whatIf.capacity !== null || whatIf.maxBig !== null,
   };
@@ -58,6 +62,7 @@ export function planOf(hits: readonly Hit[], limits: Limits, means: Means, facto
     schedule: planned,
     factor,
     capacity,
+    why: capacity !== null && capacity === means.capacity ? (means.why ?? null) : null,
     days,
     maxBig,
     isWhatIf: means.isWhatIf,

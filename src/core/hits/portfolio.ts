@@ -68,6 +68,7 @@ function sharesOf(live: readonly Hit[], limits: Limits): ReportHitShare[] {
     share('tested', live, has('cx_test', 'yes')),
     share('human', live, has('human_touch')),
     share('owned', live, has('owner')),
+    share('released', live.filter(has('owner')), ({ point }) => point.owner_released === true),
   ];
 }
 

@@ -56,9 +56,14 @@ function usedIn({ planned }: Plan['schedule'], slots: number): number[] {
   return used;
 }
 
-function planPart({ factor, capacity, isWhatIf, maxBig, schedule }: Plan, slots: ReportSlot[], date: string | null): ReportPlan {
+function planPart(
+  { factor, capacity, why, isWhatIf, maxBig, schedule }: Plan,
+  slots: ReportSlot[],
+  date: string | null,
+): ReportPlan {
   return {
     capacity_given: capacity !== null,
+    capacity_why: why,
     what_if: isWhatIf,
     factor: factor === null || factor.value === null ? null : stored(factor.value),
     factor_lens: factor?.lens?.id ?? null,
@@ -71,20 +76,22 @@ function planPart({ factor, capacity, isWhatIf, maxBig, schedule }: Plan, slots:
 }
 
 /**
- * Calendar days until customers feel it: its own time behind that of everything it waits for, and not before the slot it
- * was moved to. Null if a time is not given, or if it is not scheduled.
+ * Calendar days until customers feel it at the earliest: its own time behind that of everything it waits for and behind the
+ * beginning of the slot it was moved to, and not before the slot in which its last work is done. Null if a time is not given,
+ * or if it is not scheduled.
  */
 function feltAfter(
-  { hit, start }: Planned,
+  { hit, start, finish }: Planned,
   slots: readonly ReportSlot[],
   felt: ReadonlyMap<string, number | null>,
 ): number | null {
   const own = hit.point.calendar_days;
-  if (start === null || own === undefined) return null;
+  if (start === null || finish === null || own === undefined) return null;
   const before = hit.dependsOn.map((id) => (felt.has(id) ? (felt.get(id) ?? null) : 0));
   if (before.includes(null)) return null;
-  const movedTo = start > hit.column ? (slots[start - 1]?.up_to_days ?? 0) : 0;
-  return Math.max(movedTo, ...before.map((days) => days ?? 0)) + own;
+  const beginOf = (slot: number) => slots[slot - 1]?.up_to_days ?? 0;
+  const movedTo = start > hit.column ? beginOf(start) : 0;
+  return Math.max(beginOf(finish), Math.max(movedTo, ...before.map((days) => days ?? 0)) + own);
 }
 
 /** Whatever it waits for stands before it. */
@@ -123,6 +130,7 @@ function reasonIn(why: Why, slots: readonly ReportSlot[]): string {
     moved_capacity: 'moved later: capacity',
     moved_big: 'moved later: too many big hits at once',
     no_capacity: `no capacity left by ${last.charAt(0).toLowerCase()}${last.slice(1)}`,
+    no_room_big: `no room left by ${last.charAt(0).toLowerCase()}${last.slice(1)}: too many big hits at once`,
     prerequisite_unscheduled: 'a prerequisite is not scheduled',
     prerequisite_stopped: 'a prerequisite was stopped',
   };

@@ -18,6 +18,7 @@ export type Why =
   | 'moved_capacity'
   | 'moved_big'
   | 'no_capacity'
+  | 'no_room_big'
   | 'prerequisite_unscheduled'
   | 'prerequisite_stopped';
 
@@ -103,7 +104,7 @@ function place(hit: Hit, board: Board): Planned {
   if (lost.length > 0) return unscheduled(hit, 'prerequisite_unscheduled', lost);
   const earliest = Math.max(hit.column, ...hit.dependsOn.map((id) => placed.get(id)?.finish ?? 0));
   const found = hit.hit === 'quick' ? placeQuick(hit, earliest, board) : placeBig(hit, earliest, board);
-  if (found === null) return unscheduled(hit, 'no_capacity', []);
+  if (found === null) return unscheduled(hit, isBarred(hit, earliest, board) ? 'no_room_big' : 'no_capacity', []);
   for (const { slot, days } of found) {
     if (board.left !== null) board.left[slot] = stored((board.left[slot] ?? 0) - days);
     if (hit.hit === 'big') board.big[slot] = (board.big[slot] ?? 0) + 1;
@@ -136,6 +137,12 @@ function placeBig({ effort }: Hit, earliest: number, board: Board): Booked | nul
     if (open <= 0) return booked;
   }
   return null;
+}
+
+/** It would have found room if more Big Hits were allowed at once. */
+function isBarred({ hit, effort }: Hit, earliest: number, { left }: Board): boolean {
+  const free = (left ?? []).slice(earliest).reduce((sum, days) => sum + days, 0);
+  return hit === 'big' && !isLess(free, effort.days);
 }
 
 function isCrowded(slot: number, { big, means }: Board): boolean {

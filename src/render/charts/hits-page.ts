@@ -1,6 +1,5 @@
 // What the pages add to the view of pain points: one number for each wherever it stands, and its bar along the slots.
 import type { Report } from '../../model/report.ts';
-import { upperFirst } from '../figures.ts';
 import type { AmbitionView, HitPointView, HitView, PlanLineView, PlanView, SlotView } from '../view/hits-view.ts';
 import type { LinkView } from '../view/parts.ts';
 import type { ReportView } from '../view/report-view.ts';
@@ -70,8 +69,6 @@ export interface TimelineLine extends NumberedHit {
   readonly after: readonly NumberedLink[];
   /** The person-days by slot if there is more than one; else empty. */
   readonly spread: string;
-  /** Why there, without what it waits for. */
-  readonly reason: string;
   /** One cell for each slot. */
   readonly cells: readonly TimelineCell[];
 }
@@ -144,14 +141,13 @@ function timeline(report: Report, { slots, lines }: PlanView, numbers: ReadonlyM
       full: slot.share === null ? null : filled(slot.share),
     })),
     lines: lines.map((line) => {
-      const { booked = [], reason = '' } = planned.get(line.hit.id) ?? {};
+      const { booked = [] } = planned.get(line.hit.id) ?? {};
       return {
         number: numbers.get(line.hit.anchor) ?? '',
         hit: line.hit,
         line,
         after: line.waitsFor.map((link) => ({ number: numbers.get(link.anchor) ?? link.title, link })),
         spread: line.start === line.finish ? '' : line.booked,
-        reason: upperFirst(reason),
         cells: slotIds.map((id, index) => ({
           isOn: line.start <= index && index <= line.finish,
           isFirst: line.start === index,

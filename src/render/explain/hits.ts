@@ -2,6 +2,7 @@
 // priority is worked out is told as for any other number.
 import type { Report, ReportClause, ReportFactor, ReportHit, ReportPlanned, ReportWorking } from '../../model/report.ts';
 import { count, list, longDate, lowerTitle, plain, points } from '../figures.ts';
+import { indexOf } from '../view/hit-index.ts';
 import {
   ambitionTitle,
   classSentence,
@@ -166,8 +167,9 @@ function rankWords({ must_fix, priority }: ReportHit): string[] {
 
 /** When, why there, what it takes from which slot, and when customers feel it. */
 function planWords(report: Report, planned: ReportPlanned): string[] {
-  const { plan, hits, roadmap } = report;
-  const reason = reasonSentence(planned, (id) => hits.find((hit) => hit.id === id)?.title ?? id);
+  const { plan, roadmap } = report;
+  const { hits, titleOf } = indexOf(report);
+  const reason = reasonSentence(planned, hits.get(planned.id)?.hit ?? 'big', titleOf);
   const { start, finish, from, by, days, booked } = planned;
   if (start === null || finish === null)
     return [`Not scheduled. ${reason}`, ...leftWords(report, planned), ...waitingWords(report, planned.id)];
@@ -179,7 +181,7 @@ function planWords(report: Report, planned: ReportPlanned): string[] {
     `Number ${roadmap.indexOf(planned) + 1} of ${roadmap.length} in working order. ${begins} ${ends}`,
     reason,
     `It takes ${personDays(days)}${spread}.${plan.capacity_given ? '' : ' No capacity is given, so nothing is squeezed.'}`,
-    ...feltWords(planned, hits.find((hit) => hit.id === planned.id)?.calendar_days ?? 0),
+    ...feltWords(planned, hits.get(planned.id)?.calendar_days ?? 0),
     ...waitingWords(report, planned.id),
   ];
 }
@@ -201,9 +203,12 @@ function feltWords({ felt_after, felt_on, late }: ReportPlanned, own: number): s
     return ['When customers feel it is not known: its time, or that of something it waits for, is not given.'];
   const day = felt_on === null ? '' : `, on ${longDate(felt_on)}`;
   const before = felt_after - own;
-  const sum = before === 0 ? '' : `: its own ${plain(own)}, and ${plain(before)} before it can begin`;
+  const sum =
+    before === 0
+      ? ''
+      : `: its own ${plain(own)}, and ${plain(before)} of waiting for what comes before it or for the slot of its last work`;
   const over = late ? ' That is late: after the end of the slot in which its work is finished.' : '';
-  return [`Customers feel it ${count(felt_after, 'day')} after the beginning of the plan${day}${sum}.${over}`];
+  return [`Customers feel it ${count(felt_after, 'day')} at the earliest after the beginning of the plan${day}${sum}.${over}`];
 }
 
 /** Those that cannot begin before it is finished. */

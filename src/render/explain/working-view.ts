@@ -54,6 +54,8 @@ function labelOf(report: Report, id: string, working: ReportWorking): string {
       return `Why it says: ${title}`;
     case 'lens':
       return `How the numbers of ${title} came about`;
+    case 'hit':
+      return shown === null ? 'How its class came about' : `How its priority came to ${points(shown)}`;
     default:
       return shown === null
         ? `How ${nounOf(kind, title)} stands`

@@ -48,7 +48,7 @@ function factsOf(report: HitReport, hit: ReportHit): Fact[] {
     ...fact('Class', `${classSentence(hit, plan)}${mustFix}`),
     ...fact('Ambition', ambitionTitle(report, hit.ambition)),
     ...fact('Value and priority', worthSentence(hit)),
-    ...(planned === undefined ? [] : plannedFacts(report, planned, fact)),
+    ...(planned === undefined ? [] : plannedFacts(report, planned, hit, fact)),
     ...fact('State', stateWords(hit)),
     ...fact('Owner', ownerWords(hit)),
     ...fact('How it improves the experience', hit.cx_why),
@@ -60,12 +60,17 @@ function factsOf(report: HitReport, hit: ReportHit): Fact[] {
   ];
 }
 
-function plannedFacts(report: HitReport, planned: ReportPlanned, fact: (label: string, text: string | null) => Fact[]): Fact[] {
+function plannedFacts(
+  report: HitReport,
+  planned: ReportPlanned,
+  { hit }: ReportHit,
+  fact: (label: string, text: string | null) => Fact[],
+): Fact[] {
   const { titleOf } = indexOf(report);
   const others = planned.waits_for.map((id) => `\`${id}\` ${issueText(titleOf(id))}`);
   return [
     ...fact('When', whenWords(report, planned)),
-    ...fact('Why then', reasonSentence({ ...planned, waits_for: [] }, titleOf)),
+    ...fact('Why then', reasonSentence({ ...planned, waits_for: [] }, hit, titleOf)),
     ...(others.length === 0 ? [] : [['Waits for', others.join('; ')] as const]),
   ];
 }

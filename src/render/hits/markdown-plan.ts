@@ -15,7 +15,7 @@ export function markdownPlan(page: HitsPage): string {
   return document([...head, ...(plan === null ? [] : planBlocks(plan))]);
 }
 
-function planBlocks({ lead, slots, lines, unscheduled, warnings }: PlanView): string[] {
+function planBlocks({ lead, slots, lines, owners, unscheduled, warnings }: PlanView): string[] {
   const loads = slots.map(({ title, dates, load, big }) => [
     safe(title),
     dates ?? '',
@@ -27,10 +27,16 @@ function planBlocks({ lead, slots, lines, unscheduled, warnings }: PlanView): st
     ...(lines.length === 0 ? [] : timelineBlocks(slots, lines)),
     '## Load',
     table(['Slot', 'Dates', 'Booked', 'At once'], loads),
+    ...(owners.length === 0 ? [] : ['## By owner', ownerTable(owners)]),
     ...(unscheduled.length === 0 ? [] : ['## Not in the plan', outsideTable(unscheduled)]),
     ...(warnings.length === 0 ? [] : ['## Late', warnings.map((warning) => `- ${safe(warning)}`).join('\n')]),
     ...(lines.length === 0 ? [] : ['## In this order', orderTable(lines)]),
   ];
+}
+
+function ownerTable(owners: PlanView['owners']): string {
+  const rows = owners.map(({ owner, hits, days, booked }) => [safe(owner), hits, days, safe(booked)]);
+  return table(['Owner', 'Pain points', 'Altogether', 'When'], rows);
 }
 
 function timelineBlocks(slots: PlanView['slots'], lines: readonly PlanLineView[]): string[] {
@@ -53,7 +59,7 @@ function afterOf({ waitsFor }: PlanLineView, lines: readonly PlanLineView[]): st
 }
 
 function orderTable(lines: readonly PlanLineView[]): string {
-  const head = ['No.', 'Pain point', 'When', 'Person-days', 'Owner', 'Felt by customers', 'Why there'];
+  const head = ['No.', 'Pain point', 'When', 'Person-days', 'Owner', 'Felt by customers from', 'Why there'];
   return table(
     head,
     lines.map(({ number, hit, when, felt, reason, isLate }) => [

@@ -19,13 +19,14 @@ export function listBlocks({ horizons, rows }: HitsView, numbers: ReadonlyMap<st
 
 function entry(hit: HitView, number: string, { chalk, width }: HitsScreen): string {
   const start = `  ${number}  `;
-  const { title, fix, priority, decidedBy, ambition, owner, status, mustFix, flags, id } = hit;
+  const { title, fix, firstStep, priority, decidedBy, ambition, owner, unsure, status, mustFix, flags, id } = hit;
   const inner = ' '.repeat(start.length);
   const said = [
     ...(mustFix ? ['MUST FIX'] : []),
     priority === '–' ? 'no priority' : `priority ${priority}`,
     ambition,
     owner ?? 'no owner',
+    ...(unsure === null ? [] : [unsure]),
     ...(status === 'open' ? [] : [status]),
     ...plannedElsewhere(hit),
     id,
@@ -33,6 +34,7 @@ function entry(hit: HitView, number: string, { chalk, width }: HitsScreen): stri
   return [
     hung(start, title, width, chalk.bold),
     ...(fix === null ? [] : [hung(`${inner}Fix: `, fix, width)]),
+    ...(firstStep === null ? [] : [hung(`${inner}Try: `, firstStep, width)]),
     facts(said, start.length, width),
     hung(`${inner}Decided by `, decidedBy, width),
     ...flags.map((flag) => hung(`${inner}${chalk.yellow('!')} `, flag, width)),

@@ -1,7 +1,7 @@
 // The roadmap on a terminal: what it rests on, the timeline, how full the slots are, and why each stands where it does.
 import { terminal as safe } from '../escape.ts';
 import type { FormatOptions } from '../format-options.ts';
-import type { PlanLineView, PlanView } from '../view/hits-view.ts';
+import type { OwnerView, PlanLineView, PlanView } from '../view/hits-view.ts';
 import type { HitsPage } from './page.ts';
 import { nothingToPlan } from './sayings.ts';
 import { headBlock, hitsScreen } from './terminal.ts';
@@ -20,13 +20,17 @@ export function terminalPlan(page: HitsPage, options: FormatOptions): string {
 
 function planBlocks(plan: PlanView, screen: HitsScreen): string[] {
   const { chalk, width } = screen;
-  const { lead, slots, lines, unscheduled, warnings } = plan;
+  const { lead, slots, lines, owners, unscheduled, warnings } = plan;
   const section = (title: string, body: readonly string[]) =>
     body.length === 0 ? [] : [[chalk.underline(title), ...body].join('\n')];
   return [
     lead.map((sentence) => hung('', sentence, width)).join('\n'),
     ...(lines.length === 0 ? [] : [`${timeline(plan, screen)}\n${chalk.dim(legend(plan))}`]),
     ...section('Load', loads(slots, screen)),
+    ...section(
+      'By owner',
+      owners.map((one) => ownerText(one, screen)),
+    ),
     ...section(
       'Not in the plan',
       unscheduled.map((line) => unscheduledText(line, screen)),
@@ -65,14 +69,19 @@ function lineText(line: PlanLineView, lines: readonly PlanLineView[], { chalk, w
     hit.effort + (booked.includes(',') ? ` (${booked})` : ''),
     ...(before.length === 0 ? [] : [`after ${before.join(', ')}`]),
     hit.owner ?? 'no owner',
+    ...(hit.unsure === null ? [] : [hit.unsure]),
     ...(hit.status === 'open' ? [] : [hit.status]),
-    ...(felt === null ? [] : [`felt by customers on ${felt}`]),
+    ...(felt === null ? [] : [`felt by customers from ${felt}`]),
   ];
   return [
     hung(start, hit.title, width, chalk.bold),
     facts(said, start.length, width),
     hung(' '.repeat(start.length), reason, width),
   ].join('\n');
+}
+
+function ownerText({ owner, hits, days, booked }: OwnerView, { width }: HitsScreen): string {
+  return hung('  ', `${owner}: ${hits}, ${days} (${booked})`, width);
 }
 
 function unscheduledText({ hit, reason }: PlanLineView, { chalk, width }: HitsScreen): string {

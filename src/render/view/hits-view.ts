@@ -54,8 +54,12 @@ export interface HitView {
   readonly effort: string;
   /** "21 days"; null if not given. */
   readonly time: string | null;
-  /** Its owner; null if it has none. */
+  /** Its owner, and if daily work goes on beside it; null if it has none. */
   readonly owner: string | null;
+  /** "low confidence"; null if the estimates are better than that. */
+  readonly unsure: string | null;
+  /** What can be rehearsed without software; null if nothing is named. */
+  readonly firstStep: string | null;
   /** "open", "at work", "done", "stopped". */
   readonly status: string;
   /** Why it has that state; null if not stated. */
@@ -126,8 +130,22 @@ export interface PlanView {
   readonly lines: readonly PlanLineView[];
   /** What did not fit, with its reason. */
   readonly unscheduled: readonly PlanLineView[];
+  /** What each owner has on hand, the most first. */
+  readonly owners: readonly OwnerView[];
   /** Lines that end too late for their slot, one sentence each. */
   readonly warnings: readonly string[];
+}
+
+/** Who is to do how much. */
+export interface OwnerView {
+  /** The role; "No owner". */
+  readonly owner: string;
+  /** "3 pain points". */
+  readonly hits: string;
+  /** "157 person-days". */
+  readonly days: string;
+  /** "12 in this month, 145 in this year". */
+  readonly booked: string;
 }
 
 export interface SlotView {
@@ -142,7 +160,7 @@ export interface SlotView {
 }
 
 export interface PlanLineView {
-  /** Place in the working order, from 1; 0 for what is not scheduled. */
+  /** Its number in the list, from 1. */
   readonly number: number;
   readonly hit: HitView;
   /** Indexes of the first and last slot, for the bar; -1 if it is not scheduled. */
@@ -154,7 +172,7 @@ export interface PlanLineView {
   readonly reason: string;
   /** What it waits for. */
   readonly waitsFor: readonly LinkView[];
-  /** "17 December 2026", when customers feel it; null if that is not known. */
+  /** "17 December 2026", of a Big Hit "August 2027": when customers feel it at the earliest; null if that is not known. */
   readonly felt: string | null;
   /** "2 in this week"; the person-days by slot. */
   readonly booked: string;

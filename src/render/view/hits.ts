@@ -97,7 +97,9 @@ export function hitView(report: HitReport, hit: ReportHit): HitView {
     mustFix: hit.must_fix,
     effort: effortWords(hit),
     time: hit.calendar_days === null ? null : count(hit.calendar_days, 'day'),
-    owner: hit.owner,
+    owner: hit.owner === null ? null : `${hit.owner}${hit.owner_released === false ? ' (not freed for it)' : ''}`,
+    unsure: hit.confidence === 'low' ? 'low confidence' : null,
+    firstStep: hit.offline_first_step,
     status: STATUS[hit.status],
     statusWhy: hit.status_why,
     quote: quoteWords(hit),
@@ -177,7 +179,7 @@ function placesView({ field, title, places, unplaced }: ReportPlaces, of: (ids: 
   const says =
     most === undefined || most.pain === 0
       ? null
-      : `It hurts most at ${lowerTitle(most.title)}: ${count(most.hits.length, 'pain point')}.`;
+      : `It hurts most here, by impact x reach: ${most.title} (${count(most.hits.length, 'pain point')}).`;
   return {
     field,
     title,

@@ -6,19 +6,21 @@ import { planSentences, reasonSentence, slotTitle } from '../wording/hits.ts';
 import { personDays } from '../wording.ts';
 import { indexOf } from './hit-index.ts';
 import { hitView, plannedWords } from './hits.ts';
-import type { FollowedView, FollowUpView, PlanLineView, PlanView, SlotView, SuggestionsView } from './hits-view.ts';
+import type { FollowedView, FollowUpView, OwnerView, PlanLineView, PlanView, SlotView, SuggestionsView } from './hits-view.ts';
 
 /** Null if nothing is left to plan. */
 export function planView(report: HitReport): PlanView | null {
   const { roadmap, plan } = report;
   if (roadmap.length === 0) return null;
   const lines = roadmap.filter(({ start }) => start !== null);
-  const views = lines.map((line, index) => lineView(report, line, index + 1));
+  const numbers = new Map(report.hits.filter(({ live }) => live).map(({ id }, index) => [id, index + 1]));
+  const views = lines.map((line) => lineView(report, line, numbers.get(line.id) ?? 0));
   return {
     lead: planSentences(plan),
     slots: plan.slots.map(slotView),
     lines: views,
-    unscheduled: roadmap.filter(({ start }) => start === null).map((line) => lineView(report, line, 0)),
+    unscheduled: roadmap.filter(({ start }) => start === null).map((line) => lineView(report, line, numbers.get(line.id) ?? 0)),
+    owners: ownersOf(lines, report),
     warnings: lines.filter(({ late }) => late).map((line) => lateSentence(report, line)),
   };
 }
@@ -49,12 +51,42 @@ function lineView(report: HitReport, line: ReportPlanned, number: number): PlanL
     start: slotOf(line.start),
     finish: slotOf(line.finish),
     when: plannedWords(report, line.id) ?? 'Not scheduled',
-    reason: reasonSentence(line, titleOf),
+    reason: reasonSentence(line, hit.hit, titleOf),
     waitsFor: others.map((other) => ({ title: other.title, anchor: `hit-${other.id}` })),
-    felt: line.felt_on === null ? null : longDate(line.felt_on),
-    booked: line.booked.map(({ slot, days }) => `${plain(days)} in ${lowerTitle(slotTitle(plan, slot))}`).join(', '),
+    felt: feltWords(line.felt_on, hit.hit),
+    booked: line.booked.map(({ slot, days }) => `${lowerTitle(slotTitle(plan, slot))} ${plain(days)}`).join(', '),
     isLate: line.late,
   };
+}
+
+/** Of a Big Hit the month: nobody can know the day. */
+function feltWords(date: string | null, hit: 'quick' | 'big'): string | null {
+  if (date === null) return null;
+  return hit === 'quick' ? longDate(date) : longDate(date).replace(/^\d+ /, '');
+}
+
+/** Of what has a place in the plan. */
+function ownersOf(lines: readonly ReportPlanned[], report: HitReport): OwnerView[] {
+  const { hits } = indexOf(report);
+  const owners = new Map<string, ReportPlanned[]>();
+  for (const line of lines) {
+    const owner = hits.get(line.id)?.owner ?? 'No owner';
+    owners.set(owner, [...(owners.get(owner) ?? []), line]);
+  }
+  const total = (some: readonly ReportPlanned[]) => some.reduce((sum, { days }) => sum + days, 0);
+  return [...owners]
+    .toSorted(([left, some], [right, others]) => total(others) - total(some) || (left < right ? -1 : 1))
+    .map(([owner, some]) => ({
+      owner,
+      hits: count(some.length, 'pain point'),
+      days: personDays(total(some)),
+      booked: report.plan.slots.flatMap((slot) => bookedIn(slot, some)).join(', '),
+    }));
+}
+
+function bookedIn({ id, title }: ReportSlot, lines: readonly ReportPlanned[]): string[] {
+  const days = lines.flatMap(({ booked }) => booked).reduce((sum, one) => sum + (one.slot === id ? one.days : 0), 0);
+  return days === 0 ? [] : [`${lowerTitle(title)} ${plain(days)}`];
 }
 
 function lateSentence(report: HitReport, { id, felt_after, finish }: ReportPlanned): string {
@@ -121,7 +153,7 @@ const STATUS: Readonly<Record<ReportFollowed['status'], string>> = {
 /** "The critical few: 25.0 before, 50.0 now (+25.0)". */
 function movedWords({ id, title, before, now, moved }: ReportFollowed['items'][number], isCompared: boolean): string {
   const score = (value: number | null) => (value === null ? 'no score' : points(value));
-  if (!isCompared) return `${title ?? id}: ${score(now)}`;
+  if (!isCompared) return now === null ? `${title ?? id} has no score` : `${title ?? id} now scores ${points(now)} of 100`;
   const change = moved === null ? '' : ` (${points(moved) === '0.0' ? 'has not moved' : signed(moved)})`;
-  return `${title ?? id}: ${score(before)} before, ${score(now)} now${change}`;
+  return `${title ?? id}: from ${score(before)} to ${score(now)} of 100${change}`;
 }

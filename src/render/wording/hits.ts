@@ -112,11 +112,12 @@ export function shareSentence({ id, hits, of, per_cent }: ReportHitShare): strin
     lowest_rung:
       hits === 0
         ? `None of ${of} aims at efficiency.`
-        : `${part} aim at efficiency: a fair start, if it is said what the freed time is for.`,
+        : `${part} aim at efficiency. Savings are a means: say what the freed time and money are for.`,
     heard: `${part} were raised by customers, the front line or partners.`,
     tested: `${part} pass the customer test: the fix improves the experience.`,
     human: `${part} name the person in the fixed version.`,
     owned: `${part} have an owner.`,
+    released: `${part} of these owners are freed from daily work for it.`,
   };
   return words[id];
 }
@@ -141,7 +142,7 @@ export function noteSentence({ id, hits }: ReportHitNote, titleOf: (id: string) 
 
 /** What the plan rests on: its capacity, what other change leaves of it, the limit of Big Hits. */
 export function planSentences(plan: ReportPlan): string[] {
-  const { capacity_given, factor, factor_title, max_big, slots, unscheduled, what_if } = plan;
+  const { capacity_given, capacity_why, factor, factor_title, max_big, slots, unscheduled, what_if } = plan;
   if (!capacity_given)
     return [
       'Capacity not given: nothing is squeezed, and each stands at its own horizon or behind what it waits for. Give the person-days of each slot with --capacity, or write them as capacity: into the file.',
@@ -152,7 +153,8 @@ export function planSentences(plan: ReportPlan): string[] {
       ? ''
       : ` This is ${plain(Math.round(factor * 1000) / 10)} per cent of what was given, rounded down to whole days: the rest goes to all other change${factor_title === null ? '' : ` (${factor_title})`}.`;
   return [
-    `${what_if ? 'What if: person-days' : 'Person-days'} free: ${days}.${left} At most ${count(max_big, 'Big Hit')} at once in a slot.`,
+    `${what_if ? 'What if: person-days' : 'Person-days'} free: ${days}.${left} At most ${count(max_big, 'Big Hit')} in the same slot.`,
+    ...(capacity_why === null ? [] : [`These days: ${capacity_why.replace(/\.$/, '')}.`]),
     ...(unscheduled === 0 ? [] : [`${count(unscheduled, 'pain point')} ${unscheduled === 1 ? 'does' : 'do'} not fit.`]),
   ];
 }
@@ -163,11 +165,23 @@ export function whatIfSentence({ what_if }: Pick<ReportPlan, 'what_if'>): string
 }
 
 /** Why a line of the plan stands where it does, with what it waits for. */
-export function reasonSentence({ reason, waits_for, blocked_by }: ReportPlanned, titleOf: (id: string) => string): string {
+export function reasonSentence(
+  { reason, waits_for, blocked_by, days }: ReportPlanned,
+  hit: ReportHit['hit'],
+  titleOf: (id: string) => string,
+): string {
   const quoted = (ids: readonly string[]) => list(ids.map((id) => `“${titleOf(id)}”`));
   const behind =
     blocked_by.length > 0 ? `: ${quoted(blocked_by)}` : waits_for.length > 0 ? `; comes after ${quoted(waits_for)}` : '';
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${behind}.`;
+  const words: Readonly<Record<string, string>> = {
+    'own horizon': waits_for.length === 0 ? 'Nothing holds it up' : 'Nothing else holds it up',
+    'moved later: capacity':
+      hit === 'quick'
+        ? `Moved later: no slot before has room for all of its ${personDays(days)}, and a Quick Hit is not split`
+        : 'Moved later: the slots before are full',
+    'moved later: too many big hits at once': 'Moved later: the slots before hold as many Big Hits as are allowed at once',
+  };
+  return `${words[reason] ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`}${behind}.`;
 }
 
 /** "2 person-days", and where they come from if they were not given. */
