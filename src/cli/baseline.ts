@@ -33,3 +33,17 @@ export async function loadBaseline({ baseline, questionnaire }: LoadOptions, wor
   const [loaded] = await loadReports([baseline], { ...AS_WRITTEN, questionnaire }, world);
   return { report: loaded?.report ?? null, problems: loaded?.problems ?? [] };
 }
+
+/** What makes one wonder whether the two may be held against each other, one line each. */
+export function baselineNotes(report: Report, earlier: Report | null): string[] {
+  if (earlier === null) return [];
+  const [name, before] = [report.subject.name, earlier.subject.name];
+  const isLater = report.date !== null && earlier.date !== null && earlier.date > report.date;
+  return [
+    ...(name === before ? [] : [`the baseline is of ${before ?? 'nobody named'}, this is of ${name ?? 'nobody named'}`]),
+    ...(isLater ? [`the baseline is of ${earlier.date}, later than this of ${report.date}`] : []),
+    ...(earlier.questionnaire.id === report.questionnaire.id
+      ? []
+      : [`the baseline answers '${earlier.questionnaire.id}', this '${report.questionnaire.id}'`]),
+  ];
+}

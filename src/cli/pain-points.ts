@@ -1,11 +1,13 @@
 // Pain points in a file of their own: which file is meant, what it says, what is wrong with it.
 import { isAbsolute, join, relative } from 'node:path';
 import { checkGraph } from '../core/hits/check.ts';
+import { checkPlaces } from '../core/hits/check-places.ts';
 import { gather, sourcesOf } from '../core/hits/gather.ts';
 import { limitsOf } from '../core/hits/limits.ts';
-import { checkMeans, readPainPoints } from '../core/hits/read.ts';
+import { checkMeans, checkSizes, readPainPoints } from '../core/hits/read.ts';
 import { readDocument } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
+import { ofFile } from '../io/read-text.ts';
 import { painPointsIn } from '../io/workshop.ts';
 import type { AnswerSheet } from '../model/answers.ts';
 import type { PainPointFile, WrittenMeans } from '../model/pain-point.ts';
@@ -85,12 +87,25 @@ export async function checkAcross(
     ),
     lenient,
   );
-  const slots = limitsOf(questionnaire?.rules.pain_points).horizons.length;
+  const { horizons, sizes } = limitsOf(questionnaire?.rules.pain_points);
   const means = [...(file === null ? [] : [file.content.means]), ...sheets.map(({ sheet }) => sheet.means)];
+  const lists = [...(file === null ? [] : [file.content.points]), ...sheets.map(({ sheet }) => sheet.painPoints)];
+  const first = means.find(({ capacity }) => capacity !== null)?.capacity ?? null;
   return means.map((own, index) => [
-    ...checkMeans(own, slots, lenient),
+    ...differs(own, first),
+    ...checkMeans(own, horizons.length, lenient),
+    ...(file !== null && index === 0 ? checkSizes(file.content.points, sizes, lenient) : []),
+    ...(questionnaire === null ? [] : checkPlaces(lists[index] ?? [], questionnaire)),
     ...problems.filter(({ source }) => source === index).map(({ problem }) => problem),
   ]);
+}
+
+/** Only one capacity can be planned with: the first that is said. */
+function differs({ capacity }: WrittenMeans, first: readonly number[] | null): Problem[] {
+  if (capacity === null || JSON.stringify(capacity) === JSON.stringify(first)) return [];
+  const message = `another capacity is planned with: ${JSON.stringify(first)}`;
+  const mend = 'say it in one place, such as pain-points.yaml';
+  return [{ ...ofFile('two-capacities', message, mend), severity: 'warning', path: ['capacity'] }];
 }
 
 /** What is wrong with means that are tried out on the command line. */

@@ -142,7 +142,7 @@ function declareReport(program: Command, world: World, finish: Finish): void {
 function declareExplain(program: Command, world: World, finish: Finish): void {
   scoring(program.command('explain'), ['<answers>', 'an answer sheet, a workshop folder, or - for standard input'])
     .description('Take one number apart: what went in, the sum, what holds it down, what would move it.')
-    .argument('[id]', 'id or code of a question, capability, pillar, gate, view, flag or check', 'overall')
+    .argument('[id]', 'id or code of a question, capability, pillar, gate, view, flag or check, or hit:ID', 'overall')
     .option('--list', 'print every id that can be explained')
     .option('-f, --format <name>', 'terminal, markdown or json', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')

@@ -15,16 +15,28 @@ export interface ListEntry extends ListLine {
   readonly below: readonly ListLine[];
 }
 
+export interface MarkdownList {
+  readonly entries: readonly ListEntry[];
+  /** Lines with words that are neither an entry nor a heading and stand under no entry, from 1. */
+  readonly unread: readonly number[];
+}
+
 const ENTRY = /^(\s*)(?:[-*+\u2022]|\d{1,9}[.)])\s+(?:\[([ xX])\]\s+)?(\S.*)$/;
 
+const HEADING = /^\s{0,3}#{1,6}\s/;
+/** Below a heading, or between two parts. */
+const RULE = /^\s*([-=*_])(\s*\1)*\s*$/;
+
 /** Outermost entries in their order; a line that goes on under an entry belongs to its text. */
-export function readMarkdownList(text: string): ListEntry[] {
+export function readMarkdownList(text: string): MarkdownList {
   const entries: { entry: ListEntry; below: ListLine[]; indent: number }[] = [];
+  const unread: number[] = [];
   let isOpen = false;
   let isCode = false;
   for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*(```|~~~)/.test(line)) isCode = !isCode;
-    const found = isCode ? null : ENTRY.exec(line.replaceAll('\t', '    ').trimEnd());
+    const isFence = /^\s*(```|~~~)/.test(line);
+    if (isFence) isCode = !isCode;
+    const found = isCode || RULE.test(line) ? null : ENTRY.exec(line.replaceAll('\t', '    ').trimEnd());
     const last = entries.at(-1);
     if (found !== null) {
       const [, margin = '', box, words = ''] = found;
@@ -37,9 +49,12 @@ export function readMarkdownList(text: string): ListEntry[] {
       goOn(last, line.trim());
     } else {
       isOpen = false;
+      // What is underlined is a heading.
+      if (RULE.test(line) && unread.at(-1) === index && /^\s*(=|--)/.test(line)) unread.pop();
+      else if (!isFence && !RULE.test(line) && !HEADING.test(line)) unread.push(index + 1);
     }
   }
-  return entries.map(({ entry, below }) => ({ ...entry, below }));
+  return { entries: entries.map(({ entry, below }) => ({ ...entry, below })), unread };
 }
 
 function entryOf(one: ListLine, box: string | undefined, indent: number) {

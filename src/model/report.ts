@@ -1959,6 +1959,10 @@ export interface ReportFollowUp {
    * Those at work, done or stopped, and those that the earlier result had and this one has not.
    */
   hits: ReportFollowed[];
+  /**
+   * Ids of pain points that the earlier result had not; empty without one.
+   */
+  fresh: string[];
 }
 /**
  * An earlier result.

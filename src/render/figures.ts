@@ -47,6 +47,11 @@ export function longDate(date: string): string {
   return parts === null || month === undefined ? date : `${Number(parts[3])} ${month} ${parts[1]}`;
 }
 
+/** "10 Dec 2026": where whole months are too long. */
+export function shortDate(date: string): string {
+  return longDate(date).replace(/ (\p{L}{3})\p{L}* /u, ' $1 ');
+}
+
 /** 1 question, 2 questions. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`;

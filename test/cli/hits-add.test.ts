@@ -144,11 +144,20 @@ describe('lines', () => {
       ['31mred', undefined],
     ]);
     expect(stdout).toContain('3 pain points added, 1 pain point there already, left as it is: pain-points.yaml\n');
-    expect(stdout).toContain('dxready hits edit cold-soup');
+    expect(stdout).toMatch(/^cold-soup: not estimated yet\nno-spoon: not estimated yet\n/);
+    expect(stdout).toMatch(/dxready hits edit +goes through them one by one/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may drive the terminal
     expect(stdout).not.toMatch(/\u001b/);
     const again = await world.run(['hits', 'add', '--quick'], piped('Cold Soup\n'));
     expect(again.stdout).toMatch(/^1 pain point there already/m);
+  });
+
+  it('that begin like a mark and with none are told', async () => {
+    const { stderr } = await world.run(['hits', 'add', '--quick'], piped('c:Cold soup\n\nd: No map\ndm: No way\n'));
+    expect(stderr).toMatch(
+      /^note: line 3 “d: No map”, line 4 “dm: No way” begin with no known mark and are kept as written; marks are c: for a customer, .*\n$/,
+    );
+    expect(points().map(({ title }) => title)).toEqual(['Cold soup', 'd: No map', 'dm: No way']);
   });
 
   it('are missing', async () => {
@@ -219,6 +228,29 @@ describe('a file', () => {
       { id: 'cold-soup', title: 'Cold soup', raised_by: 'customer', status: 'done', customer_check: { result: 'warm' } },
       { id: 'no-spoon', title: 'No spoon', raised_by: 'customer', value: ['saves_cost', 'saves_time'] },
     ]);
+  });
+
+  it('tells what an update left as it is, and what it changed', async () => {
+    world.write('pain-points.yaml', FILE);
+    world.write('wall.csv', 'id,title,effort,raised by\ncold-soup,,,customer\nno-price,No price,,\nnew-one,New,,\n');
+    const { code, stdout, stderr } = await world.run(['hits', 'add', '--from', 'wall.csv', '--update']);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'note: what is empty leaves a field as it is: cold-soup (title, effort_days), no-price (raised_by). ' +
+        'To take one away: dxready hits edit cold-soup --set title=\n',
+    );
+    expect(stdout).toMatch(
+      /^cold-soup: Quick Hit, .*\nnew-one: not estimated yet\n1 pain point added, 1 pain point changed, 1 pain point there already, left as it is: pain-points\.yaml\n1 changed: cold-soup\n/,
+    );
+  });
+
+  it('tells of lines that are no entry, and of marks that nobody knows', async () => {
+    world.write('wall.md', '# Wall\nSaid aloud\n- c: Cold soup\n\nand so on\n- d: No map\n');
+    const { stderr } = await world.run(['hits', 'add', '--from', 'wall.md']);
+    expect(stderr).toMatch(
+      /^note: 2 lines without a bullet are left out: 2, 5\nnote: line 6 “d: No map” begins with no known mark/,
+    );
+    expect(points()[0]).toEqual({ id: 'cold-soup', title: 'Cold soup', raised_by: 'customer' });
   });
 
   it.each(['', '# only a heading\n', 'one word\n'])('%j holds no pain point', async (text) => {
@@ -315,7 +347,27 @@ describe('edit', () => {
     expect(world.read('w/pain-points.yaml')).toBe(FILE);
   });
 
+  it('takes a beginning that only one has', async () => {
+    world.write('pain-points.yaml', FILE);
+    expect((await world.run(['hits', 'edit', 'cold', '--set', 'owner=Cook'])).code).toBe(0);
+    expect(points()[0]).toMatchObject({ id: 'cold-soup', owner: 'Cook' });
+  });
+
   it.each([
+    ['status=stopped', 'Say why: dxready hits edit cold-soup --set status_why=...'],
+    ['status=done', 'When customers have confirmed it: dxready hits edit cold-soup --set customer_check.result=...'],
+  ])('%s asks for what belongs to it', async (set, line) => {
+    world.write('pain-points.yaml', FILE);
+    expect((await world.run(['hits', 'edit', 'cold-soup', '--set', set])).stdout).toContain(`\n${line}\n`);
+  });
+
+  it.each([
+    [[], /which pain point is missing.*\nThere are: cold-soup, no-price\n/],
+    [['.'], /which pain point is missing.*\nThere are: cold-soup, no-price\n/],
+    [['ours.yaml'], /which pain point is missing.*\nThere are: cold-soup-2, cold-tea\n/],
+    [['ours.yaml', '--set', 'status=done'], /which pain point is missing/],
+    [['cold', 'ours.yaml', '--set', 'status=done'], /2 pain points begin with 'cold'.*\nThere are: cold-soup-2, cold-tea\n/],
+    [['cold-soup', '--set', 'months=3'], /did you mean copyable_within_months\?/],
     [
       ['cold-soop', '--set', 'status=done'],
       /there is no pain point 'cold-soop'; did you mean cold-soup\?\nThere are: cold-soup, no-price\n/,
@@ -327,6 +379,7 @@ describe('edit', () => {
     [['cold-soup', '--set', 'quote.date=2026-02-30', '--set', 'quote.text=x'], /there is no day 2026-02-30/],
   ])('%j is refused', async (argv, why) => {
     world.write('pain-points.yaml', FILE);
+    world.write('ours.yaml', 'dxready: 1\npain_points:\n  - { id: cold-soup-2, title: A }\n  - { id: cold-tea, title: B }\n');
     const { code, stdout, stderr } = await world.run(['hits', 'edit', ...argv]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(why);

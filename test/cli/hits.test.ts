@@ -27,14 +27,14 @@ describe('hits list', () => {
   });
 
   it('names the commands that go on from here, with the options they need', async () => {
-    const { stdout } = await world.run(['hits', example, '--capacity', '1,2,3,4,5', '--quiet']);
+    const { stdout } = await world.run(['hits', example, '--capacity', '1,2,3,4,5']);
     expect(stdout).toContain(`dxready hits plan ${example} --capacity 1,2,3,4,5\n`);
     expect(stdout).toContain(`dxready explain ${example} --capacity 1,2,3,4,5 hit:lamp-over-the-bath\n`);
   });
 
   it('suggests from answers where nobody has named anything', async () => {
     world.write('answers/leader.yaml', fs.readFileSync(join(example, 'answers/leader.yaml')).toString());
-    const { stdout, code } = await world.run(['hits', '--quiet']);
+    const { stdout, code } = await world.run(['hits']);
     expect(code).toBe(0);
     expect(stdout).toContain('Nobody has named a pain point yet');
     expect(stdout).toMatch(/dxready hits add --take [a-z_.]+\n/);
@@ -78,9 +78,9 @@ describe('hits list', () => {
 
 describe('hits plan', () => {
   it('offers other means, and the way back from them', async () => {
-    const real = await world.run(['hits', 'plan', example, '--quiet']);
+    const real = await world.run(['hits', 'plan', example]);
     expect(real.stdout).toMatch(/What if: {2}dxready hits plan \S+ --capacity 14,44,430,600,900\n/);
-    const supposed = await world.run(['hits', 'plan', example, '--capacity', '1,2,3,4,5', '--quiet']);
+    const supposed = await world.run(['hits', 'plan', example, '--capacity', '1,2,3,4,5']);
     expect(supposed.stdout).toContain('What if: planned with means');
     expect(supposed.stdout).toContain(`As it is: dxready hits plan ${example}\n`);
   });

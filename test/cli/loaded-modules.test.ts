@@ -59,6 +59,7 @@ describe('what a command loads', () => {
     expect(asking.map(([file]) => file).toSorted()).toEqual([
       'cli-commands-assess.cjs',
       'cli-commands-welcome.cjs',
+      'cli-hits-form-walk.cjs',
       'cli-interview-open-asker.cjs',
     ]);
   });

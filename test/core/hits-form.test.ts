@@ -1,12 +1,15 @@
 // Capture of pain points, the pure part: what fields mean, what lists come to, what the form asks.
 import { describe, expect, it } from 'vitest';
 import { changesIn, draft } from '../../src/core/hits/entry-draft.ts';
-import { FIELD_NAMES, fieldNamed, readField, withFields } from '../../src/core/hits/entry-fields.ts';
+import { FIELD_NAMES, readField, withFields } from '../../src/core/hits/entry-fields.ts';
+import { MARKS, readMark } from '../../src/core/hits/entry-mark.ts';
 import { withoutFaults } from '../../src/core/hits/entry-mend.ts';
-import { MARKS, quickEntry } from '../../src/core/hits/entry-quick.ts';
+import { fieldNamed, fieldsInstead } from '../../src/core/hits/entry-names.ts';
+import { quickEntry } from '../../src/core/hits/entry-quick.ts';
 import { type Form, nextStep, type Step } from '../../src/core/hits/form.ts';
 import { fromList, fromTable, typedEntry } from '../../src/core/hits/import.ts';
 import { limitsOf } from '../../src/core/hits/limits.ts';
+import { checkSizes } from '../../src/core/hits/read.ts';
 import { problem } from '../../src/core/problems.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { schema } from '../../src/io/generated/pain-points-schema.js';
@@ -38,6 +41,8 @@ describe('fields', () => {
     ['Effort (person days)', null],
     ['effort', 'effort_days'],
     ['waits for', 'depends_on'],
+    ['Days', 'effort_days'],
+    ['time', 'calendar_days'],
     ['horizon', null],
     ['', null],
   ])('%j is %s', (name, field) => {
@@ -46,6 +51,12 @@ describe('fields', () => {
 
   it.each([
     ['impact', '2', { impact: 2 }],
+    ['impact', 'Friction', { impact: 2 }],
+    ['impact', 'blocks some', { impact: 3 }],
+    ['impact', 'loses', { impact: 4 }],
+    ['impact', 'none', { impact: 0 }],
+    ['impact', 'much', { impact: 'much' }],
+    ['reach_pct', 'none', { reach_pct: 'none' }],
     ['reach_pct', '12,5 %', { reach_pct: 12.5 }],
     ['reach_pct', 'many', { reach_pct: 'many' }],
     ['effort_days', 'xl', { size: 'XL', effort_days: undefined }],
@@ -63,6 +74,28 @@ describe('fields', () => {
     expect(Object.fromEntries(readField(name, text))).toEqual(fields);
   });
 
+  it.each([
+    ['months', /^did you mean copyable_within_months\?$/],
+    ['days needed', /^did you mean effort_days or calendar_days\?$/],
+    ['colour', /^the usual fields are title, fix, .*; schema pain-points shows all$/],
+  ])('%s is none, but may mean one', (name, mend) => {
+    expect(fieldNamed(name)).toBeNull();
+    expect(fieldsInstead(name)).toMatch(mend);
+  });
+
+  it('a size that contradicts the days is mended by the nearest, which never does', () => {
+    const mendFor = (effort_days: number, size: 'XS' | 'S' | 'M' | 'L' | 'XL') =>
+      checkSizes([{ id: 'a', title: 'A', effort_days, size }], limitsOf().sizes, false)[0]?.mend;
+    expect(mendFor(200, 'S')).toMatch(/^write size: XL,/);
+    expect(mendFor(2, 'L')).toMatch(/^write size: S,/);
+    expect(mendFor(9, 'XS')).toMatch(/^write size: M,/);
+    for (let days = 0.5; days < 400; days += 0.5)
+      for (const size of ['XS', 'XL'] as const) {
+        const better = /size: (XS|S|M|L|XL),/.exec(mendFor(days, size) ?? '')?.[1];
+        if (better !== undefined) expect(mendFor(days, better as typeof size)).toBeUndefined();
+      }
+  });
+
   it('a part that has lost all its fields goes with them', () => {
     const point = { id: 'a', customer_check: { result: 'fine' } };
     expect(withFields(point, new Map([['customer_check.result', undefined]]))).toEqual({ id: 'a' });
@@ -77,10 +110,28 @@ describe('a line', () => {
   it.each([
     ['c: Where is  my lamp', { title: 'Where is my lamp', raised_by: 'customer' }],
     ['- F: nobody knows', { title: 'nobody knows', raised_by: 'frontline' }],
+    ['c:no blank', { title: 'no blank', raised_by: 'customer' }],
+    ['Front line: nobody knows', { title: 'nobody knows', raised_by: 'frontline' }],
+    ['frontline: nobody knows', { title: 'nobody knows', raised_by: 'frontline' }],
+    ['CUSTOMER : too slow', { title: 'too slow', raised_by: 'customer' }],
+    ['leader: cost', { title: 'cost', raised_by: 'leader' }],
+    ['driver: no map', { title: 'driver: no map' }],
+    ['C - words', { title: 'C - words' }],
     ['x: marks the spot', { title: 'x: marks the spot' }],
     ['12:30 is too late', { title: '12:30 is too late' }],
   ])('%j', (line, fields) => {
     expect(Object.fromEntries(quickEntry(line)?.fields ?? [])).toEqual(fields);
+  });
+
+  it.each([
+    ['d: no map', true],
+    ['dm: no map', true],
+    ['c: no map', false],
+    ['driver: no map', false],
+    ['12: no map', false],
+    ['no map', false],
+  ])('%j begins like a mark and with none: %s', (line, isOdd) => {
+    expect(readMark(line).isOdd).toBe(isOdd);
   });
 
   it('has a mark of its own for each who may say it', () => {
@@ -159,7 +210,9 @@ describe('a Markdown list', () => {
       '2) Last one',
       '   - impact: 3',
     ].join('\n');
-    const { entries, problems } = fromList(readMarkdownList(text));
+    const list = readMarkdownList(text);
+    const { entries, problems } = fromList(list.entries);
+    expect(list.unread).toEqual([2, 12, 13]);
     expect(entries.map(({ fields }) => Object.fromEntries(fields))).toEqual([
       { title: 'Cold soup', status: 'done', raised_by: 'customer' },
       { title: 'No price on the label' },
@@ -174,6 +227,24 @@ describe('a Markdown list', () => {
       { line: 6, column: 5 },
       { line: 10, column: 7 },
     ]);
+  });
+});
+
+describe('a Markdown list', () => {
+  it('knows who said it, and what it did not read', () => {
+    const lines = ['Wall', '====', '- c: Cold soup', '- d: No map', 'and more', '---', '* * *', '- c:', '  - Owner:', ''];
+    const { entries, unread } = readMarkdownList(lines.join('\n'));
+    const read = fromList(entries);
+    expect(read.entries.map(({ fields }) => Object.fromEntries(fields))).toEqual([
+      { title: 'Cold soup', raised_by: 'customer' },
+      { title: 'd: No map' },
+      { title: '', raised_by: 'customer' },
+    ]);
+    expect(read.odd).toEqual([{ line: 4, text: 'd: No map' }]);
+    expect(read.entries[2]?.blanks).toEqual(['owner']);
+    // What is underlined is a heading.
+    expect(unread).toEqual([]);
+    expect(readMarkdownList('- a\nb\n\n---\n').unread).toEqual([2]);
   });
 });
 

@@ -342,7 +342,7 @@ export function hitsReport(more: Partial<Report> = {}, plan: Partial<ReportPlan>
     }),
     portfolio: aPortfolio(structuredClone(PORTFOLIO)),
     suggestions: Array.from({ length: 7 }, () => aSuggestion('people.one', { horizon: null })),
-    follow_up: { baseline: { date: '2025-11-18', version: '1.0.0' }, hits: structuredClone(FOLLOWED_ALL) },
+    follow_up: { fresh: [], baseline: { date: '2025-11-18', version: '1.0.0' }, hits: structuredClone(FOLLOWED_ALL) },
     workings: Object.fromEntries(HITS.map((hit) => [`hit:${hit.id}`, workingOf(hit)])),
     ...more,
   });
@@ -352,7 +352,7 @@ export function hitsReport(more: Partial<Report> = {}, plan: Partial<ReportPlan>
 export function unplannedReport(): Report {
   const slots = SLOTS.map((slot) => ({ ...slot, capacity: null, days: null, left: null, from: null, to: null }));
   return hitsReport(
-    { suggestions: [], follow_up: { baseline: null, hits: [] }, roadmap: structuredClone(ROADMAP.slice(0, 2)) },
+    { suggestions: [], follow_up: { baseline: null, hits: [], fresh: [] }, roadmap: structuredClone(ROADMAP.slice(0, 2)) },
     { capacity_given: false, what_if: false, factor: null, date: null, slots, unscheduled: 0 },
   );
 }

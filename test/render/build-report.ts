@@ -296,7 +296,7 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     plan: aPlan(),
     portfolio: aPortfolio(),
     suggestions: [],
-    follow_up: { baseline: null, hits: [] },
+    follow_up: { baseline: null, hits: [], fresh: [] },
     heard: { people: 1, pain_points: [], parking_lot: [] },
     remarks: [],
     confidence: {

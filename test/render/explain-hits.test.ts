@@ -137,8 +137,8 @@ describe('one pain point', () => {
     );
     expect(printed).toContain('Confidence high, and 2 person-days (up to 5) divide by 1.5: 75 x 1 / 1.5 = 50');
     expect(printed).toContain('“Fixed experience”, rung 2 of 5, which asks for “removes an irritation”.');
-    expect(printed).toContain('Start: this week, from 22 November 2026. Finish: this week, by 29 November 2026. Nothing holds it up.');
-    expect(printed).toContain('Customers feel it 5 days at the earliest after the beginning of the plan, on 27 November 2026.');
+    expect(printed).toContain('Start: this week. Finish: this week, by 29 November 2026. Nothing holds it up.');
+    expect(printed).toContain('At the earliest customers feel it 5 days from the first day of the plan, on 27 November 2026.');
     expect(printed).toContain('Edit: dxready hits edit a place');
   });
 
@@ -152,7 +152,9 @@ describe('one pain point', () => {
     expect(printed).toContain('At most 100 (value): lowest of 115 and 100 = 100');
     expect(printed).toContain('For it wait “T b”, “T c”, “T d” and “T e”.');
     expect(explanation(report, 'hit:b')?.next).toBe('hit:a');
-    expect(words(report, 'b')).toContain('on 2 December 2026: its own 5, and 5 of waiting for what comes before it or for the slot of its last work.');
+    expect(words(report, 'b')).toContain(
+      'on 2 December 2026: its own 5, and 5 of waiting for what comes before it or for the slot of its last work.',
+    );
   });
 
   it('says what is missing and how to mend it', () => {
@@ -188,7 +190,7 @@ describe('one pain point', () => {
     const report = reportOn({ points: [WHOLE, { ...WHOLE, id: 'b', depends_on: ['a'] }], means, limits: {} });
     expect(words(report, 'a')).toContain('Not scheduled. No capacity left by year 3. It would take 2 person-days.');
     expect(words(report, 'a')).toContain('year 2 0 with 0 Big Hits, year 3 1 with 0 Big Hits.');
-    expect(words(report, 'b')).toContain('Not scheduled. A prerequisite is not scheduled: “Alas”.');
+    expect(words(report, 'b')).toContain('Not scheduled. What it waits for is not in the plan: “Alas”.');
   });
 
   it('asks of a class all that its rule asks', () => {

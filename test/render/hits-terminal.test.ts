@@ -19,6 +19,7 @@ const COMMANDS: Commands = {
   list: 'hits list',
   plan: 'hits plan',
   otherPlan: 'hits plan --capacity 1',
+  keep: null,
   add: 'hits add',
   explain: null,
 };

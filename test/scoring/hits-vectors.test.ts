@@ -105,12 +105,15 @@ it('a Big Hit without effort needs no room: only the limit of Big Hits holds it 
 describe('what is wrong with a plan: V44', () => {
   const { inputs, expected } = vector<readonly (readonly WrittenPainPoint[])[], readonly string[]>('V44');
 
-  it.each(inputs.map((points, index) => [expected[index], points] as const))('%s', (message, written) => {
-    const { points, problems } = readPainPoints(written, { lenient: false });
-    expect(problems).toEqual([]);
-    const found = checkGraph(gather([{ points }]), false).problems;
-    expect(found.map(({ problem }) => [problem.severity, problem.message])).toEqual([['error', message]]);
-  });
+  it.each(inputs.map((points, index) => [expected[index], points.map((point) => ({ ...point, title: point.id }))] as const))(
+    '%s',
+    (message, written) => {
+      const { points, problems } = readPainPoints(written, { lenient: false });
+      expect(problems).toEqual([]);
+      const found = checkGraph(gather([{ points }]), false).problems;
+      expect(found.map(({ problem }) => [problem.severity, problem.message])).toEqual([['error', message]]);
+    },
+  );
 });
 
 describe('which pain points are meant', () => {

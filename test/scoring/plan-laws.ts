@@ -99,7 +99,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
       const isKnown = line.start !== null && own !== undefined && !before.includes(null);
       if ((line.felt_after !== null) !== isKnown || (line.felt_on !== null) !== isKnown) yield line;
       if (line.felt_after !== null && before.some((days) => (line.felt_after ?? 0) < (days ?? 0) + (own ?? 0))) yield line;
-      const begin = said.plan.slots[placeIn(said, line.finish) - 1]?.up_to_days ?? 0;
+      const begin = (said.plan.slots[placeIn(said, line.finish) - 1]?.up_to_days ?? -1) + 1;
       if (line.felt_after !== null && line.felt_after < begin) yield line;
     }
   },

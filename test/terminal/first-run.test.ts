@@ -102,7 +102,7 @@ describe.concurrent('a bare dxready', () => {
     ['Leave', '', /Leave/],
   ] as const)('%s', async ([, key, seen]) => {
     const terminal = openTerminal([], { cwd: folderWith(null) });
-    await choose(terminal, /❯ Start/, 'down', 'down', 'down', ...(key === '' ? [] : [key]), 'enter');
+    await choose(terminal, /❯ Start/, 'down', 'down', 'down', 'down', ...(key === '' ? [] : [key]), 'enter');
     expect((await terminal.exited).code).toBe(0);
     expect(terminal.all()).toMatch(seen);
   });

@@ -37,10 +37,10 @@ describe.concurrent('the form', () => {
     await answer(terminal, /What hurts/, 'enter');
     await terminal.waitFor(/Write it in a few words/);
     await answer(terminal, /What hurts/, 'Where is my lamp', 'enter');
-    await terminal.waitFor(/^ {2}Big Hit, this year \(decided by no estimate\)\.$/m);
+    await terminal.waitFor(/^ {2}Big Hit, this year \(not estimated yet\)\.$/m);
     await answer(terminal, /What will be done/, 'Show the day', 'enter');
     await answer(terminal, /Who raised it/, 'down', 'enter');
-    await answer(terminal, /How much does it hurt/, 'down', 'down', 'down', 'down', 'enter');
+    await answer(terminal, /How much does it hurt/, '3', 'enter');
     await answer(terminal, /How many per cent of customers/, '140', 'enter');
     await terminal.waitFor(/! 140 is over 100; write a number from 0 to 100\./);
     await answer(terminal, /How many per cent of customers/, '60', 'enter');
@@ -91,8 +91,56 @@ describe.concurrent('the form', () => {
     await answer(terminal, /What hurts/, 'Where is my lamp', 'enter');
     await answer(terminal, /What will be done/, 'ctrl-c');
     expect((await terminal.exited).code).toBe(130);
-    expect(terminal.all()).toContain('Nothing was written.');
+    expect(terminal.all()).toMatch(/^Nothing was written\..*\n.*hits add --title 'Where is my lamp'$/m);
     expect(existsSync(join(cwd, 'pain-points.yaml'))).toBe(false);
+  });
+
+  it('leaves the one command that says again what was said', async () => {
+    const cwd = folderWith(null);
+    writeFileSync(join(cwd, 'pain-points.yaml'), 'dxready: 1\npain_points:\n  - { id: lamp, title: Where is my lamp }\n');
+    const terminal = hits(cwd, 'edit', 'lamp');
+    await answer(terminal, /What hurts/, 'enter');
+    await answer(terminal, /What will be done/, "Show the customer's day", 'enter');
+    await answer(terminal, /Who raised it/, 'enter');
+    await answer(terminal, /How much does it hurt/, '4', 'enter');
+    await answer(terminal, /How many per cent of customers/, 'ctrl-c');
+    expect((await terminal.exited).code).toBe(130);
+    expect(terminal.all()).toContain(`hits edit lamp --set 'fix=Show the customer'\\''s day' --set impact=4`);
+    expect(pointsIn(cwd)).toHaveLength(1);
+    expect(pointsIn(cwd)[0]).not.toHaveProperty('fix');
+  });
+
+  it('goes through all of them, those that lack something first', async () => {
+    const cwd = folderWith(null);
+    const known = '{ id: known, title: Known, impact: 2, reach_pct: 5, effort_days: 2 }';
+    const file = `dxready: 1\npain_points:\n  - ${known}\n  - { id: cold, title: Cold soup }\n  - { id: salt, title: No salt, size: S }\n`;
+    writeFileSync(join(cwd, 'pain-points.yaml'), file);
+    const terminal = hits(cwd, 'edit');
+    await terminal.waitFor(
+      /\[no estimate, no impact or reach\] Cold soup\n.*\[no impact or reach\] No salt\n +Known\n +Enough for now/,
+    );
+    await answer(terminal, /Which one/, 'enter');
+    for (const question of [/What hurts.*\(Cold soup\)/, /What will be done/, /Who raised it/])
+      await answer(terminal, question, 'enter');
+    await answer(terminal, /How much does it hurt/, '1', 'enter');
+    await answer(terminal, /How many per cent of customers/, '10', 'enter');
+    await answer(terminal, /How much work/, 'S', 'enter');
+    for (const question of [
+      /How many days until customers/,
+      /How many people/,
+      /What does the fix need/,
+      /What does the fix bring/,
+    ])
+      await answer(terminal, question, 'enter');
+    for (const question of [/improve the experience/, /Must it be fixed/, /How far is it/, /More details/])
+      await answer(terminal, question, 'enter');
+    await terminal.waitFor(/Written: pain-points\.yaml/);
+    // The next that lacks something is proposed.
+    await terminal.waitFor(/❯ \[no impact or reach\] No salt/);
+    await answer(terminal, /Which one/, 'end', 'up', 'down', 'down', 'down', 'enter');
+    expect((await terminal.exited).code).toBe(0);
+    expect(pointsIn(cwd)[1]).toEqual({ id: 'cold', title: 'Cold soup', impact: 1, reach_pct: 10, size: 'S' });
+    expect(terminal.all()).toMatch(/^Next:\n {2}\S.* hits plan/m);
   });
 
   it('edits with what is there, and asks for more', async () => {
@@ -123,15 +171,15 @@ describe.concurrent('the form', () => {
       /How will customers confirm/,
       /When\?/,
       /At which phase/,
-      /At which place/,
+      /Where in the chain/,
       /Which promise/,
       /Who is the person/,
     ])
       await answer(terminal, question, 'enter');
     await answer(terminal, /What can be rehearsed/, 'enter');
-    await answer(terminal, /Which pain points/, 'gone', 'enter');
+    await answer(terminal, /What must be finished first/, 'gone', 'enter');
     await terminal.waitFor(/! lamp depends on unknown item gone/);
-    await answer(terminal, /Which pain points/, 'enter');
+    await answer(terminal, /What must be finished first/, 'enter');
     await answer(terminal, /On which question/, 'enter');
     expect((await terminal.exited).code).toBe(0);
     expect(pointsIn(cwd)).toEqual([

@@ -31,11 +31,15 @@ export async function explain(answers: string, id: string, options: ExplainOptio
     options.output,
     world,
   );
-  const again = `dxready explain ${shellWords([answers, ...optionsAgain(options)])}`;
+  const again = `${world.called} explain ${shellWords([answers, ...optionsAgain(options)])}`;
   const screen = options.output === '-' ? screenOf(world, options.color) : { colour: 0 as const, width: 80 };
   const text = options.list
     ? await listed(report, format, screen)
-    : await explained(report, idMeant(report, id, again), format, screen, { again, place: options.painPoints ?? answers });
+    : await explained(report, idMeant(report, id, again), format, screen, {
+        again,
+        called: world.called,
+        place: options.painPoints ?? answers,
+      });
   await deliver(text, options.output, world);
   return codeFor(loaded);
 }
@@ -85,6 +89,8 @@ function mendFor(report: Report, word: string, again: string): string {
 interface Onward {
   /** The command that explains something else, without its id. */
   readonly again: string;
+  /** How the program was called. */
+  readonly called: string;
   /** Where pain points are kept. */
   readonly place: string;
 }
@@ -93,8 +99,8 @@ async function explained(report: Report, id: string, format: string, screen: For
   if (format === 'json') return (await import('../../render/explain/json.ts')).jsonExplanation(report, id);
   const view = explanation(report, id);
   if (view === null) throw new UserError(`there is nothing called '${printable(id)}' to explain`);
-  const { again, place } = onward;
-  const edit = view.edit === null || place === STDIN ? '' : `dxready ${shellWords(['hits', 'edit', view.edit, place])}`;
+  const { again, called, place } = onward;
+  const edit = view.edit === null || place === STDIN ? '' : `${called} ${shellWords(['hits', 'edit', view.edit, place])}`;
   if (format === 'markdown') return (await import('../../render/explain/markdown.ts')).markdownExplanation(view, again, edit);
   return (await import('../../render/explain/terminal.ts')).terminalExplanation(view, screen, again, edit);
 }

@@ -1,6 +1,6 @@
 // dxready score: from sheets to results on standard output.
 
-import { loadBaseline } from '../baseline.ts';
+import { baselineNotes, loadBaseline } from '../baseline.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type Loaded, loadReports } from '../load.ts';
 import { printable } from '../printable.ts';
@@ -41,9 +41,10 @@ export async function scoreAll(
   const loaded = hasErrors(earlier.problems)
     ? [{ name: options.baseline ?? '', report: null, problems: earlier.problems, notes: [], files: [] }]
     : await loadReports(answers, options, world, earlier.report);
-  for (const { problems, notes } of loaded) {
+  for (const { report, problems, notes } of loaded) {
     printProblems(problems, world.stderr);
-    if (!quiet) for (const note of notes) world.stderr.write(`note: ${printable(note)}\n`);
+    const all = report === null ? notes : [...notes, ...baselineNotes(report, earlier.report)];
+    if (!quiet) for (const note of all) world.stderr.write(`note: ${printable(note)}\n`);
   }
   return loaded;
 }

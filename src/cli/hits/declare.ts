@@ -95,7 +95,7 @@ function declareCapture(hits: Command, world: World, finish: (code: ExitCode) =>
   hits
     .command('edit')
     .description('Change a pain point: its estimate, its owner, whether it is done and what customers said.')
-    .argument('<id>', 'id of the pain point')
+    .argument('[id]', 'id of the pain point, or how it begins; without it they are gone through one by one')
     .argument(...PLACE)
     .option(
       '--set <field=value>',
@@ -110,11 +110,12 @@ function declareCapture(hits: Command, world: World, finish: (code: ExitCode) =>
     .addHelpText(
       'after',
       examples(
+        'dxready hits edit',
         'dxready hits edit where-is-my-lamp',
         'dxready hits edit where-is-my-lamp --set status=done --set owner="Head of shop"',
       ),
     )
-    .action(async (id: string, place: string, options) => {
+    .action(async (id: string | undefined, place: string, options) => {
       const { hitsEdit } = await import('../commands/hits/edit.ts');
       finish(await hitsEdit(id, place, options, world));
     });

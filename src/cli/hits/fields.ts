@@ -1,5 +1,6 @@
 // Fields as they are set on the command line: field=value, several times.
-import { FIELD_NAMES, type FieldName, fieldNamed, readField } from '../../core/hits/entry-fields.ts';
+import { FIELD_NAMES, type FieldName, readField } from '../../core/hits/entry-fields.ts';
+import { fieldNamed, fieldsInstead } from '../../core/hits/entry-names.ts';
 import { type Entry, typedEntry } from '../../core/hits/import.ts';
 import { UserError } from '../exit.ts';
 import { shorten } from '../printable.ts';
@@ -25,7 +26,7 @@ function fieldOf(name: string): FieldName {
   const field = fieldNamed(name);
   if (field !== null) return field;
   const near = nearest(name, FIELD_NAMES);
-  const mend = near === null ? `fields are ${FIELD_NAMES.join(', ')}` : `did you mean ${near}?`;
+  const mend = near === null ? fieldsInstead(name) : `did you mean ${near}?`;
   throw new UserError(`--set: there is no field '${shorten(name, LONGEST)}'; ${mend}`);
 }
 

@@ -1,15 +1,8 @@
 // The form for a pain point at a terminal: asks, shows the class as it stands, and gives back what was said. Nothing is
 // written before the end.
 import { idFor } from '../../core/hits/entry.ts';
-import {
-  type FieldName,
-  fieldIn,
-  fieldNamed,
-  readField,
-  type Written,
-  withFields,
-  writeField,
-} from '../../core/hits/entry-fields.ts';
+import { type FieldName, fieldIn, readField, type Written, withFields, writeField } from '../../core/hits/entry-fields.ts';
+import { fieldNamed } from '../../core/hits/entry-names.ts';
 import { type Form, isOnTop, nextStep, type Step } from '../../core/hits/form.ts';
 import { typedEntry } from '../../core/hits/import.ts';
 import { FIELD_WORDS } from '../../model/pain-point.ts';
@@ -33,8 +26,14 @@ export interface Spot {
   readonly old: WrittenPainPoint | null;
 }
 
-/** Null if the person left. */
-export async function askForm(spot: Spot, asker: Asker, columns: number): Promise<Said | null> {
+/** What the form came to. */
+export interface Filled {
+  readonly said: ReadonlyMap<string, unknown>;
+  /** True if the person left before the end. */
+  readonly isLeft: boolean;
+}
+
+export async function askForm(spot: Spot, asker: Asker, columns: number): Promise<Filled> {
   const say = (text: string) => asker.say(`${paragraph(printable(text), Math.min(columns - 1, 96))}\n`);
   const said: Said = new Map();
   let now = stand(spot, said);
@@ -47,7 +46,7 @@ export async function askForm(spot: Spot, asker: Asker, columns: number): Promis
       isTold = true;
     }
     const answer = await ask(step, spot, said, asker, say);
-    if (answer === null) return null;
+    if (answer === null) return { said, isLeft: true };
     if (step === 'more') wantsMore = answer.get(step) === 'yes';
     else {
       const wrong = await faultsOf(spot, new Map([...said, ...answer]));
@@ -66,7 +65,7 @@ export async function askForm(spot: Spot, asker: Asker, columns: number): Promis
     }
     step = nextStep(step, formOf(spot, said, now, wantsMore));
   }
-  return said;
+  return { said, isLeft: false };
 }
 
 const TOP_STEPS: readonly Step[] = ['eliminate', 'reduce', 'raise', 'create'];

@@ -15,7 +15,7 @@ import type { PainPointFile } from '../../model/pain-point.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { Report, ReportHitItem } from '../../model/report.ts';
-import { loadBaseline } from '../baseline.ts';
+import { baselineNotes, loadBaseline } from '../baseline.ts';
 import { UserError } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { checkAcross, readPainPointFile, triedMeans } from '../pain-points.ts';
@@ -43,14 +43,15 @@ export async function loadHits(place: string, options: LoadOptions, world: World
   if (hasErrors(earlier.problems)) return { result: null, report: null, problems: earlier.problems, notes: [], files: [] };
   const [loaded] = await loadReports([place], options, world, earlier.report);
   const report = loaded?.report ?? null;
-  return { result: report, report, problems: loaded?.problems ?? [], notes: loaded?.notes ?? [], files: loaded?.files ?? [] };
+  const doubts = report === null ? [] : baselineNotes(report, earlier.report);
+  const { problems = [], notes = [], files = [] } = loaded ?? {};
+  return { result: report, report, problems, notes: [...notes, ...doubts], files };
 }
 
 /** The file of pain points that stands by itself; null where there are answers to score. */
 async function fileAlone(place: string, { painPoints }: LoadOptions, world: World): Promise<string | null> {
-  if (place === STDIN) return null;
-  const path = isAbsolute(place) ? place : join(world.cwd, place);
-  const found = placeAt(path, world.files);
+  const path = isAbsolute(place) || place === STDIN ? place : join(world.cwd, place);
+  const found = place === STDIN ? ({ kind: 'file' } as const) : placeAt(path, world.files);
   if (found.kind === 'workshop' && found.sheets.length > 0) return null;
   if (found.kind !== 'file') {
     if (painPoints !== null) return painPoints;

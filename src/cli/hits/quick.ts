@@ -1,13 +1,14 @@
 // One line a pain point: typed one after the other, or piped in. What was typed is on disk before the next prompt.
-import { MARKS, quickEntry } from '../../core/hits/entry-quick.ts';
+import { readMark } from '../../core/hits/entry-mark.ts';
+import { plainLine, quickEntry } from '../../core/hits/entry-quick.ts';
 import { sizeOf } from '../../io/ask/terminal.ts';
 import { STDIN } from '../../io/files.ts';
 import { readText } from '../../io/read-text.ts';
-import { RAISERS } from '../../model/pain-point.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import { plainAsker } from '../interview/plain-asker.ts';
 import type { World } from '../world.ts';
+import { markWords, oddNote, tellNotes } from './fields-notes.ts';
 import { openPlace, type Place, type PlaceOptions } from './target.ts';
 import { commandOn, refused, tellClasses, tellCounts, tellNext } from './target-tell.ts';
 import { type Wrote, writeEntries } from './target-write.ts';
@@ -22,6 +23,7 @@ export async function quickFromInput(place: Place, options: QuickOptions, world:
   if (read.kind === 'failed') throw new UserError(`standard input: ${read.problem.message}; ${read.problem.mend}`);
   const wrote = await note(read.text, place, world);
   if (wrote === null) throw new UserError('there is no line on standard input: pipe in one pain point a line');
+  if (options.quiet !== true) tellNotes(oddNote(oddLines(read.text)), world);
   return close([wrote], place, options, world);
 }
 
@@ -34,7 +36,7 @@ export async function quickAtTerminal(place: Place, options: QuickOptions, world
   const asker = plainAsker(terminal, 0, stop.signal);
   const written: Wrote[] = [];
   try {
-    const intro = `One pain point a line, in customers' words; an empty line ends. ${markWords()}`;
+    const intro = `One pain point a line, in customers' words; an empty line ends. A line may begin with who said it: ${markWords()}.`;
     asker.say(`${paragraph(intro, Math.min(sizeOf(terminal).columns - 1, 96))}\n`);
     for (;;) {
       const text = await asker.write('Pain point', '', () => '');
@@ -44,6 +46,7 @@ export async function quickAtTerminal(place: Place, options: QuickOptions, world
       const wrote = await note(text, now, world);
       if (wrote === null) continue;
       if (wrote.draft === null) return refused(wrote.problems, place.target, world);
+      tellNotes(oddNote(oddLines(text), true), world);
       for (const id of wrote.draft.left) asker.say(`  there already: ${id}\n`);
       written.push(wrote);
     }
@@ -61,9 +64,18 @@ export async function quickAtTerminal(place: Place, options: QuickOptions, world
 
 /** Null if there is no word in it. */
 async function note(text: string, place: Place, world: World): Promise<Wrote | null> {
-  const entries = text.split(/\r?\n/).flatMap((line) => quickEntry(line) ?? []);
+  const entries = linesOf(text).flatMap((line) => quickEntry(line) ?? []);
   if (entries.length === 0) return null;
   return writeEntries(entries, place.target, place, { twice: 'leave', lenient: false }, world);
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).map(plainLine);
+}
+
+/** Lines that begin like a mark. */
+function oddLines(text: string) {
+  return linesOf(text).flatMap((line, index) => (readMark(line).isOdd ? [{ line: index + 1, text: line }] : []));
 }
 
 /** All that was written counts as one. */
@@ -76,21 +88,12 @@ function close(written: readonly Wrote[], place: Place, { quiet }: QuickOptions,
   tellClasses(place, all, world);
   if (quiet) return EXIT.done;
   tellCounts(all, world);
-  const id = own[0]?.id ?? left[0] ?? 'ID';
   tellNext(
     [
-      [`${commandOn(place.place, ['edit', id], world)}`, 'adds its details, one pain point after the other'],
+      [commandOn(place.place, ['edit'], world), 'goes through them one by one'],
       [commandOn(place.place, ['list'], world), 'shows all with their classes'],
     ],
     world,
   );
   return EXIT.done;
-}
-
-function markWords(): string {
-  const marks = MARKS.map(({ letter, raiser }) => {
-    const text = RAISERS.find(({ id }) => id === raiser)?.text ?? raiser;
-    return `${letter}: for ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  });
-  return `A line may begin with who said it: ${marks.join(', ')}.`;
 }

@@ -35,7 +35,7 @@ export async function showHits(
   if (result !== null) {
     refuseToOverwrite(files, options.output, world);
     const screen = options.output === '-' ? screenOf(world, options.color) : { colour: 0 as const, width: 100 };
-    const page = hitsPage(result, commandsFor(place, options, loaded, world));
+    const page = hitsPage(result, commandsFor(place, options, loaded, world), options.quiet !== true);
     await deliver(await render({ report: result, page, screen }), options.output, world);
   }
   return result === null || hasErrors(loaded.problems) ? EXIT.badInput : EXIT.done;
@@ -50,8 +50,17 @@ function commandsFor(place: string, options: ShowOptions, { report, result }: Lo
     plan: command('hits', 'plan', ...here, ...again),
     otherPlan: command('hits', 'plan', ...here, ...optionsAgain(otherMeans(options, result))),
     add: command('hits', 'add', ...here),
+    keep: keepLines(result),
     explain: report === null ? null : command('explain', place, ...again),
   };
+}
+
+/** As they stand in a file. */
+function keepLines(result: HitReport | null): string | null {
+  if (result === null || !result.plan.what_if) return null;
+  const { capacity_given, slots, max_big } = result.plan;
+  const capacity = capacity_given ? [`capacity: [${slots.map((slot) => slot.capacity ?? 0).join(', ')}]`] : [];
+  return [...capacity, `max_big: ${max_big}`].join(' and ');
 }
 
 /** The file's own means where others were tried; else twice what there is, or some days to begin with. */

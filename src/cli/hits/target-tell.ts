@@ -1,4 +1,5 @@
 // What is said after pain points were written, or were not: their classes, what is wrong, how to go on.
+import { type Fields, writeField } from '../../core/hits/entry-fields.ts';
 import { gather } from '../../core/hits/gather.ts';
 import type { Placed } from '../../core/hits/import.ts';
 import { nameOf } from '../../io/files.ts';
@@ -32,7 +33,7 @@ export function tellPlaced(problems: readonly Placed[], from: string, { stderr }
 }
 
 /** A pain point as it stands now, with its id here and what it is judged by. */
-function hitsNow(place: Place, { file, draft, points }: Wrote) {
+function hitsNow(place: Place, { file, draft, points }: Wrote, isNews = false) {
   const sources = withPoints(place, file, points);
   const judged = judge(sources, place.limits);
   const { points: all, origins } = gather(sources);
@@ -40,14 +41,19 @@ function hitsNow(place: Place, { file, draft, points }: Wrote) {
   // A pain point of a sheet may be called otherwise among all.
   const ids = new Map(origins.flatMap((origin, at) => (origin.source === source ? [[origin.index, all[at]?.id]] : [])));
   const byId = new Map(judged.hits.map((hit) => [hit.id, hit]));
-  const hits = (draft?.own ?? []).flatMap(({ index, id }) => byId.get(ids.get(index) ?? id) ?? []);
+  const own = (draft?.own ?? []).filter(({ isChanged }) => isChanged || !isNews);
+  const hits = own.flatMap(({ index, id }) => byId.get(ids.get(index) ?? id) ?? []);
   return { judged, hits };
 }
 
-/** One line for each pain point that was written, to standard output. */
+/** One line for each pain point that was written and says something new, to standard output. */
 export function tellClasses(place: Place, wrote: Wrote, { stdout }: World): void {
-  const { judged, hits } = hitsNow(place, wrote);
-  for (const hit of hits) stdout.write(`${printable(`${hit.id}: ${classLine(hit, judged)}`)}\n`);
+  const { judged, hits } = hitsNow(place, wrote, true);
+  for (const hit of hits) {
+    // Without an estimate the class says nothing of it yet.
+    const line = hit.flags.includes('needs_estimate') ? 'not estimated yet' : classLine(hit, judged);
+    stdout.write(`${printable(`${hit.id}: ${line}`)}\n`);
+  }
 }
 
 /** One pain point in whole sentences: its class, its ambition, how its priority comes about, what is missing. */
@@ -83,11 +89,36 @@ export function tellCounts({ draft, file }: Wrote, { stdout }: World): void {
     ...(there > 0 ? [`${count(there, 'pain point')} there already, left as ${there === 1 ? 'it is' : 'they are'}`] : []),
   ];
   stdout.write(`${printable(`${parts.join(', ')}: ${file}`)}\n`);
+  const ids = own.filter(({ isNew, isChanged }) => isChanged && !isNew).map(({ id }) => id);
+  if (ids.length > 0) stdout.write(`${printable(`${ids.length} changed: ${ids.join(', ')}`)}\n`);
+}
+
+/** What belongs to the end of a pain point and has not been said, with the command that says it. */
+export function tellOpenEnds(place: Place, wrote: Wrote, world: World): void {
+  for (const { id, status, flags, status_why } of hitsNow(place, wrote).hits) {
+    const lines = [
+      ...(status === 'stopped' && status_why === null ? [['Say why', 'status_why']] : []),
+      ...(flags.includes('unconfirmed') ? [['When customers have confirmed it', 'customer_check.result']] : []),
+    ];
+    for (const [why, field] of lines)
+      world.stdout.write(`${printable(`${why}: ${commandOn(place.place, ['edit', id, '--set', `${field}=...`], world)}`)}\n`);
+  }
 }
 
 /** A command on this place, as it must be typed. */
 export function commandOn(place: string, words: readonly string[], { called }: World): string {
   return `${called} ${shellWords(['hits', ...words, ...(place === '.' ? [] : [place])])}`;
+}
+
+/** The person left in the middle of a form; `words` would write what was said so far, null if nothing was. */
+export function tellLeft(words: readonly string[] | null, place: Place, world: World): void {
+  const again = words === null ? '' : ` This writes what was said so far:\n  ${printable(commandOn(place.place, words, world))}`;
+  world.stdout.write(`\nNothing was written.${again}\n`);
+}
+
+/** Fields as they are set on the command line. */
+export function setWords(fields: Fields): string[] {
+  return [...fields].flatMap(([name, value]) => ['--set', `${name}=${writeField(value)}`]);
 }
 
 /** What may be done next, one line each. */

@@ -53,7 +53,7 @@ export async function writeEntries(
     const twice = how.lenient && how.twice === 'refuse' ? 'leave' : how.twice;
     const now = draft(present, sound.entries, { twice, elsewhere: taken, defaults });
     last.draft = now;
-    const wrong = [...now.problems, ...checkDraft(now, others).map((one) => placed(one, now))];
+    const wrong = [...now.problems, ...checkDraft(now, others, place.limits).map((one) => placed(one, now))];
     return wrong.length > 0
       ? ({ kind: 'refuse', why: wrong } as const)
       : ({ kind: 'edit', edits: changesIn(present, now) } as const);
@@ -72,7 +72,7 @@ export function examine(entries: readonly Entry[], file: string, place: Place, {
   return sift(
     entries,
     (own) => draft(before, own, { twice, elsewhere: taken, defaults: place.limits.defaults }),
-    (now) => checkDraft(now, others),
+    (now) => checkDraft(now, others, place.limits),
     lenient,
   );
 }

@@ -92,7 +92,8 @@ async function readFile(file: string, how: HowToRead, world: World): Promise<Rea
   if (read.kind !== 'read')
     return { file: { ...nothing, problems: read.kind === 'failed' ? read.problems : [] }, questionnaire: null };
   const { content, found, problemsWith } = read.read;
-  return { file: { ...nothing, points: content.points, problems: await problemsWith(found) }, questionnaire: null };
+  const points = { points: content.points, keepsIds: true };
+  return { file: { ...nothing, ...points, problems: await problemsWith(found) }, questionnaire: null };
 }
 
 async function readSheetFile(file: string, { named, questionnaires }: HowToRead, world: World): Promise<Read> {

@@ -6,7 +6,8 @@ import type { Item, Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { itemsOf } from '../assess.ts';
 import { isDate } from '../calendar.ts';
-import { readPainPoints } from '../hits/read.ts';
+import { limitsOf } from '../hits/limits.ts';
+import { checkSizes, readPainPoints } from '../hits/read.ts';
 import { problem } from '../problems.ts';
 import { measureOf } from '../questionnaire/kin.ts';
 import { normaliseRole } from '../questionnaire/resolve.ts';
@@ -65,6 +66,7 @@ export function readSheet(written: Partial<WrittenSheet>, questionnaire: Questio
       ...checkShares(answers, questionnaire),
       ...said.problems,
       ...points.problems,
+      ...checkSizes(points.points, limitsOf(questionnaire.rules.pain_points).sizes, options.lenient),
     ],
   };
 }

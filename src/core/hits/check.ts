@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { WrittenPainPoint } from '../../model/written-sheet.ts';
 import { problem } from '../problems.ts';
 import { cyclesIn } from './dependencies.ts';
-import type { Gathered, Origin } from './gather.ts';
+import type { Doubt, Gathered, Origin } from './gather.ts';
 import { leftOut } from './read.ts';
 
 /** A problem, and which source it stands in; its path begins in that source. */
@@ -19,11 +19,11 @@ export interface CheckedGraph {
 }
 
 /** `lenient` goes on without the links that are wrong. */
-export function checkGraph({ points, origins }: Gathered, lenient: boolean): CheckedGraph {
+export function checkGraph({ points, origins, doubts }: Gathered, lenient: boolean): CheckedGraph {
   const ids = points.map(({ id }) => id);
   const known = new Set(ids);
   const placed = new Map(ids.map((id, index) => [id, { point: points[index], origin: origins[index] }]));
-  const problems: PlacedProblem[] = [];
+  const problems: PlacedProblem[] = doubts.map((doubt) => ({ source: doubt.source, problem: doubtful(doubt) }));
   const wrong = new Set<string>();
   const tell = (from: string, to: string, make: (path: readonly (string | number)[]) => Problem) => {
     wrong.add(linkOf(from, to));
@@ -40,6 +40,16 @@ export function checkGraph({ points, origins }: Gathered, lenient: boolean): Che
   for (const { path, from, to } of cyclesIn(graph)) tell(from, to, (place) => circle(path, from, to, place));
   if (wrong.size === 0) return { points, problems };
   return { points: points.map((point) => withoutLinks(point, wrong)), problems };
+}
+
+function doubtful({ index, field, other }: Doubt): Problem {
+  const path = ['pain_points', index, field];
+  if (field === 'id') {
+    const message = `the id stands for other words in another place; this one is called ${other}`;
+    return problem('two-meanings', path, message, 'give each an id of its own', { severity: 'warning' });
+  }
+  const message = `${field} is said differently in another place, which counts: ${other.length > 60 ? `${other.slice(0, 60)}...` : other}`;
+  return problem('two-sayings', path, message, 'agree on one, or give this one an id of its own', { severity: 'warning' });
 }
 
 function pathOf(origin: Origin | undefined, at: number): readonly (string | number)[] {

@@ -6,9 +6,10 @@ import { problem } from '../problems.ts';
 import { checkGraph } from './check.ts';
 import { idFor } from './entry.ts';
 import { fieldIn, isWritten, type Written, withFields } from './entry-fields.ts';
-import { gather, type Source } from './gather.ts';
+import { gather, plainWords, type Source } from './gather.ts';
 import type { Entry, Placed } from './import.ts';
-import { readPainPoints } from './read.ts';
+import type { Limits } from './limits.ts';
+import { checkSizes, readPainPoints } from './read.ts';
 import { plainTest } from './where.ts';
 
 /** What becomes of an entry that stands in the list already. */
@@ -128,11 +129,6 @@ class Names {
   }
 }
 
-/** Words, case and spaces aside. */
-export function plainWords(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
 function standsAlready(id: string, entry: Entry, isOurs: boolean): Placed {
   const message = isOurs ? `'${id}' stands in this list twice` : `the pain point '${id}' is there already`;
   const mend = isOurs ? 'keep one of them' : 'change it with hits edit, or set what a list gives with --update';
@@ -140,9 +136,9 @@ function standsAlready(id: string, entry: Entry, isOurs: boolean): Placed {
 }
 
 /** What is wrong with the entries as they stand in the list now; paths are those of the list. The shape has been checked. */
-export function checkDraft({ list, own }: Draft, elsewhere: readonly Source[]): Problem[] {
+export function checkDraft({ list, own }: Draft, elsewhere: readonly Source[], { sizes }: Limits): Problem[] {
   const points = list as readonly WrittenPainPoint[];
-  const found = readPainPoints(points, { lenient: false }).problems;
+  const found = [...readPainPoints(points, { lenient: false }).problems, ...checkSizes(points, sizes, false)];
   const graph = checkGraph(gather([{ points }, ...elsewhere]), false).problems;
   const mine = new Set(own.map(({ index }) => index));
   return [...found, ...graph.filter(({ source }) => source === 0).map(({ problem: one }) => one)].filter(({ path }) =>

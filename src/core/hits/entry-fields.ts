@@ -1,6 +1,7 @@
 // The fields of a pain point as people write them in a table, a list or on the command line: which field a name means, and
 // which value a text. A text that means nothing in its field stays as it is: the schema tells what is wrong with it.
 import { FIELD_WORDS } from '../../model/pain-point.ts';
+import { plainName } from './entry-plain.ts';
 
 type Kind = 'text' | 'number' | 'flag' | 'word' | 'words' | 'ids' | 'some';
 
@@ -55,36 +56,6 @@ export type FieldName = keyof typeof KINDS;
 
 export const FIELD_NAMES = Object.keys(KINDS) as readonly FieldName[];
 
-/** What else people call a field, without blanks and signs. */
-const OTHER_NAMES: Readonly<Record<string, FieldName>> = {
-  painpoint: 'title',
-  quote: 'quote.text',
-  reach: 'reach_pct',
-  reachpercent: 'reach_pct',
-  effort: 'effort_days',
-  persondays: 'effort_days',
-  people: 'people_changing',
-  dependencies: 'depends_on',
-  waitsfor: 'depends_on',
-  kinds: 'value',
-  customertest: 'cx_test',
-  customercheck: 'customer_check.how',
-};
-
-const BY_PLAIN_NAME = new Map<string, FieldName>([
-  ...Object.entries(OTHER_NAMES),
-  ...FIELD_NAMES.map((name) => [plainName(name), name] as const),
-]);
-
-/** The field that is meant, whatever its case, blanks, dots, dashes and underscores; null if none is. */
-export function fieldNamed(name: string): FieldName | null {
-  return BY_PLAIN_NAME.get(plainName(name)) ?? null;
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
-}
-
 /** Fields with their values, parts of a field behind a dot; undefined takes a field away. */
 export type Fields = ReadonlyMap<string, unknown>;
 
@@ -108,7 +79,7 @@ function valueFor(name: FieldName, text: string): unknown {
       // What was said stays as it was said; everything else is one line.
       return name === 'quote.text' ? text : text.replace(/\s+/g, ' ');
     case 'number':
-      return numberOf(text) ?? text;
+      return numberOf(text) ?? (name === 'impact' ? impactOf(text) : null) ?? text;
     case 'flag':
       return flagOf(text) ?? text;
     case 'word':
@@ -135,8 +106,24 @@ function parts(text: string): string[] {
 
 /** Also with a decimal comma and a sign for per cent. */
 function numberOf(text: string): number | null {
+  // Whether 1,200 is a thousand or one and a bit nobody can tell.
+  if (/^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)) return null;
   const plain = text.replace(/\s*%$/, '').replace(',', '.');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** What the numbers of an impact stand for, from 0. */
+const IMPACTS: readonly (readonly string[])[] = [
+  ['none'],
+  ['niggle'],
+  ['friction'],
+  ['blocks', 'blockssome'],
+  ['loses', 'losescustomers'],
+];
+
+function impactOf(text: string): number | null {
+  const impact = IMPACTS.findIndex((words) => words.includes(plainName(text)));
+  return impact < 0 ? null : impact;
 }
 
 function flagOf(text: string): boolean | null {

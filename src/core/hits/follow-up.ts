@@ -11,11 +11,17 @@ export function followUpPart(
   itemOf: (id: string) => ReportHitItem,
 ): Report['follow_up'] {
   const before = new Map(earlier?.hits.map((hit) => [hit.id, hit]));
-  const scores = earlier === null ? new Map<string, number | null>() : scoresIn(earlier);
+  const scores = earlier === null ? new Map<string, Scored>() : scoresIn(earlier);
   const moved = (id: string): ReportMovedItem => {
     const { title, score: now } = itemOf(id);
-    const then = scores.get(id) ?? null;
-    return { id, title, before: then, now, moved: then === null || now === null ? null : stored(now - then) };
+    const then = scores.get(id)?.score ?? null;
+    return {
+      id,
+      title: title ?? scores.get(id)?.title ?? null,
+      before: then,
+      now,
+      moved: then === null || now === null ? null : stored(now - then),
+    };
   };
   const followed = hits
     .filter(({ id, status }) => status !== 'open' || before.has(id))
@@ -33,10 +39,13 @@ export function followUpPart(
       return { id, title, status: 'gone', was: status, owner, why: null, result: null, items: then };
     });
   const baseline = earlier === null ? null : { date: earlier.date, version: earlier.questionnaire.version };
-  return { baseline, hits: [...followed, ...gone] };
+  const fresh = earlier === null ? [] : hits.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+  return { baseline, hits: [...followed, ...gone], fresh };
 }
 
-function scoresIn({ pillars }: Report): Map<string, number | null> {
+type Scored = Pick<Report['pillars'][number]['capabilities'][number]['items'][number], 'score' | 'title'>;
+
+function scoresIn({ pillars }: Report): Map<string, Scored> {
   const items = pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
-  return new Map(items.map(({ id, score }) => [id, score]));
+  return new Map(items.map((item) => [item.id, item]));
 }

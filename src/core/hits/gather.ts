@@ -7,6 +7,8 @@ import { idFor } from './entry.ts';
 /** One place that holds pain points. */
 export interface Source {
   readonly points: readonly WrittenPainPoint[];
+  /** True for a file of their own: its ids stay what they are. */
+  readonly keepsIds?: boolean;
 }
 
 /** Where a pain point of the whole list was written: the index of its source, and its index there. */
@@ -15,63 +17,140 @@ export interface Origin {
   readonly index: number;
 }
 
+/** Something that two places say of one id, and do not mean the same by. */
+export interface Doubt extends Origin {
+  readonly field: string;
+  /** What another place says, or what it is called now. */
+  readonly other: string;
+}
+
 export interface Gathered {
   readonly points: readonly WrittenPainPoint[];
-  /** One for each point. */
+  /** One for each point: the place that tells most of it. */
   readonly origins: readonly Origin[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** A file of its own comes before the sheets. */
 export function sourcesOf(file: PainPointFile | null, sheets: readonly AnswerSheet[]): Source[] {
-  return [...(file === null ? [] : [{ points: file.points }]), ...sheets.map(({ painPoints: points }) => ({ points }))];
+  return [
+    ...(file === null ? [] : [{ points: file.points, keepsIds: true }]),
+    ...sheets.map(({ painPoints: points }) => ({ points })),
+  ];
 }
 
-/** A pain point that has been told, under the id it was written with. */
+/** One entry, where it stands. */
+interface Holder extends Origin {
+  readonly point: WrittenPainPoint;
+  readonly keepsIds: boolean;
+}
+
+/** Entries with the same id and the same words: one pain point. */
 interface Told {
-  readonly title: string;
   readonly id: string;
+  readonly words: string;
+  /** The one that counts first, then those that fill in what it leaves out. */
+  readonly holders: readonly Holder[];
 }
 
 /**
- * The same id with the same words is one pain point, and the first source tells of it. The same id with other words is
- * another one: it is named after its words, also where others of that source wait for it. Nobody's name goes into an id.
- * Of an id that stands twice in one source the first entry counts.
+ * The same id with the same words is one pain point: what one place leaves out, another fills in. An id that stands for
+ * different words is another pain point for each: all are named after their words, but for that of a file of its own. So
+ * neither the order of the sheets nor a sheet that comes in later changes what anything is called, and nobody's name goes
+ * into an id. Of an id that stands twice in one source the first entry counts.
  */
 export function gather(sources: readonly Source[]): Gathered {
-  const known = new Set(sources.flatMap(({ points: own }) => own.map(({ id }) => id)));
-  const told = new Map<string, readonly Told[]>();
-  const points: WrittenPainPoint[] = [];
-  const origins: Origin[] = [];
-  for (const [source, { points: own }] of sources.entries()) {
-    const names = new Map<string, string>();
-    const fresh: { readonly index: number; readonly point: WrittenPainPoint }[] = [];
-    for (const [index, point] of own.entries()) {
-      if (names.has(point.id)) continue;
-      const others = told.get(point.id) ?? [];
-      const same = others.find(({ title }) => sameWords(title, point.title));
-      const id = same?.id ?? (others.length === 0 ? point.id : idFor(point.title, known));
-      names.set(point.id, id);
-      if (same !== undefined) continue;
-      known.add(id);
-      told.set(point.id, [...others, { title: point.title, id }]);
-      fresh.push({ index, point });
-    }
-    for (const { index, point } of fresh) {
-      points.push(renamed(point, names));
-      origins.push({ source, index });
+  const told = toldIn(sources);
+  const names = namesOf(told, sources);
+  const words = names.size === 0 ? [] : sources.map(wordsById);
+  const nameIn = (source: number, id: string) => names.get(keyOf(id, words[source]?.get(id) ?? '')) ?? id;
+  const doubts: Doubt[] = [];
+  const points = told.map((one) => {
+    const renamed = one.holders.map((holder) => renamedIn(holder, (id) => nameIn(holder.source, id)));
+    doubts.push(...doubtsIn(one, renamed[0]?.id ?? one.id));
+    return renamed.length === 1
+      ? (renamed[0] as WrittenPainPoint)
+      : (Object.assign({}, ...renamed.toReversed()) as WrittenPainPoint);
+  });
+  const origins = told.map(({ holders: [first] }) => ({ source: first?.source ?? 0, index: first?.index ?? 0 }));
+  return { points, origins, doubts };
+}
+
+function toldIn(sources: readonly Source[]): Told[] {
+  const told = new Map<string, Holder[]>();
+  for (const [source, { points, keepsIds = false }] of sources.entries()) {
+    const seen = new Set<string>();
+    for (const [index, point] of points.entries()) {
+      if (seen.has(point.id)) continue;
+      seen.add(point.id);
+      const key = keyOf(point.id, plainWords(point.title));
+      told.set(key, [...(told.get(key) ?? []), { source, index, point, keepsIds }]);
     }
   }
-  return { points, origins };
+  return [...told.values()].map((holders) => {
+    const { id, title } = (holders[0] as Holder).point;
+    return { id, words: plainWords(title), holders: holders.length === 1 ? holders : holders.toSorted(byWeight) };
+  });
 }
 
-function sameWords(left: string, right: string): boolean {
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(left) === plain(right);
+/** A file of its own before sheets, then who says most; the order of the sheets says nothing. */
+function byWeight(left: Holder, right: Holder): number {
+  const size = ({ point }: Holder) => Object.keys(point).length;
+  const [one, other] = [JSON.stringify(left.point), JSON.stringify(right.point)];
+  return Number(right.keepsIds) - Number(left.keepsIds) || size(right) - size(left) || (one < other ? -1 : one > other ? 1 : 0);
 }
 
-function renamed(point: WrittenPainPoint, names: ReadonlyMap<string, string>): WrittenPainPoint {
-  const nameOf = (id: string) => names.get(id) ?? id;
+/** What each is called, by id and words. */
+function namesOf(told: readonly Told[], sources: readonly Source[]): Map<string, string> {
+  const known = new Set(sources.flatMap(({ points }) => points.map(({ id }) => id)));
+  const meanings = new Map<string, number>();
+  for (const { id } of told) meanings.set(id, (meanings.get(id) ?? 0) + 1);
+  const names = new Map<string, string>();
+  const doubled = told.filter(({ id, holders }) => (meanings.get(id) ?? 0) > 1 && holders[0]?.keepsIds !== true);
+  for (const { id, words, holders } of doubled.toSorted(byKey)) {
+    const name = idFor(holders[0]?.point.title ?? id, known);
+    known.add(name);
+    names.set(keyOf(id, words), name);
+  }
+  return names;
+}
+
+function byKey(left: Told, right: Told): number {
+  const [one, other] = [keyOf(left.id, left.words), keyOf(right.id, right.words)];
+  return one < other ? -1 : 1;
+}
+
+function keyOf(id: string, words: string): string {
+  return JSON.stringify([id, words]);
+}
+
+/** The words that an id stands for in one source, where its first entry counts. */
+function wordsById({ points }: Source): Map<string, string> {
+  return new Map(points.toReversed().map(({ id, title }) => [id, plainWords(title)]));
+}
+
+/** Alike but for case and spaces. */
+export function plainWords(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function renamedIn({ point }: Holder, nameOf: (id: string) => string): WrittenPainPoint {
   const { id, depends_on: others = [] } = point;
-  if ([id, ...others].every((one) => nameOf(one) === one)) return point;
-  return { ...point, id: nameOf(id), ...(point.depends_on && { depends_on: others.map(nameOf) }) };
+  const named = nameOf(id);
+  if (named === id && others.every((one) => nameOf(one) === one)) return point;
+  return { ...point, id: named, ...(point.depends_on && { depends_on: others.map(nameOf) }) };
+}
+
+/** That it is called otherwise, and what its places say differently; told where it does not count. */
+function doubtsIn({ id, holders }: Told, name: string): Doubt[] {
+  const [first, ...others] = holders;
+  const called = name === id ? [] : holders.map(({ source, index }) => ({ source, index, field: 'id', other: name }));
+  const differing = others.flatMap(({ source, index, point }) =>
+    Object.entries(point).flatMap(([field, value]) => {
+      const said: unknown = first === undefined ? undefined : Reflect.get(first.point, field);
+      if (field === 'title' || said === undefined || JSON.stringify(said) === JSON.stringify(value)) return [];
+      return [{ source, index, field, other: JSON.stringify(said) }];
+    }),
+  );
+  return [...called, ...differing];
 }

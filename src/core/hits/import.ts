@@ -3,7 +3,9 @@
 import { WORKED_OUT } from '../../model/pain-point.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../problems.ts';
-import { FIELD_NAMES, type FieldName, type Fields, fieldNamed, readField } from './entry-fields.ts';
+import { FIELD_NAMES, type FieldName, type Fields, readField } from './entry-fields.ts';
+import { readMark } from './entry-mark.ts';
+import { fieldNamed, fieldsInstead } from './entry-names.ts';
 
 /** A place in a text, from 1. */
 export interface Spot {
@@ -18,6 +20,8 @@ export interface Entry {
   readonly spot: Spot | null;
   /** Where its fields stand, by name. */
   readonly spots: ReadonlyMap<string, Spot>;
+  /** Fields that are named and left empty. */
+  readonly blanks: readonly FieldName[];
 }
 
 /** A problem and where it stands in a text. */
@@ -31,9 +35,21 @@ export interface Imported {
   readonly problems: readonly Placed[];
 }
 
+export interface ImportedList extends Imported {
+  /** Entries that begin like a mark of who said it, and with none. */
+  readonly odd: readonly OddLine[];
+}
+
+/** A line that begins like a mark, without its bullet. */
+export interface OddLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
 /** An entry that was typed. */
 export function typedEntry(fields: Fields): Entry {
-  return { fields, spot: null, spots: new Map() };
+  return { fields, spot: null, spots: new Map(), blanks: [] };
 }
 
 interface Row {
@@ -68,7 +84,8 @@ function entryOfRow({ line, cells }: Row, columns: readonly (FieldName | null)[]
     if (field === null || text === '') continue;
     set(fields, spots, field, text, { line, column: index + 1 });
   }
-  return { fields, spot: { line, column: 1 }, spots };
+  const blanks = columns.flatMap((field, index) => (field === null || (cells[index] ?? '') !== '' ? [] : [field]));
+  return { fields, spot: { line, column: 1 }, spots, blanks };
 }
 
 function set(fields: Map<string, unknown>, spots: Map<string, Spot>, field: FieldName, text: string, spot: Spot): void {
@@ -89,29 +106,38 @@ interface ListEntry extends Line {
   readonly below: readonly Line[];
 }
 
-/** Each entry is a pain point, `field: value` below it its fields; what is ticked is done. */
-export function fromList(list: readonly ListEntry[]): Imported {
+/** Each entry is a pain point, who said it before a colon, `field: value` below it its fields; what is ticked is done. */
+export function fromList(list: readonly ListEntry[]): ImportedList {
   const problems: Placed[] = [];
   const entries = list.map((one): Entry => {
     const spot = { line: one.line, column: one.column };
-    const fields = new Map<string, unknown>([['title', one.text], ...(one.isTicked ? [['status', 'done'] as const] : [])]);
+    const { words, raiser } = readMark(one.text);
+    const fields = new Map<string, unknown>([
+      ['title', words],
+      ...(raiser === null ? [] : [['raised_by', raiser] as const]),
+      ...(one.isTicked ? [['status', 'done'] as const] : []),
+    ]);
+    const blanks: FieldName[] = [];
     const spots = new Map<string, Spot>([...fields.keys()].map((field) => [field, spot]));
     for (const { text, line, column } of one.below) {
       const [, name = '', value = ''] = /^([^:]+):\s*(.*)$/.exec(text) ?? [];
       const field = fieldNamed(name);
       if (field === null) problems.push(unknown(name === '' ? text : name, 'field', { line, column }));
+      else if (value.trim() === '') blanks.push(field);
       else set(fields, spots, field, value, { line, column });
     }
-    return { fields, spot, spots };
+    return { fields, spot, spots, blanks };
   });
-  return { entries, problems };
+  const odd = list.filter(({ text }) => readMark(text).isOdd).map(({ line, text }) => ({ line, text }));
+  return { entries, problems, odd };
 }
 
 function unknown(name: string, what: 'column' | 'field', spot: Spot): Placed {
   const message = `there is no field '${name}'; the ${what === 'column' ? 'column' : 'line'} is left out`;
-  const mend = 'write it as field: value, or remove it';
+  // A line without a colon is a remark rather than a field.
+  const mend = name.includes(' ') && what === 'field' ? 'write it as field: value, or remove it' : fieldsInstead(name);
   return {
-    problem: problem('unknown-field', [], message, what === 'column' ? `fields are ${FIELD_NAMES.join(', ')}` : mend, {
+    problem: problem('unknown-field', [], message, mend, {
       severity: 'warning',
       suggest: { given: name, among: FIELD_NAMES },
     }),

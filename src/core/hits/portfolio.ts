@@ -72,11 +72,6 @@ function sharesOf(live: readonly Hit[], limits: Limits): ReportHitShare[] {
   ];
 }
 
-/** Of what nobody has estimated it is not known how soon it can be gone. */
-function isEstimated({ flags }: Hit): boolean {
-  return !flags.includes('needs_estimate');
-}
-
 /** `firstSlots` are the ids of those that begin in the slots of Quick Hits. */
 function notesOn(live: readonly Hit[], limits: Limits, firstSlots: ReadonlySet<string>): ReportHitNote[] {
   if (live.length === 0) return [];
@@ -88,7 +83,7 @@ function notesOn(live: readonly Hit[], limits: Limits, firstSlots: ReadonlySet<s
   const note = (id: ReportHitNote['id'], holds: boolean, hits: readonly string[] = []) =>
     holds ? [{ id, hits: [...hits] }] : [];
   return [
-    ...note('no_quick_hit', !live.some(({ hit }) => hit === 'quick') && live.some(isEstimated)),
+    ...note('no_quick_hit', !live.some(({ hit }) => hit === 'quick')),
     ...note('no_new_market', clear.length > 0 && high.length === 0),
     ...note('no_bread_and_butter', clear.length > 0 && high.length === clear.length),
     ...note('unclear_ambition', 100 * unclear.length >= MOSTLY * live.length, unclear),

@@ -4,7 +4,7 @@ import type { Path, Problem } from '../../model/problem.ts';
 import type { WrittenPainPoint } from '../../model/written-sheet.ts';
 import { isDate } from '../calendar.ts';
 import { problem } from '../problems.ts';
-import { limitsOf } from './limits.ts';
+import type { Limits } from './limits.ts';
 
 export interface ReadPainPoints {
   /** In the places where they were written, so that what is found later can be told there. */
@@ -15,7 +15,7 @@ export interface ReadPainPoints {
 /** Person-days or calendar days: far above what anybody means, far below where sums lose days. */
 const MOST_DAYS = 1e9;
 
-/** `lenient` goes on without what is wrong. The sizes are those a person has in mind: the usual ones. */
+/** `lenient` goes on without what is wrong. */
 export function readPainPoints(written: readonly WrittenPainPoint[], { lenient }: { readonly lenient: boolean }): ReadPainPoints {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -28,7 +28,6 @@ export function readPainPoints(written: readonly WrittenPainPoint[], { lenient }
     seen.add(point.id);
     const faulty = [...checkQuote(point, path), ...checkDays(point, path)];
     problems.push(...faulty.map((found) => leftOut(found, lenient)));
-    problems.push(...checkSize(point, path).map((found) => softened(found, lenient)));
     return faulty.length === 0 ? point : withoutFaults(point, faulty);
   });
   return { points, problems };
@@ -59,25 +58,40 @@ function duplicate(id: string, path: Path, lenient: boolean): Problem {
 }
 
 const SIZES = ['XS', 'S', 'M', 'L', 'XL'] as const;
+type Size = (typeof SIZES)[number];
+
+/** Days that contradict the size beside them, by what sizes stand for in the questionnaire. */
+export function checkSizes(points: readonly WrittenPainPoint[], sizes: Limits['sizes'], lenient: boolean): Problem[] {
+  return points.flatMap((point, index) =>
+    checkSize(point, sizes, ['pain_points', index]).map((found) => softened(found, lenient)),
+  );
+}
 
 /** A size means about so many days: as few as the next smaller one stands for, or as many as the next larger one, contradict it. */
-function checkSize({ effort_days, size }: WrittenPainPoint, path: Path): Problem[] {
-  if (effort_days === undefined || size === undefined) return [];
-  const { sizes } = limitsOf();
-  const at = SIZES.indexOf(size);
-  const [smaller, larger] = [SIZES[at - 1], SIZES[at + 1]];
-  const isTooFew = smaller !== undefined && effort_days <= sizes[smaller];
-  const isTooMany = larger !== undefined && effort_days >= sizes[larger];
-  if (!isTooFew && !isTooMany) return [];
-  const better = SIZES.findLast((one) => effort_days >= sizes[one]) ?? 'XS';
+function checkSize({ effort_days, size }: WrittenPainPoint, sizes: Limits['sizes'], path: Path): Problem[] {
+  if (effort_days === undefined || size === undefined || !contradicts(effort_days, size, sizes)) return [];
+  const better = nearestSize(effort_days, sizes);
   return [
     problem(
       'size-and-days',
       [...path, 'size'],
       `effort_days ${effort_days} contradicts size ${size}, which stands for about ${sizes[size]}`,
-      `write size: ${better}, or remove one of the two; effort_days counts`,
+      `${better === null ? '' : `write size: ${better}, or `}remove one of the two; effort_days counts`,
     ),
   ];
+}
+
+function contradicts(days: number, size: Size, sizes: Limits['sizes']): boolean {
+  const at = SIZES.indexOf(size);
+  const [smaller, larger] = [SIZES[at - 1], SIZES[at + 1]];
+  return (smaller !== undefined && days <= sizes[smaller]) || (larger !== undefined && days >= sizes[larger]);
+}
+
+/** Of those that do not contradict; of two as near the larger, as work is seldom less than was thought. Null if all do. */
+function nearestSize(days: number, sizes: Limits['sizes']): Size | null {
+  const farFrom = (size: Size) => Math.abs(days - sizes[size]);
+  const fitting = SIZES.filter((size) => !contradicts(days, size, sizes));
+  return fitting.reduce<Size | null>((best, size) => (best === null || farFrom(size) <= farFrom(best) ? size : best), null);
 }
 
 /** The schema has seen to the digits; this sees to the calendar. */

@@ -89,7 +89,7 @@ function feltAfter(
   if (start === null || finish === null || own === undefined) return null;
   const before = hit.dependsOn.map((id) => (felt.has(id) ? (felt.get(id) ?? null) : 0));
   if (before.includes(null)) return null;
-  const beginOf = (slot: number) => slots[slot - 1]?.up_to_days ?? 0;
+  const beginOf = (slot: number) => (slot === 0 ? 0 : (slots[slot - 1]?.up_to_days ?? 0) + 1);
   const movedTo = start > hit.column ? beginOf(start) : 0;
   return Math.max(beginOf(finish), Math.max(movedTo, ...before.map((days) => days ?? 0)) + own);
 }

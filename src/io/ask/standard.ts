@@ -27,7 +27,7 @@ export function standardQuestions(terminal: Terminal, colour: boolean, signal: A
         const choices = options.map(({ value, name }) => ({ value, name }));
         const start = preset === null ? {} : { default: preset };
         const { answer } = await prompt<{ answer: string }>([
-          { type: 'select', name: 'answer', message, choices, loop: false, ...start },
+          { type: 'select', name: 'answer', message, choices, loop: false, pageSize: MOST_CHOICES, ...start },
         ]);
         return answer;
       }),
@@ -41,6 +41,9 @@ export function standardQuestions(terminal: Terminal, colour: boolean, signal: A
       }),
   };
 }
+
+/** All of a menu is in sight on the smallest screen we know, 24 rows. */
+const MOST_CHOICES = 16;
 
 async function asked(ask: () => Promise<string>): Promise<string | null> {
   try {

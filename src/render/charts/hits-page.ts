@@ -1,5 +1,5 @@
 // What the pages add to the view of pain points: one number for each wherever it stands, and its bar along the slots.
-import type { Report } from '../../model/report.ts';
+import type { Report, ReportSlot } from '../../model/report.ts';
 import type { AmbitionView, HitPointView, HitView, PlanLineView, PlanView, SlotView } from '../view/hits-view.ts';
 import type { LinkView } from '../view/parts.ts';
 import type { ReportView } from '../view/report-view.ts';
@@ -57,6 +57,8 @@ export interface Timeline {
 
 export interface TimelineSlot {
   readonly slot: SlotView;
+  /** Person-days, as the heading of its row says: "7 of 8"; "7" without a capacity, "none free" where it is 0. */
+  readonly load: string;
   /** "4 Big Hits"; null without one. */
   readonly big: string | null;
   /** How full it is, in per cent, for a meter; null without a capacity. */
@@ -135,8 +137,9 @@ function timeline(report: Report, { slots, lines }: PlanView, numbers: ReadonlyM
   const slotIds = report.plan.slots.map(({ id }) => id);
   return {
     isWhatIf: report.plan.what_if,
-    slots: slots.map((slot) => ({
+    slots: slots.map((slot, index) => ({
       slot,
+      load: load(report.plan.slots[index]),
       big: slot.big === 0 ? null : `${slot.big} Big ${slot.big === 1 ? 'Hit' : 'Hits'}`,
       full: slot.share === null ? null : filled(slot.share),
     })),
@@ -146,7 +149,7 @@ function timeline(report: Report, { slots, lines }: PlanView, numbers: ReadonlyM
         number: numbers.get(line.hit.anchor) ?? '',
         hit: line.hit,
         line,
-        after: line.waitsFor.map((link) => ({ number: numbers.get(link.anchor) ?? link.title, link })),
+        after: inOrder(line.waitsFor.map((link) => ({ number: numbers.get(link.anchor) ?? link.title, link }))),
         spread: line.start === line.finish ? '' : line.booked,
         cells: slotIds.map((id, index) => ({
           isOn: line.start <= index && index <= line.finish,
@@ -154,10 +157,27 @@ function timeline(report: Report, { slots, lines }: PlanView, numbers: ReadonlyM
           isLast: line.finish === index,
           days: booked
             .filter(({ slot }) => slot === id)
-            .map(({ days }) => String(Number(days.toFixed(1))))
+            .map(({ days }) => shortDays(days))
             .join(''),
         })),
       };
     }),
   };
+}
+
+function load(slot: ReportSlot | undefined): string {
+  if (slot === undefined) return '';
+  const { used, days } = slot;
+  if (days === null) return shortDays(used);
+  return days === 0 && used === 0 ? 'none free' : `${shortDays(used)} of ${shortDays(days)}`;
+}
+
+function shortDays(days: number): string {
+  return String(Number(days.toFixed(1)));
+}
+
+/** By number; one that has none any more behind. */
+function inOrder(links: readonly NumberedLink[]): NumberedLink[] {
+  const place = ({ number }: NumberedLink) => (/^\d+$/.test(number) ? Number(number) : Number.POSITIVE_INFINITY);
+  return links.toSorted((left, right) => (place(left) < place(right) ? -1 : place(left) > place(right) ? 1 : 0));
 }

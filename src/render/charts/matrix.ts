@@ -1,4 +1,5 @@
-// Impact against effort: numbered marks, value upwards, person-days to the right. Pure geometry to SVG, colours from the page.
+// Impact against effort: numbered marks, value upwards, person-days to the right, cut into the four corners that the terminal
+// shows. Pure geometry to SVG, colours from the page.
 import { list, plain, points as tenths } from '../figures.ts';
 import { at, picture, xml } from './svg.ts';
 
@@ -13,48 +14,63 @@ export interface MatrixPoint {
   readonly mustFix: boolean;
 }
 
-const PLOT = { left: 34, top: 26, width: 360, height: 260 } as const;
+const PLOT = { left: 34, top: 42, width: 360, height: 260 } as const;
 const SIZE = 13;
 const RADIUS = 11;
 /** Room for half of the last label of effort. */
 const MARGIN = 12;
 /** Marks keep this much from each other. */
 const APART = 2 * RADIUS + 3;
-/** More would stand on each other; the table beside the picture holds them all. */
-const MOST = 40;
+/** A mark stands this far from its place at most; one that finds no room there stands in the table only. */
+const STEPS = 4;
+/** Where the corners meet; a value of so many points is high, an effort of so many days little. */
+const CUT = { points: 50, days: 20 } as const;
+/** From the top left, row by row. */
+const CORNERS = ['Do first', 'Plan well', 'Fill in', 'Think again'] as const;
 /** Those that the description names. */
 const NAMED_IN_WORDS = 3;
 const VALUES = [0, 25, 50, 75, 100];
-/** Each step of effort is about three times the one before. */
+/** Each step of effort is about three times the one before; those about the cut are always there. */
 const DAYS = [1, 3, 10, 30, 100, 300, 1000, 3000, 10000];
+const AROUND_CUT = [3, 100];
 
 interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** An SVG of pain points by value, the highest first; empty without any. */
-export function matrix(all: readonly MatrixPoint[]): string {
-  if (all.length === 0) return '';
-  const drawn = all.slice(0, MOST);
-  const ticks = ticksFor(drawn.map(({ days }) => days));
-  const own = drawn.map((point) => ({ x: across(point.days, ticks), y: upwards(point.points) }));
-  const places = settled(own);
-  const leadLines = own.map((place, index) => leadLine(place, places[index] ?? place));
-  const marks = drawn.map((point, index) => mark(point, places[index] ?? PLOT_CENTRE));
-  const box = { left: 0, top: 0, width: PLOT.left + PLOT.width + MARGIN, height: PLOT.top + PLOT.height + 46 };
-  const words = { id: 'matrix', title: 'Value against effort', description: inWords(all) };
-  return picture(words, box, grid(ticks) + leadLines.join('') + marks.join(''));
+/** A mark, its own place, and where it found room. */
+interface Settled {
+  readonly point: MatrixPoint;
+  readonly own: Place;
+  readonly place: Place;
 }
 
-const PLOT_CENTRE: Place = { x: PLOT.left + PLOT.width / 2, y: PLOT.top + PLOT.height / 2 };
+/** An SVG of pain points, given by value, the highest first; empty without any. */
+export function matrix(all: readonly MatrixPoint[]): string {
+  if (all.length === 0) return '';
+  const ticks = ticksFor([...AROUND_CUT, ...all.map(({ days }) => days)]);
+  const drawn = settled(all, ticks);
+  const rest = all.length - drawn.length;
+  const box = { left: 0, top: 0, width: PLOT.left + PLOT.width + MARGIN, height: PLOT.top + PLOT.height + 64 };
+  const words = { id: 'matrix', title: 'Value against effort', description: inWords(all, rest) };
+  // What must be fixed is drawn last, so that nothing stands on it.
+  const marks = drawn.toReversed();
+  return picture(words, box, grid(ticks) + corners(ticks) + more(rest) + marks.map(leadLine).join('') + marks.map(mark).join(''));
+}
 
-function inWords(all: readonly MatrixPoint[]): string {
+function inWords(all: readonly MatrixPoint[], undrawn: number): string {
   const first = all.slice(0, NAMED_IN_WORDS).map(({ number, points, days }) => {
     return `number ${number} with value ${tenths(points)} for ${plain(days)} person-days`;
   });
   const rest = all.length - first.length;
-  return `Value from 0 to 100 upwards, person-days to the right, each mark three times the one before. The highest: ${list(first)}.${rest === 0 ? '' : ` ${rest} more in the table.`}`;
+  return [
+    'Value from 0 to 100 upwards, person-days to the right, each step about three times the one before.',
+    `Cut at value ${CUT.points} and ${CUT.days} person-days into ${list(CORNERS)}.`,
+    `The highest: ${list(first)}.`,
+    ...(rest === 0 ? [] : [`${rest} more in the table.`]),
+    ...(undrawn === 0 ? [] : [`${undrawn} of these found no room in the picture.`]),
+  ].join(' ');
 }
 
 /** The least stretch of the scale that holds them all. */
@@ -83,6 +99,29 @@ function upwards(points: number): number {
   return PLOT.top + INSET + (1 - share) * (PLOT.height - 2 * INSET);
 }
 
+/** Two lines that part the plot, with the name of each corner above or below it. */
+function corners(ticks: readonly number[]): string {
+  const [right, bottom] = [PLOT.left + PLOT.width, PLOT.top + PLOT.height];
+  const [x, y] = [at(across(CUT.days, ticks)), at(upwards(CUT.points))];
+  const name = (title: string, index: number) => {
+    const [isRight, isLow] = [index % 2 === 1, index > 1];
+    const place = `x="${isRight ? right : PLOT.left}" y="${isLow ? bottom + SIZE + 4 : PLOT.top - 6}"`;
+    return `<text class="corner" ${place} text-anchor="${isRight ? 'end' : 'start'}" font-size="${SIZE}">${title}</text>`;
+  };
+  return (
+    `<line class="cut" x1="${x}" x2="${x}" y1="${PLOT.top}" y2="${bottom}" stroke="currentColor"/>` +
+    `<line class="cut" x1="${PLOT.left}" x2="${right}" y1="${y}" y2="${y}" stroke="currentColor"/>` +
+    CORNERS.map(name).join('')
+  );
+}
+
+/** How many the picture has no room for, below it. */
+function more(rest: number): string {
+  if (rest === 0) return '';
+  const says = `${rest} more ${rest === 1 ? 'stands' : 'stand'} in the table only`;
+  return `<text class="quiet" x="0" y="${PLOT.top + PLOT.height + 3 * SIZE + 16}" font-size="${SIZE}">${says}</text>`;
+}
+
 function grid(ticks: readonly number[]): string {
   const [right, bottom] = [PLOT.left + PLOT.width, PLOT.top + PLOT.height];
   const rows = VALUES.map((value) => {
@@ -96,37 +135,41 @@ function grid(ticks: readonly number[]): string {
     const x = at(across(tick, ticks));
     return (
       `<line class="ring" x1="${x}" x2="${x}" y1="${PLOT.top}" y2="${bottom}" stroke="currentColor"/>` +
-      `<text class="quiet" x="${x}" y="${bottom + SIZE + 4}" text-anchor="middle" font-size="${SIZE}">${tick}</text>`
+      `<text class="quiet" x="${x}" y="${bottom + 2 * SIZE + 9}" text-anchor="middle" font-size="${SIZE}">${tick}</text>`
     );
   });
   return (
     rows.join('') +
     columns.join('') +
     `<text class="said" x="0" y="${SIZE}" font-size="${SIZE}">Value</text>` +
-    `<text class="said" x="${right}" y="${bottom + 2 * SIZE + 12}" text-anchor="end" font-size="${SIZE}">Effort in person-days</text>`
+    `<text class="said" x="${right}" y="${bottom + 3 * SIZE + 16}" text-anchor="end" font-size="${SIZE}">Effort in person-days</text>`
   );
 }
 
-/** Each where it belongs, or as near as no other mark stands. */
-function settled(own: readonly Place[]): Place[] {
-  const taken: Place[] = [];
-  for (const place of own) taken.push(nearest(place, taken));
-  return taken;
+/** Each where it belongs, or as near as no other mark stands: first what must be fixed, then by value. */
+function settled(all: readonly MatrixPoint[], ticks: readonly number[]): Settled[] {
+  const found: Settled[] = [];
+  for (const point of all.toSorted((left, right) => Number(right.mustFix) - Number(left.mustFix))) {
+    const own = { x: across(point.days, ticks), y: upwards(point.points) };
+    const place = nearest(own, found);
+    if (place !== null) found.push({ point, own, place });
+  }
+  return found;
 }
 
 const TURNS = 16;
-const RINGS = 14;
 
-function nearest(place: Place, taken: readonly Place[]): Place {
-  const isFree = ({ x, y }: Place) => taken.every((other) => Math.hypot(other.x - x, other.y - y) >= APART);
-  if (isFree(place)) return place;
-  for (let ring = 1; ring <= RINGS; ring += 1)
+/** Null if there is no room near it. */
+function nearest(own: Place, taken: readonly Settled[]): Place | null {
+  const isFree = ({ x, y }: Place) => taken.every(({ place }) => Math.hypot(place.x - x, place.y - y) >= APART);
+  if (isFree(own)) return own;
+  for (let step = 1; step <= STEPS; step += 1)
     for (let turn = 0; turn < TURNS; turn += 1) {
       const angle = (turn / TURNS) * 2 * Math.PI;
-      const next = { x: place.x + Math.cos(angle) * ring * RADIUS, y: place.y - Math.sin(angle) * ring * RADIUS };
+      const next = { x: own.x + Math.cos(angle) * step * RADIUS, y: own.y - Math.sin(angle) * step * RADIUS };
       if (isInside(next) && isFree(next)) return next;
     }
-  return place;
+  return null;
 }
 
 function isInside({ x, y }: Place): boolean {
@@ -135,8 +178,8 @@ function isInside({ x, y }: Place): boolean {
 }
 
 /** From a mark that had to move to the place where it belongs. */
-function leadLine(own: Place, moved: Place): string {
-  if (own.x === moved.x && own.y === moved.y) return '';
+function leadLine({ own, place: moved }: Settled): string {
+  if (own === moved) return '';
   return (
     `<line class="lead-line" x1="${at(own.x)}" x2="${at(moved.x)}" y1="${at(own.y)}" y2="${at(moved.y)}" stroke="currentColor"/>` +
     `<circle class="marker" cx="${at(own.x)}" cy="${at(own.y)}" r="2"/>`
@@ -144,7 +187,7 @@ function leadLine(own: Place, moved: Place): string {
 }
 
 /** Round for a Quick Hit, square for a Big one; a thick edge for what must be fixed. */
-function mark({ number, isQuick, mustFix }: MatrixPoint, { x, y }: Place): string {
+function mark({ point: { number, isQuick, mustFix }, place: { x, y } }: Settled): string {
   const look = `hit ${isQuick ? 'quick' : 'big'}${mustFix ? ' must' : ''}`;
   const side = RADIUS - 1;
   const shape = isQuick

@@ -170,11 +170,11 @@ function planWords(report: Report, planned: ReportPlanned): string[] {
   const { plan, roadmap } = report;
   const { hits, titleOf } = indexOf(report);
   const reason = reasonSentence(planned, hits.get(planned.id)?.hit ?? 'big', titleOf);
-  const { start, finish, from, by, days, booked } = planned;
+  const { start, finish, by, days, booked } = planned;
   if (start === null || finish === null)
     return [`Not scheduled. ${reason}`, ...leftWords(report, planned), ...waitingWords(report, planned.id)];
   const slot = (id: string) => lowerTitle(slotTitle(plan, id));
-  const begins = `Start: ${slot(start)}${from === null ? '' : `, from ${longDate(from)}`}.`;
+  const begins = `Start: ${slot(start)}.`;
   const ends = `Finish: ${slot(finish)}${by === null ? '' : `, by ${longDate(by)}`}.`;
   const spread = booked.length > 1 ? `: ${list(booked.map((one) => `${plain(one.days)} ${slot(one.slot)}`))}` : '';
   return [
@@ -208,7 +208,7 @@ function feltWords({ felt_after, felt_on, late }: ReportPlanned, own: number): s
       ? ''
       : `: its own ${plain(own)}, and ${plain(before)} of waiting for what comes before it or for the slot of its last work`;
   const over = late ? ' That is late: after the end of the slot in which its work is finished.' : '';
-  return [`Customers feel it ${count(felt_after, 'day')} at the earliest after the beginning of the plan${day}${sum}.${over}`];
+  return [`At the earliest customers feel it ${count(felt_after, 'day')} from the first day of the plan${day}${sum}.${over}`];
 }
 
 /** Those that cannot begin before it is finished. */

@@ -47,13 +47,14 @@ const KNOWN: Readonly<Record<string, Question>> = {
   raised_by: { ask: 'Who raised it?', choices: [UNKNOWN, ...RAISERS.map(({ id, text }) => ({ value: id, name: text }))] },
   impact: {
     ask: 'How much does it hurt?',
+    // A list takes a digit for the number of a line.
     choices: [
-      UNKNOWN,
-      { value: '0', name: '0 none: nobody minds' },
       { value: '1', name: '1 niggle: a shrug' },
       { value: '2', name: '2 friction: it costs time or temper' },
       { value: '3', name: '3 blocks some: some do not get what they came for' },
       { value: '4', name: '4 loses customers: some leave for good' },
+      { value: '0', name: '0 none: nobody minds' },
+      UNKNOWN,
     ],
   },
   reach_pct: { ask: 'How many per cent of customers does it touch, 0 to 100?' },
@@ -146,6 +147,16 @@ export function classLine(hit: ReportHit, judged: Judged): string {
   const ambition = hit.rung === null ? '' : ` ${ambitionTitle(judged, hit.ambition)}.`;
   const priority = hit.priority === null ? '' : ` Priority ${points(hit.priority)}.`;
   return `${classSentence(hit, judged.plan)}${ambition}${priority}`;
+}
+
+/** A pain point in a list to choose from: what is missing of it, or that it is over. */
+export function choiceName({ title, live, status, flags }: ReportHit): string {
+  const missing = [
+    ...(flags.includes('needs_estimate') ? ['no estimate'] : []),
+    ...(flags.includes('needs_value') ? ['no impact or reach'] : []),
+  ];
+  const mark = live ? missing.join(', ') : status;
+  return mark === '' ? title : `[${mark}] ${title}`;
 }
 
 /** The class as it stands after an answer; a change is marked. */

@@ -19,6 +19,8 @@ export interface Commands {
   /** The plan with other means: its own to start from, or of the file where they were given for this run. */
   readonly otherPlan: string;
   readonly add: string;
+  /** The lines that keep means which were tried out; null where none were. */
+  readonly keep: string | null;
   /** Null where there are no answers to explain anything with. */
   readonly explain: string | null;
 }
@@ -38,6 +40,8 @@ export interface HitsPage {
   readonly suggestions: SuggestionsView | null;
   readonly followUp: FollowUpView | null;
   readonly commands: Commands;
+  /** False: nothing is said of what to type next. */
+  readonly hints: boolean;
 }
 
 export interface PlacesPart extends Omit<PlacesView, 'places'> {
@@ -50,7 +54,7 @@ export interface PlacePart extends PlaceView {
 }
 
 /** Everything but the numbers of a report is data of somebody else's: it is made harmless here, at once. */
-export function hitsPage(report: HitReport, commands: Commands): HitsPage {
+export function hitsPage(report: HitReport, commands: Commands, hints = true): HitsPage {
   const map = hitsView(report);
   const name = report.subject.name?.trim() ?? '';
   return cleaned({
@@ -63,6 +67,7 @@ export function hitsPage(report: HitReport, commands: Commands): HitsPage {
     suggestions: suggestionsView(report, report.suggestions.length),
     followUp: followUpView(report),
     commands,
+    hints,
   });
 }
 

@@ -66,8 +66,9 @@ export function followUpBlock(followUp: FollowUpView | null, screen: HitsScreen)
 
 function followedLines({ link, status, was, owner, why, result, items }: FollowedView, { chalk, width }: HitsScreen): string {
   const state = was === null ? status : `${status}, ${was}`;
-  const more = [owner === null ? '' : `${owner}.`, why ?? '', result ?? '', items.length === 0 ? '' : `${items.join('; ')}.`];
-  const text = more.filter((part) => part !== '').join(' ');
+  const said = result === null ? '' : status === 'done' ? `Customers: ${result}` : result;
+  const more = [owner === null ? '' : `Owner: ${owner}`, why ?? '', said, items.join('; ')];
+  const text = more.flatMap((part) => (part === '' ? [] : [part.replace(/[.]?$/, '.')])).join(' ');
   return [hung(`  ${state}: `, link.title, width, chalk.bold), ...(text === '' ? [] : [hung('    ', text, width)])].join('\n');
 }
 

@@ -15,7 +15,8 @@ export function terminalPlan(page: HitsPage, options: FormatOptions): string {
   const head = headBlock(page, 'Roadmap', plan === null ? nothingToPlan(page) : null, screen);
   const blocks = plan === null ? [] : planBlocks(plan, screen);
   const again = whatIf === null || plan === null ? [] : [hung('', whatIf, screen.width, screen.chalk.bold.yellow)];
-  return `${[head, ...blocks, ...again, nextBlock(page, screen)].join('\n\n')}\n`;
+  const next = page.hints ? [nextBlock(page, screen)] : [];
+  return `${[head, ...blocks, ...again, ...next].join('\n\n')}\n`;
 }
 
 function planBlocks(plan: PlanView, screen: HitsScreen): string[] {
@@ -92,7 +93,10 @@ function unscheduledText({ hit, reason }: PlanLineView, { chalk, width }: HitsSc
   ].join('\n');
 }
 
-function nextBlock({ map, plan, whatIf, commands: { list, otherPlan, add, explain } }: HitsPage, { chalk }: HitsScreen): string {
+function nextBlock(
+  { map, plan, whatIf, commands: { list, otherPlan, add, keep, explain } }: HitsPage,
+  { chalk }: HitsScreen,
+): string {
   const first = plan?.lines[0] ?? plan?.unscheduled[0];
   const lines =
     map === null
@@ -100,6 +104,7 @@ function nextBlock({ map, plan, whatIf, commands: { list, otherPlan, add, explai
       : [
           `List:     ${list}`,
           ...(plan === null ? [] : [`${whatIf === null ? 'What if: ' : 'As it is:'} ${otherPlan}`]),
+          ...(keep === null ? [] : [`Keep it:  write ${keep} into the file of the pain points`]),
           ...(explain === null || first === undefined ? [] : [`Why:      ${explain} hit:${first.hit.id}`]),
         ];
   return lines.map((line) => chalk.dim(safe(line))).join('\n');

@@ -103,6 +103,7 @@ function keyBlock({ rows }: HitsView, { chalk, width }: HitsScreen): string {
 }
 
 function nextBlock(page: HitsPage, view: ViewName, { chalk }: HitsScreen): string {
+  if (!page.hints) return '';
   return nextLines(page, view)
     .map(([label, command]) => chalk.dim(`${label.padEnd(WIDEST_LABEL)}${safe(command)}`))
     .join('\n');
@@ -122,7 +123,7 @@ function nextLines({ map, plan, suggestions, commands }: HitsPage, view: ViewNam
   const first = plan?.lines[0]?.hit ?? map.rows[0];
   return [
     ...(plan === null ? [] : [['Plan:', planned] as [string, string]]),
-    ...(map.rows.length === 0 || view === 'all' ? [] : [['Pictures:', `${list} --view ${OTHER[view]}`] as [string, string]]),
+    ...(map.rows.length === 0 || view === 'all' ? [] : [['Next view:', `${list} --view ${OTHER[view]}`] as [string, string]]),
     ...(explain === null || first === undefined ? [] : [['Why:', `${explain} hit:${first.id}`] as [string, string]]),
     ...(suggestions === null || view === 'suggestions' || view === 'all'
       ? []

@@ -69,9 +69,9 @@ export function linkTo({ title, anchor }: HitView): LinkView {
 function leadSentence({ portfolio }: HitReport): string {
   const { live, quick, big, doing, done, stopped } = portfolio;
   const over = [done > 0 ? `${done} done` : '', stopped > 0 ? `${stopped} stopped` : ''].filter((part) => part !== '');
+  const kinds = [...(quick > 0 ? [count(quick, 'Quick Hit')] : []), ...(big > 0 ? [count(big, 'Big Hit')] : [])];
   const work = doing === 0 ? '' : `, ${doing} of them at work`;
-  const open =
-    live === 0 ? 'Nothing is open.' : `${live} to mend: ${count(quick, 'Quick Hit')} and ${count(big, 'Big Hit')}${work}.`;
+  const open = live === 0 ? 'Nothing is open.' : `${live} to mend: ${kinds.join(' and ')}${work}.`;
   return over.length === 0 ? open : `${open} ${upperFirst(over.join(', '))}.`;
 }
 
@@ -103,7 +103,7 @@ export function hitView(report: HitReport, hit: ReportHit): HitView {
     status: STATUS[hit.status],
     statusWhy: hit.status_why,
     quote: quoteWords(hit),
-    flags: hit.flags.map((flag) => FLAG_WORDS[flag]),
+    flags: flagSentences(hit),
     facts: factsOf(report, hit),
     items: hit.items.map(({ id, title }) => ({ title: title ?? id, anchor: title === null ? null : `item-${id}` })),
     planned: plannedWords(report, hit.id),
@@ -162,6 +162,13 @@ function factsOf(report: HitReport, hit: ReportHit): PairView[] {
     ...pair('Customers confirm it', check === null ? null : [check.how, check.when].filter((part) => part !== null).join(', ')),
     ...pair('What customers said', check?.result ?? null),
   ];
+}
+
+/** What nobody has said anything of is told in one sentence. */
+function flagSentences({ flags }: ReportHit): string[] {
+  if (flags.includes('needs_estimate') && flags.includes('needs_value'))
+    return ['Nobody has estimated it yet, neither effort and time nor impact and reach: no priority.'];
+  return flags.map((flag) => FLAG_WORDS[flag]);
 }
 
 function yesNo(given: boolean | null): string | null {

@@ -1,12 +1,21 @@
 // The roadmap, what low answers suggest, and what became of the pain points, as a template shows them.
 import type { HitReport } from '../../model/hit-report.ts';
 import type { ReportFollowed, ReportPlanned, ReportSlot } from '../../model/report.ts';
-import { count, longDate, lowerTitle, plain, points, signed } from '../figures.ts';
+import { count, longDate, lowerTitle, plain, points, shortDate, signed } from '../figures.ts';
 import { planSentences, reasonSentence, slotTitle } from '../wording/hits.ts';
 import { personDays } from '../wording.ts';
 import { indexOf } from './hit-index.ts';
 import { hitView, plannedWords } from './hits.ts';
-import type { FollowedView, FollowUpView, OwnerView, PlanLineView, PlanView, SlotView, SuggestionsView } from './hits-view.ts';
+import type {
+  FollowedView,
+  FollowUpView,
+  HitView,
+  OwnerView,
+  PlanLineView,
+  PlanView,
+  SlotView,
+  SuggestionsView,
+} from './hits-view.ts';
 
 /** Null if nothing is left to plan. */
 export function planView(report: HitReport): PlanView | null {
@@ -16,7 +25,7 @@ export function planView(report: HitReport): PlanView | null {
   const numbers = new Map(report.hits.filter(({ live }) => live).map(({ id }, index) => [id, index + 1]));
   const views = lines.map((line) => lineView(report, line, numbers.get(line.id) ?? 0));
   return {
-    lead: planSentences(plan),
+    lead: [...planSentences(plan), ...assumedSentence(lines, report)],
     slots: plan.slots.map(slotView),
     lines: views,
     unscheduled: roadmap.filter(({ start }) => start === null).map((line) => lineView(report, line, numbers.get(line.id) ?? 0)),
@@ -32,7 +41,7 @@ function slotView({ title, from, to, used, days, big }: ReportSlot): SlotView {
     title,
     dates,
     load: days === null ? personDays(used) : `${plain(used)} of ${personDays(days)}`,
-    share: days === null ? null : days === 0 ? 1 : Math.min(1, used / days),
+    share: days === null ? null : days === 0 ? 0 : Math.min(1, used / days),
     big,
   };
 }
@@ -50,19 +59,37 @@ function lineView(report: HitReport, line: ReportPlanned, number: number): PlanL
     hit: view,
     start: slotOf(line.start),
     finish: slotOf(line.finish),
-    when: plannedWords(report, line.id) ?? 'Not scheduled',
+    when: whenWords(report, line, view),
     reason: reasonSentence(line, hit.hit, titleOf),
     waitsFor: others.map((other) => ({ title: other.title, anchor: `hit-${other.id}` })),
     felt: feltWords(line.felt_on, hit.hit),
-    booked: line.booked.map(({ slot, days }) => `${lowerTitle(slotTitle(plan, slot))} ${plain(days)}`).join(', '),
+    booked: line.booked.map(({ slot, days }) => `${lowerTitle(slotTitle(plan, slot))}: ${plain(days)}`).join(', '),
     isLate: line.late,
   };
+}
+
+/** What the plan takes on trust: work that nobody has estimated. */
+function assumedSentence(lines: readonly ReportPlanned[], report: HitReport): string[] {
+  const { hits } = indexOf(report);
+  const assumed = lines.filter(({ id }) => hits.get(id)?.effort_from === 'horizon');
+  if (assumed.length === 0) return [];
+  const days = assumed.reduce((sum, line) => sum + line.days, 0);
+  const them = assumed.length === 1 ? '1 pain point that has' : `${assumed.length} pain points that have`;
+  return [`${personDays(days)} of all that is booked ${days === 1 ? 'is' : 'are'} assumed, for ${them} no effort given.`];
+}
+
+/** Where it is done at another time than its class says, that too. */
+function whenWords(report: HitReport, { id, start }: ReportPlanned, { horizon }: HitView): string {
+  const when = plannedWords(report, id);
+  if (when === null) return 'Not scheduled';
+  return start === indexOf(report).hits.get(id)?.horizon ? when : `${when} (by its class ${lowerTitle(horizon)})`;
 }
 
 /** Of a Big Hit the month: nobody can know the day. */
 function feltWords(date: string | null, hit: 'quick' | 'big'): string | null {
   if (date === null) return null;
-  return hit === 'quick' ? longDate(date) : longDate(date).replace(/^\d+ /, '');
+  const short = shortDate(date);
+  return hit === 'quick' ? short : short.replace(/^\d+ /, '');
 }
 
 /** Of what has a place in the plan. */
@@ -86,13 +113,13 @@ function ownersOf(lines: readonly ReportPlanned[], report: HitReport): OwnerView
 
 function bookedIn({ id, title }: ReportSlot, lines: readonly ReportPlanned[]): string[] {
   const days = lines.flatMap(({ booked }) => booked).reduce((sum, one) => sum + (one.slot === id ? one.days : 0), 0);
-  return days === 0 ? [] : [`${lowerTitle(title)} ${plain(days)}`];
+  return days === 0 ? [] : [`${lowerTitle(title)}: ${plain(days)}`];
 }
 
 function lateSentence(report: HitReport, { id, felt_after, finish }: ReportPlanned): string {
   const title = indexOf(report).titleOf(id);
   const slot = lowerTitle(slotTitle(report.plan, finish ?? ''));
-  return `“${title}” has its work in ${slot}, but customers feel it only after ${count(felt_after ?? 0, 'day')}, with the days of what it waits for.`;
+  return `“${title}” has its work in ${slot}, but customers feel it ${count(felt_after ?? 0, 'day')} from now at the earliest, counting the days of what it waits for.`;
 }
 
 const MOST_SUGGESTIONS = 5;
@@ -114,32 +141,52 @@ export function suggestionsView({ suggestions, plan }: HitReport, most = MOST_SU
 }
 
 /** Null while nothing is at work, done or stopped, and there is no earlier result. */
-export function followUpView({ follow_up, hits }: HitReport): FollowUpView | null {
-  const { baseline } = follow_up;
-  if (follow_up.hits.length === 0) return null;
-  const state = (status: ReportFollowed['status']) => follow_up.hits.filter((hit) => hit.status === status).length;
-  const counts = (['done', 'doing', 'stopped', 'open', 'gone'] as const)
-    .filter((status) => state(status) > 0)
-    .map((status) => `${state(status)} ${STATUS[status]}`);
-  const since =
-    baseline === null ? '' : baseline.date === null ? ', since the earlier result' : `, since ${longDate(baseline.date)}`;
-  const how = baseline === null ? ' Whether the answers have moved shows with --baseline and an earlier report.' : '';
-  const known = new Map(hits.map((hit) => [hit.id, hit]));
+export function followUpView(report: HitReport): FollowUpView | null {
+  const { baseline, hits, fresh } = report.follow_up;
+  if (hits.length === 0 && fresh.length === 0) return null;
+  const known = indexOf(report).hits;
+  const told = baseline === null ? hits : hits.filter(isNews);
   return {
-    lead: `${counts.join(', ')}${since}.${how}`,
-    rows: follow_up.hits.map((followed): FollowedView => {
-      const { id, title, status, was, owner, why, result, items } = followed;
-      return {
-        link: known.has(id) ? { title, anchor: `hit-${id}` } : { title, anchor: null },
-        status: STATUS[status],
-        was: was === null || was === status ? null : `was ${STATUS[was]}`,
-        owner,
-        why,
-        result: result ?? (status === 'done' ? 'No customer has confirmed it yet.' : null),
-        items: items.map((item) => movedWords(item, baseline !== null)),
-      };
-    }),
+    lead: leadSentence(report),
+    rows: told
+      .toSorted((left, right) => ORDER.indexOf(left.status) - ORDER.indexOf(right.status))
+      .map((followed): FollowedView => {
+        const { id, title, status, was, owner, why, result, items } = followed;
+        return {
+          link: { title, anchor: known.has(id) ? `hit-${id}` : null },
+          status: STATUS[status],
+          was: was === null || was === status ? null : `was ${STATUS[was]}`,
+          owner,
+          why,
+          result: result ?? (status === 'done' ? 'No customer has confirmed it yet.' : null),
+          items: items.map((item) => movedWords(item, baseline !== null)),
+        };
+      }),
   };
+}
+
+/** What is over comes first. */
+const ORDER: readonly ReportFollowed['status'][] = ['done', 'stopped', 'doing', 'gone', 'open'];
+
+/** Something has happened to it, or to an item it hangs on. */
+function isNews({ status, was, items }: ReportFollowed): boolean {
+  return status !== was || status !== 'open' || items.some(({ moved }) => moved !== null && points(moved) !== '0.0');
+}
+
+/** "Since 18 November 2026: 2 done, 1 stopped, 3 new; 7 stand as they stood." */
+function leadSentence({ follow_up: { baseline, hits, fresh } }: HitReport): string {
+  const counted = (some: readonly ReportFollowed[]) =>
+    ORDER.map((status) => ({ status, amount: some.filter((hit) => hit.status === status).length }))
+      .filter(({ amount }) => amount > 0)
+      .map(({ status, amount }) => `${amount} ${STATUS[status]}`);
+  if (baseline === null)
+    return `${counted(hits).join(', ')}. Whether the answers have moved shows with --baseline and an earlier report.`;
+  const changed = hits.filter(({ status, was }) => status !== was && was !== null);
+  const same = hits.filter(({ status, was }) => status === was).length;
+  const news = [...counted(changed), ...(fresh.length > 0 ? [`${fresh.length} new`] : [])];
+  const since = baseline.date === null ? 'the earlier result' : longDate(baseline.date);
+  const rest = same === 0 ? '' : ` ${same} ${same === 1 ? 'stands as it stood' : 'stand as they stood'}.`;
+  return `Since ${since}: ${news.length === 0 ? 'nothing has changed' : news.join(', ')}.${rest}`;
 }
 
 const STATUS: Readonly<Record<ReportFollowed['status'], string>> = {
@@ -154,6 +201,9 @@ const STATUS: Readonly<Record<ReportFollowed['status'], string>> = {
 function movedWords({ id, title, before, now, moved }: ReportFollowed['items'][number], isCompared: boolean): string {
   const score = (value: number | null) => (value === null ? 'no score' : points(value));
   if (!isCompared) return now === null ? `${title ?? id} has no score` : `${title ?? id} now scores ${points(now)} of 100`;
-  const change = moved === null ? '' : ` (${points(moved) === '0.0' ? 'has not moved' : signed(moved)})`;
+  if (moved !== null && points(moved) === '0.0') return `${title ?? id}: still ${points(now ?? 0)} of 100`;
+  if (now === null && before === null) return `${title ?? id}: no score, then and now`;
+  if (now === null) return `${title ?? id}: ${score(before)} of 100 then, no score now`;
+  const change = moved === null ? '' : ` (${signed(moved)})`;
   return `${title ?? id}: from ${score(before)} to ${score(now)} of 100${change}`;
 }

@@ -29,8 +29,9 @@ export function becauseSentence(report: Report, step: ReportStep): string {
 
 /** Of a pain point: that the plan begins with it. */
 function hitSentence({ hits }: Report, step: ReportStep): string {
-  const priority = hits.find(({ id }) => id === step.hit)?.priority ?? null;
-  const worth = priority === null ? '' : `, with priority ${points(priority)}`;
+  const hit = hits.find(({ id }) => id === step.hit);
+  if (hit?.must_fix) return 'The plan begins with it: it must be fixed, for law, safety or security.';
+  const worth = hit?.priority == null ? '' : `, with priority ${points(hit.priority)}`;
   return `The plan begins with this Quick Hit${worth}.`;
 }
 

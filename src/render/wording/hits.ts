@@ -1,7 +1,7 @@
 // Pain points in words: their class, what they are worth, what is missing of them.
 import type { HitReport } from '../../model/hit-report.ts';
 import type { ReportFactor, ReportHit, ReportHitNote, ReportHitShare, ReportPlan, ReportPlanned } from '../../model/report.ts';
-import { count, list, lowerTitle, plain, points } from '../figures.ts';
+import { count, list, lowerTitle, plain, points, upperFirst } from '../figures.ts';
 import { personDays } from '../wording.ts';
 import { shortened } from './missing.ts';
 
@@ -48,7 +48,9 @@ export function decidingWords({ factors }: ReportHit): string {
 /** "Quick Hit, this week (decided by effort 2 days, time 5 days)." */
 export function classSentence(hit: ReportHit, plan: ReportPlan): string {
   const deciding = decidingWords(hit);
-  return `${hitName(hit.hit)}, ${lowerTitle(slotTitle(plan, hit.horizon))} (decided by ${deciding}).`;
+  const why =
+    hit.decided_by.includes('no_estimate') && hit.decided_by.length === 1 ? 'not estimated yet' : `decided by ${deciding}`;
+  return `${hitName(hit.hit)}, ${lowerTitle(slotTitle(plan, hit.horizon))} (${why}).`;
 }
 
 /** The name of a class of ambition. */
@@ -111,13 +113,13 @@ export function shareSentence({ id, hits, of, per_cent }: ReportHitShare): strin
   const words: Readonly<Record<ReportHitShare['id'], string>> = {
     lowest_rung:
       hits === 0
-        ? `None of ${of} aims at efficiency.`
-        : `${part} aim at efficiency. Savings are a means: say what the freed time and money are for.`,
-    heard: `${part} were raised by customers, the front line or partners.`,
-    tested: `${part} pass the customer test: the fix improves the experience.`,
-    human: `${part} name the person in the fixed version.`,
-    owned: `${part} have an owner.`,
-    released: `${part} of these owners are freed from daily work for it.`,
+        ? `None of ${of} aims at efficiency alone.`
+        : `${part} ${hits === 1 ? 'aims' : 'aim'} at efficiency alone. Savings are a means: say what the freed time and money are for.`,
+    heard: `${part} ${hits === 1 ? 'was' : 'were'} raised by customers, the front line or partners.`,
+    tested: `${part} ${hits === 1 ? 'passes' : 'pass'} the customer test: the fix improves the experience.`,
+    human: `${part} ${hits === 1 ? 'says' : 'say'} which person customers meet once it is mended.`,
+    owned: `${part} ${hits === 1 ? 'has' : 'have'} an owner.`,
+    released: `${part} ${hits === 1 ? 'has' : 'have'} an owner who is freed from daily work for it.`,
   };
   return words[id];
 }
@@ -128,9 +130,9 @@ export function noteSentence({ id, hits }: ReportHitNote, titleOf: (id: string) 
     case 'no_quick_hit':
       return 'No Quick Hit: there is no first step that customers would feel this month. Cut a big one until its first part is small.';
     case 'no_new_market':
-      return 'Nothing here would change the market: everything repairs or saves.';
+      return 'Of what has a known aim, nothing would change the market: everything repairs or saves.';
     case 'no_bread_and_butter':
-      return 'No bread and butter: everything here is a new market, nothing repairs what hurts today.';
+      return 'No bread and butter: all that has a known aim is new value, nothing repairs what hurts today.';
     case 'unclear_ambition':
       return `${count(hits.length, 'pain point')} ${hits.length === 1 ? 'does' : 'do'} not say what value the fix brings.`;
     case 'unowned':
@@ -166,7 +168,7 @@ export function whatIfSentence({ what_if }: Pick<ReportPlan, 'what_if'>): string
 
 /** Why a line of the plan stands where it does, with what it waits for. */
 export function reasonSentence(
-  { reason, waits_for, blocked_by, days }: ReportPlanned,
+  { reason, waits_for, blocked_by, days, booked }: ReportPlanned,
   hit: ReportHit['hit'],
   titleOf: (id: string) => string,
 ): string {
@@ -174,14 +176,22 @@ export function reasonSentence(
   const behind =
     blocked_by.length > 0 ? `: ${quoted(blocked_by)}` : waits_for.length > 0 ? `; comes after ${quoted(waits_for)}` : '';
   const words: Readonly<Record<string, string>> = {
-    'own horizon': waits_for.length === 0 ? 'Nothing holds it up' : 'Nothing else holds it up',
+    'own horizon':
+      booked.length > 1
+        ? 'It begins in its own horizon, and goes on where there is room'
+        : waits_for.length === 0
+          ? 'Nothing holds it up'
+          : 'Nothing else holds it up',
     'moved later: capacity':
       hit === 'quick'
         ? `Moved later: no slot before has room for all of its ${personDays(days)}, and a Quick Hit is not split`
         : 'Moved later: the slots before are full',
+    'a prerequisite is not scheduled': 'What it waits for is not in the plan',
+    'a prerequisite was stopped': 'What it waits for was stopped',
     'moved later: too many big hits at once': 'Moved later: the slots before hold as many Big Hits as are allowed at once',
   };
-  return `${words[reason] ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`}${behind}.`;
+  const plainly = upperFirst(reason).replace('too many big hits at once', 'there are as many Big Hits as are allowed at once');
+  return `${words[reason] ?? plainly}${behind}.`;
 }
 
 /** "2 person-days", and where they come from if they were not given. */

@@ -1,12 +1,25 @@
 // dxready hits add: pain points into their file, asked one by one, a line each, from a list, or as the answers suggest.
+import type { Fields } from '../../../core/hits/entry-fields.ts';
 import { typedEntry } from '../../../core/hits/import.ts';
 import { EXIT, type ExitCode, UserError } from '../../exit.ts';
 import { asNew, readSets } from '../../hits/fields.ts';
+import { blankNote, tellNotes } from '../../hits/fields-notes.ts';
 import { askForm } from '../../hits/form.ts';
 import { quickAtTerminal, quickFromInput } from '../../hits/quick.ts';
 import { takeSuggestions } from '../../hits/take.ts';
 import { openPlace, type Place } from '../../hits/target.ts';
-import { commandOn, refused, tellClasses, tellCounts, tellNext, tellPlaced, tellSentences } from '../../hits/target-tell.ts';
+import {
+  commandOn,
+  refused,
+  setWords,
+  tellClasses,
+  tellCounts,
+  tellLeft,
+  tellNext,
+  tellOpenEnds,
+  tellPlaced,
+  tellSentences,
+} from '../../hits/target-tell.ts';
 import { writeEntries } from '../../hits/target-write.ts';
 import { hasErrors, printProblems } from '../../problems.ts';
 import { screenOf } from '../../screen.ts';
@@ -64,7 +77,7 @@ function checkOptions({ quick, from, update, take, title }: AddOptions): void {
 
 async function addFrom(from: string, place: Place, options: AddOptions, world: World): Promise<ExitCode> {
   const { readEntries } = await import('../../hits/fields-file.ts');
-  const { entries, problems } = await readEntries(from, world);
+  const { entries, problems, notes } = await readEntries(from, world);
   const common = asNew(readSets(options.set ?? [])).fields;
   const all = entries.map((entry) => ({ ...entry, fields: new Map([...common, ...entry.fields]) }));
   const how = { twice: options.update ? 'update' : 'refuse', lenient: options.lenient ?? false } as const;
@@ -72,11 +85,20 @@ async function addFrom(from: string, place: Place, options: AddOptions, world: W
   if (isBroken) return refused(problems, from, world);
   const wrote = await writeEntries(all, place.target, place, how, world);
   tellPlaced([...problems, ...wrote.problems], from, world);
+  if (!options.quiet) tellNotes(notes, world);
   if (wrote.draft === null) return EXIT.badInput;
+  const away = (id: string, field: string) => commandOn(place.place, ['edit', id, '--set', `${field}=`], world);
+  if (!options.quiet) tellNotes(blankNote(wrote.draft, away), world);
   tellClasses(place, wrote, world);
   if (options.quiet) return EXIT.done;
   tellCounts(wrote, world);
-  tellNext([[commandOn(place.place, ['plan'], world), 'shows what comes when']], world);
+  tellNext(
+    [
+      [commandOn(place.place, ['edit'], world), 'goes through them one by one'],
+      [commandOn(place.place, ['plan'], world), 'shows what comes when'],
+    ],
+    world,
+  );
   return EXIT.done;
 }
 
@@ -100,6 +122,7 @@ async function addTyped(place: Place, options: AddOptions, world: World): Promis
   tellClasses(place, wrote, world);
   if (options.quiet) return EXIT.done;
   tellCounts(wrote, world);
+  tellOpenEnds(place, wrote, world);
   const [id = ''] = wrote.draft.own.map((own) => own.id);
   const isOurs = options.take !== undefined && !fields.has('title');
   const does = isOurs
@@ -123,12 +146,12 @@ async function addAsked(place: Place, options: AddOptions, world: World): Promis
   const seat = openAsker(terminal, options, world);
   try {
     const { width } = screenOf(world, options.color);
-    const fields = await askForm({ place, file: place.target, old: null }, seat.asker, width);
-    if (fields === null) {
-      seat.asker.say('\nNothing was written.\n');
+    const { said, isLeft } = await askForm({ place, file: place.target, old: null }, seat.asker, width);
+    const entry = asNew(typedEntry(said));
+    if (isLeft) {
+      tellLeft(addWords(entry.fields), place, world);
       return EXIT.interrupted;
     }
-    const entry = asNew(typedEntry(fields));
     const wrote = await writeEntries([entry], place.target, place, { twice: 'refuse', lenient: false }, world);
     if (wrote.draft === null) return refused(wrote.problems, place.target, world);
     world.stdout.write('\n');
@@ -145,4 +168,11 @@ async function addAsked(place: Place, options: AddOptions, world: World): Promis
     world,
   );
   return EXIT.done;
+}
+
+/** The command that adds it; the title has an option of its own. Null before there is one. */
+function addWords(fields: Fields): string[] | null {
+  const title = fields.get('title');
+  const rest = new Map([...fields].filter(([name]) => name !== 'title'));
+  return title === undefined ? null : ['add', '--title', String(title), ...setWords(rest)];
 }
