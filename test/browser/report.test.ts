@@ -81,6 +81,26 @@ function clipped(page: Page): Promise<string[]> {
   });
 }
 
+/** Words of the pain points that stand on two lines though they have no hyphen, slash or dash. */
+function broken(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (parent?.closest('.hits, .roadmap, .follow-up') == null || parent.closest('.hidden, details') !== null) continue;
+      for (const word of node.textContent?.matchAll(/[^\s/–-]+/g) ?? []) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) found.add(word[0]);
+      }
+    }
+    return [...found];
+  });
+}
+
 describe.each(examples)('%s', (name) => {
   it.each(['light', 'dark'] as const)('has no accessibility violation (%s)', async (scheme) => {
     const violations = await opened(name, { width: 1280, scheme }, violationsIn);
@@ -94,6 +114,13 @@ describe.each(examples)('%s', (name) => {
     }));
     expect(cut).toEqual([]);
     expect(scrolls).toBe(false);
+  });
+
+  it.each([
+    ['on a laptop', { width: 1280 }],
+    ['in print', { width: 658, print: true }],
+  ])('breaks no word of a pain point %s', async (_, options) => {
+    expect(await opened(name, options, broken)).toEqual([]);
   });
 
   it('opens what is behind a pain point by keyboard, and fits a phone with everything open', async () => {

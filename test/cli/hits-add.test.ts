@@ -92,7 +92,11 @@ describe('one pain point', () => {
     [['--title', 'A', '--set', 'id=b'], /an id stays as it is/],
     [['--title', 'A', '--set', 'impakt=2'], /there is no field 'impakt'; did you mean impact\?/],
     [['--title', 'A', '--set', 'impact'], /write field=value/],
-    [['--title', 'COLD  soup'], /'cold-soup' is there already/],
+    [['--title', 'COLD  soup'], /'cold-soup' is there already; change it with: hits edit cold-soup\n/],
+    [
+      ['--title', 'A', '--set', 'effort=lots'],
+      /^dxready: effort_days: 'lots' is no effort; write person-days such as 2 or 0\.5, or XS, S, M, L, XL\n$/,
+    ],
     [['--set', 'impact=2'], /--title TEXT/],
     [['--title', ' '], /--title TEXT/],
     [['--quick', '--from', 'x.csv'], /two ways to add/],

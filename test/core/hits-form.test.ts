@@ -5,6 +5,7 @@ import { FIELD_NAMES, readField, withFields } from '../../src/core/hits/entry-fi
 import { MARKS, readMark } from '../../src/core/hits/entry-mark.ts';
 import { withoutFaults } from '../../src/core/hits/entry-mend.ts';
 import { fieldNamed, fieldsInstead } from '../../src/core/hits/entry-names.ts';
+import { knownPlace, readPlaces } from '../../src/core/hits/entry-places.ts';
 import { quickEntry } from '../../src/core/hits/entry-quick.ts';
 import { type Form, nextStep, type Step } from '../../src/core/hits/form.ts';
 import { fromList, fromTable, typedEntry } from '../../src/core/hits/import.ts';
@@ -110,6 +111,12 @@ describe('a line', () => {
   it.each([
     ['c: Where is  my lamp', { title: 'Where is my lamp', raised_by: 'customer' }],
     ['- F: nobody knows', { title: 'nobody knows', raised_by: 'frontline' }],
+    ['1. Cold soup', { title: 'Cold soup' }],
+    ['2) c: Cold soup', { title: 'Cold soup', raised_by: 'customer' }],
+    ['- [ ] 3 spoons short', { title: '3 spoons short' }],
+    ['[ ] Cold soup', { title: 'Cold soup' }],
+    ['1. [x] Cold soup', { title: 'Cold soup', status: 'done' }],
+    ['1. 2. Cold soup', { title: '2. Cold soup' }],
     ['c:no blank', { title: 'no blank', raised_by: 'customer' }],
     ['Front line: nobody knows', { title: 'nobody knows', raised_by: 'frontline' }],
     ['frontline: nobody knows', { title: 'nobody knows', raised_by: 'frontline' }],
@@ -136,7 +143,17 @@ describe('a line', () => {
 
   it('has a mark of its own for each who may say it', () => {
     expect(new Set(MARKS.map(({ letter }) => letter)).size).toBe(MARKS.length);
-    for (const line of ['', '  ', ' - ', 'c:  ']) expect(quickEntry(line)).toBeNull();
+    for (const line of ['', '  ', ' - ', '1. ', 'c:  ']) expect(quickEntry(line)).toBeNull();
+  });
+});
+
+describe('places', () => {
+  const known = [knownPlace('front', 'Front office'), knownPlace('core', 'Core'), knownPlace('7', '')];
+
+  it('are told by number, id or title', () => {
+    expect(known[1]).toEqual({ id: 'core', title: '' });
+    expect(readPlaces('2, FRONT office; 7,', known)).toEqual({ ids: ['core', 'front', '7'], unknown: [] });
+    expect(readPlaces('front, 9, odd', known)).toEqual({ ids: ['front', '9', 'odd'], unknown: ['9', 'odd'] });
   });
 });
 

@@ -61,6 +61,17 @@ describe.concurrent('the form', () => {
     await answer(terminal, /Why\?/, 'enter');
     await answer(terminal, /Must it be fixed/, 'enter');
     await answer(terminal, /More details/, 'enter');
+    await answer(terminal, /Another one\?/, 'down', 'enter');
+    await answer(terminal, /What hurts/, 'Where is my LAMP', 'enter');
+    await terminal.waitFor(/there already; change it with:\s+hits\s+edit\s+where-is-my-lamp/);
+    await answer(terminal, /What hurts/, 'No bulb', 'enter');
+    for (const question of [/What will be done/, /Who raised it/, /How much does it hurt/, /How many per cent of customers/])
+      await answer(terminal, question, 'enter');
+    for (const question of [/How much work/, /How many days until customers/, /How many people/, /What does the fix need/])
+      await answer(terminal, question, 'enter');
+    for (const question of [/What does the fix bring/, /improve the experience/, /Must it be fixed/, /More details/])
+      await answer(terminal, question, 'enter');
+    await answer(terminal, /Another one\?/, 'enter');
     expect((await terminal.exited).code).toBe(0);
     expect(pointsIn(cwd)).toEqual([
       {
@@ -78,6 +89,7 @@ describe.concurrent('the form', () => {
         eliminate: 'The wait',
         cx_test: 'yes',
       },
+      { id: 'no-bulb', title: 'No bulb' },
     ]);
     const said = terminal.all();
     expect(said).toMatch(/^where-is-my-lamp: Big Hit, year 2 .*\s+Priority\s+46\.7\s+=\s+value\s+87\.5\s+\(/m);
@@ -141,6 +153,37 @@ describe.concurrent('the form', () => {
     expect((await terminal.exited).code).toBe(0);
     expect(pointsIn(cwd)[1]).toEqual({ id: 'cold', title: 'Cold soup', impact: 1, reach_pct: 10, size: 'S' });
     expect(terminal.all()).toMatch(/^Next:\n {2}\S.* hits plan/m);
+  });
+
+  it('lists the places of the questionnaire by number, and takes no other', async () => {
+    const cwd = folderWith(null);
+    writeFileSync(join(cwd, 'pain-points.yaml'), 'dxready: 1\npain_points:\n  - { id: lamp, title: Where is my lamp }\n');
+    const terminal = hits(cwd, 'edit', 'lamp', '--questionnaire', 'full');
+    for (const question of [/What hurts/, /What will be done/, /Who raised it/, /How much does it hurt/, /How many per cent/])
+      await answer(terminal, question, 'enter');
+    for (const question of [/How much work/, /How many days until/, /How many people/, /What does the fix need/])
+      await answer(terminal, question, 'enter');
+    for (const question of [/What does the fix bring/, /improve the experience/, /Must it be fixed/, /How far is it/])
+      await answer(terminal, question, 'enter');
+    await answer(terminal, /More details/, 'down', 'enter');
+    for (const question of [/Who owns the fix/, /How will customers confirm/, /When\?/])
+      await answer(terminal, question, 'enter');
+    await terminal.waitFor(/^ *4 aftercare$/m);
+    await answer(terminal, /At which phase/, 'aftercar', 'enter');
+    await terminal.waitFor(/did you mean aftercare\?/);
+    terminal.press('e', 'enter');
+    await terminal.waitFor(/^ *2 screen-front: From screen to front office$/m);
+    await answer(terminal, /Where in the chain/, '2, Front office', 'enter');
+    for (const question of [
+      /Which promise/,
+      /Who is the person/,
+      /What can be rehearsed/,
+      /What must be finished/,
+      /On which question/,
+    ])
+      await answer(terminal, question, 'enter');
+    expect((await terminal.exited).code).toBe(0);
+    expect(pointsIn(cwd)[0]).toMatchObject({ journey: 'aftercare', node: ['screen-front', 'front'] });
   });
 
   it('edits with what is there, and asks for more', async () => {

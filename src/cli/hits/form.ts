@@ -2,7 +2,6 @@
 // written before the end.
 import { idFor } from '../../core/hits/entry.ts';
 import { type FieldName, fieldIn, readField, type Written, withFields, writeField } from '../../core/hits/entry-fields.ts';
-import { fieldNamed } from '../../core/hits/entry-names.ts';
 import { type Form, isOnTop, nextStep, type Step } from '../../core/hits/form.ts';
 import { typedEntry } from '../../core/hits/import.ts';
 import { FIELD_WORDS } from '../../model/pain-point.ts';
@@ -12,19 +11,12 @@ import { asked, type Question, questionFor, standingLine, TOP_RUNG } from '../..
 import { paragraph } from '../../render/paragraph.ts';
 import type { Asker } from '../interview/asker.ts';
 import { printable } from '../printable.ts';
-import { judge, type Place, withPoints } from './target.ts';
+import { isPlacing, knownFor, placesIn, type Spot, wrongPlaces } from './form-places.ts';
+import { judge, withPoints } from './target.ts';
 import { examine } from './target-write.ts';
 
 /** What was said, by field; undefined takes a field away. */
 type Said = Map<string, unknown>;
-
-/** Where the pain point stands, or will stand. */
-export interface Spot {
-  readonly place: Place;
-  readonly file: string;
-  /** Null for a new one. */
-  readonly old: WrittenPainPoint | null;
-}
 
 /** What the form came to. */
 export interface Filled {
@@ -108,14 +100,14 @@ async function faultsOf({ place, file, old }: Spot, said: Said): Promise<string[
 
 /** Empty if nothing changes; null if the person left. */
 async function ask(step: Step, spot: Spot, said: Said, asker: Asker, say: (text: string) => void): Promise<Said | null> {
-  const question = questionFor(step, { sizes: spot.place.limits.sizes, places: (field) => placesFor(field, spot.place) });
+  const question = questionFor(step, { sizes: spot.place.limits.sizes, places: (field) => knownFor(field, spot) });
   for (const line of question.help ?? []) say(line);
   if (step === 'more') {
     const choice = await asker.choose(question.ask, question.choices ?? [], '');
     return choice === null ? null : new Map([[step, choice]]);
   }
   const before = presetOf(step, pointOf(spot, said));
-  const text = await textFor(step, question, before, asker);
+  const text = await textFor(step, question, before, spot, asker);
   if (text === null) return null;
   if (text === before) return new Map();
   const isRemoved = text === '' || (text === '-' && before !== '') || (step === 'effort_days' && text === '?');
@@ -128,19 +120,21 @@ async function ask(step: Step, spot: Spot, said: Said, asker: Asker, say: (text:
           ]
         : [[step, undefined]],
     );
-  const read = readField(step, step === 'value' ? kindsOf(text) : text);
+  const meant = step === 'value' ? kindsOf(text) : isPlacing(step) ? placesIn(step, text, spot) : text;
+  const read = readField(step, meant);
   // Days take the place of a size.
   return new Map([...(step === 'effort_days' && !read.has('size') ? [['size', undefined] as const] : []), ...read]);
 }
 
-async function textFor(step: FieldName, question: Question, before: string, asker: Asker): Promise<string | null> {
+async function textFor(step: FieldName, question: Question, before: string, spot: Spot, asker: Asker): Promise<string | null> {
   const { choices } = question;
-  if (choices === undefined) return asker.write(asked(question, before !== '' && step !== 'title'), before, checkFor(step));
+  if (choices === undefined) return asker.write(asked(question, before !== '' && step !== 'title'), before, checkFor(step, spot));
   const options = choices.some(({ value }) => value === before) ? choices : [...choices, { value: before, name: before }];
   return asker.choose(question.ask, options, before);
 }
 
-function checkFor(step: FieldName): (text: string) => string {
+function checkFor(step: FieldName, spot: Spot): (text: string) => string {
+  if (isPlacing(step)) return (text) => (/^-?$/.test(text.trim()) ? '' : wrongPlaces(step, text, spot));
   return (text) => (step === 'title' && /^-?$/.test(text.trim()) ? 'Write it in a few words; Ctrl-C leaves.' : '');
 }
 
@@ -171,14 +165,4 @@ function kindsOf(text: string): string {
     .split(/[,;\s]+/)
     .map((part) => (/^\d+$/.test(part) ? (FIELD_WORDS.value[Number(part) - 1] ?? part) : part))
     .join(', ');
-}
-
-/** Values that a questionnaire or other pain points know for a field that places one. */
-function placesFor(field: string, { questionnaire, files }: Place): string[] {
-  const points = files.flatMap((file) => file.points);
-  if (field === 'depends_on') return points.map(({ id }) => printable(id)).slice(0, 20);
-  if (fieldNamed(field) === null || !['journey', 'node', 'cx'].includes(field)) return [];
-  const tags = Object.keys(questionnaire?.rules.titles ?? {}).filter((tag) => tag.startsWith(`${field}:`));
-  const used = points.flatMap((point) => [Reflect.get(point, field) ?? []].flat().map(String));
-  return [...new Set([...tags.map((tag) => tag.slice(field.length + 1)), ...used])].map(printable).slice(0, 20);
 }

@@ -7,6 +7,7 @@ import { readText } from '../../io/read-text.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import { plainAsker } from '../interview/plain-asker.ts';
+import { printable } from '../printable.ts';
 import type { World } from '../world.ts';
 import { markWords, oddNote, tellNotes } from './fields-notes.ts';
 import { openPlace, type Place, type PlaceOptions } from './target.ts';
@@ -47,7 +48,10 @@ export async function quickAtTerminal(place: Place, options: QuickOptions, world
       if (wrote === null) continue;
       if (wrote.draft === null) return refused(wrote.problems, place.target, world);
       tellNotes(oddNote(oddLines(text), true), world);
-      for (const id of wrote.draft.left) asker.say(`  there already: ${id}\n`);
+      for (const id of wrote.draft.left) {
+        const edit = commandOn(place.place, ['edit', id], world);
+        asker.say(`${printable(`  there already: ${id}; change it with: ${edit}`)}\n`);
+      }
       written.push(wrote);
     }
   } finally {
@@ -64,18 +68,15 @@ export async function quickAtTerminal(place: Place, options: QuickOptions, world
 
 /** Null if there is no word in it. */
 async function note(text: string, place: Place, world: World): Promise<Wrote | null> {
-  const entries = linesOf(text).flatMap((line) => quickEntry(line) ?? []);
+  const entries = text.split(/\r?\n/).flatMap((line) => quickEntry(line) ?? []);
   if (entries.length === 0) return null;
   return writeEntries(entries, place.target, place, { twice: 'leave', lenient: false }, world);
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).map(plainLine);
-}
-
 /** Lines that begin like a mark. */
 function oddLines(text: string) {
-  return linesOf(text).flatMap((line, index) => (readMark(line).isOdd ? [{ line: index + 1, text: line }] : []));
+  const lines = text.split(/\r?\n/).map(plainLine);
+  return lines.flatMap((line, index) => (readMark(line).isOdd ? [{ line: index + 1, text: line }] : []));
 }
 
 /** All that was written counts as one. */

@@ -131,7 +131,9 @@ class Names {
 
 function standsAlready(id: string, entry: Entry, isOurs: boolean): Placed {
   const message = isOurs ? `'${id}' stands in this list twice` : `the pain point '${id}' is there already`;
-  const mend = isOurs ? 'keep one of them' : 'change it with hits edit, or set what a list gives with --update';
+  const mend = isOurs
+    ? 'keep one of them'
+    : `change it with: hits edit ${id}${entry.spot === null ? '' : ', or what a list gives with --update'}`;
   return { problem: problem('duplicate-id', [], message, mend), spot: entry.spots.get('id') ?? entry.spot };
 }
 

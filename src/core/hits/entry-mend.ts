@@ -1,13 +1,29 @@
 // Where a problem of a list stands in the entries it was made from, and the entries without what is wrong with them.
+import { FIELD_WORDS } from '../../model/pain-point.ts';
 import type { Path, Problem } from '../../model/problem.ts';
 import type { Draft } from './entry-draft.ts';
 import type { Fields } from './entry-fields.ts';
 import type { Entry, Placed, Spot } from './import.ts';
 
+/** Longest part of what was given that is told again. */
+const LONGEST = 40;
+
 /** A problem of the list, told where the entry was written; its path is that inside the entry. */
 export function placed(found: Problem, { own }: Draft): Placed {
   const entry = own.find(({ index }) => index === found.path[1])?.entry;
-  return { problem: { ...found, path: found.path.slice(2) }, spot: entry === undefined ? null : spotOf(found, entry) };
+  const told = { ...found, ...effortWords(found, entry), path: found.path.slice(2) };
+  return { problem: told, spot: entry === undefined ? null : spotOf(found, entry) };
+}
+
+/** An effort may also be written as a size, which the schema of its field cannot know. */
+function effortWords({ code, path }: Problem, entry: Entry | undefined): Partial<Problem> {
+  if (code !== 'wrong-type' || path[2] !== 'effort_days') return {};
+  const given = String(entry?.fields.get('effort_days') ?? '').slice(0, LONGEST);
+  return {
+    message: `'${given}' is no effort`,
+    mend: `write person-days such as 2 or 0.5, or ${FIELD_WORDS.size.join(', ')}`,
+    suggest: null,
+  };
 }
 
 function spotOf({ path }: Problem, { spot, spots }: Entry): Spot | null {

@@ -1,7 +1,7 @@
 // Impact against effort: numbered marks, value upwards, person-days to the right, cut into the four corners that the terminal
 // shows. Pure geometry to SVG, colours from the page.
 import { list, plain, points as tenths } from '../figures.ts';
-import { at, picture, xml } from './svg.ts';
+import { at, type Box, picture, xml } from './svg.ts';
 
 /** A pain point in the picture. */
 export interface MatrixPoint {
@@ -22,7 +22,7 @@ const MARGIN = 12;
 /** Marks keep this much from each other. */
 const APART = 2 * RADIUS + 3;
 /** A mark stands this far from its place at most; one that finds no room there stands in the table only. */
-const STEPS = 4;
+const STEPS = 3;
 /** Where the corners meet; a value of so many points is high, an effort of so many days little. */
 const CUT = { points: 50, days: 20 } as const;
 /** From the top left, row by row. */
@@ -151,7 +151,7 @@ function settled(all: readonly MatrixPoint[], ticks: readonly number[]): Settled
   const found: Settled[] = [];
   for (const point of all.toSorted((left, right) => Number(right.mustFix) - Number(left.mustFix))) {
     const own = { x: across(point.days, ticks), y: upwards(point.points) };
-    const place = nearest(own, found);
+    const place = nearest(own, found, cornerOf(point, ticks));
     if (place !== null) found.push({ point, own, place });
   }
   return found;
@@ -159,22 +159,31 @@ function settled(all: readonly MatrixPoint[], ticks: readonly number[]): Settled
 
 const TURNS = 16;
 
-/** Null if there is no room near it. */
-function nearest(own: Place, taken: readonly Settled[]): Place | null {
+/** In its own corner; null if there is no room near it. */
+function nearest(own: Place, taken: readonly Settled[], corner: Box): Place | null {
   const isFree = ({ x, y }: Place) => taken.every(({ place }) => Math.hypot(place.x - x, place.y - y) >= APART);
   if (isFree(own)) return own;
   for (let step = 1; step <= STEPS; step += 1)
     for (let turn = 0; turn < TURNS; turn += 1) {
       const angle = (turn / TURNS) * 2 * Math.PI;
       const next = { x: own.x + Math.cos(angle) * step * RADIUS, y: own.y - Math.sin(angle) * step * RADIUS };
-      if (isInside(next) && isFree(next)) return next;
+      if (isInside(next, corner) && isFree(next)) return next;
     }
   return null;
 }
 
-function isInside({ x, y }: Place): boolean {
-  const [dx, dy] = [x - PLOT.left, y - PLOT.top];
-  return dx >= RADIUS && dy >= RADIUS && dx <= PLOT.width - RADIUS && dy <= PLOT.height - RADIUS;
+/** Where a mark may stand: the centres that leave it in the plot and in the corner of its point. */
+function cornerOf({ days, points }: MatrixPoint, ticks: readonly number[]): Box {
+  const [x, y] = [across(CUT.days, ticks), upwards(CUT.points)];
+  const [left, top] = [PLOT.left + RADIUS, PLOT.top + RADIUS];
+  const [right, bottom] = [PLOT.left + PLOT.width - RADIUS, PLOT.top + PLOT.height - RADIUS];
+  const [from, to] = days > CUT.days ? [x, right] : [left, x];
+  const [high, low] = points >= CUT.points ? [top, y] : [y, bottom];
+  return { left: from, top: high, width: to - from, height: low - high };
+}
+
+function isInside({ x, y }: Place, { left, top, width, height }: Box): boolean {
+  return x >= left && y >= top && x <= left + width && y <= top + height;
 }
 
 /** From a mark that had to move to the place where it belongs. */

@@ -19,8 +19,8 @@ export interface Question {
 export interface FormWords {
   /** Person-days of each size. */
   readonly sizes: Readonly<Record<string, number>>;
-  /** Values that are known for a field that places a pain point. */
-  readonly places: (field: string) => readonly string[];
+  /** What is known for a field that names places or other pain points; a title is empty where it says no more. */
+  readonly places: (field: string) => readonly { readonly id: string; readonly title: string }[];
 }
 
 const UNKNOWN = { value: '', name: 'Not known yet' };
@@ -37,8 +37,18 @@ export function questionFor(step: string, { sizes, places }: FormWords): Questio
     const help = [`Person-days, such as 2 or 0.5, or a size in person-days: ${words.join(', ')}. ? if nobody knows.`];
     return { ask: 'How much work is the fix?', help, empty: 'Enter: not known' };
   }
-  const among = places(step);
-  return { ...(PLACES[step] ?? { ask: step }), ...(among.length > 0 && { help: [`Known here: ${among.join(', ')}.`] }) };
+  return placesQuestion(PLACES[step] ?? step, places(step));
+}
+
+/** Most places that are listed. */
+const MOST = 20;
+
+/** Ids, or the numbers they are listed by. */
+function placesQuestion(ask: string, among: ReturnType<FormWords['places']>): Question {
+  if (among.length === 0) return { ask: `${ask} Ids, with commas` };
+  const lines = among.slice(0, MOST).map(({ id, title }, index) => `  ${index + 1} ${id}${title === '' ? '' : `: ${title}`}`);
+  const more = among.length > MOST ? [`  and ${among.length - MOST} more, by their ids`] : [];
+  return { ask: `${ask} Numbers or ids, with commas`, help: [...lines, ...more] };
 }
 
 const KNOWN: Readonly<Record<string, Question>> = {
@@ -116,17 +126,17 @@ const KNOWN: Readonly<Record<string, Question>> = {
   owner: { ask: 'Who owns the fix?' },
   'customer_check.how': { ask: 'How will customers confirm it: asked or watched, and by whom?' },
   'customer_check.when': { ask: 'When? A day, or in words' },
+  item: { ask: 'On which question of the questionnaire does it hang? Its id' },
   human_touch: { ask: 'Who is the person in the fixed version?' },
   offline_first_step: { ask: 'What can be rehearsed without software?' },
 };
 
 /** Fields whose values others have named. */
-const PLACES: Readonly<Record<string, Question>> = {
-  journey: { ask: 'At which phase of the journey? Several with commas' },
-  node: { ask: 'Where in the chain does it break? Several with commas' },
-  cx: { ask: 'Which promise to customers is broken? Several with commas' },
-  depends_on: { ask: 'What must be finished first? Ids, with commas' },
-  item: { ask: 'On which question of the questionnaire does it hang? Its id' },
+const PLACES: Readonly<Record<string, string>> = {
+  journey: 'At which phase of the journey?',
+  node: 'Where in the chain does it break?',
+  cx: 'Which promise to customers is broken?',
+  depends_on: 'What must be finished first?',
 };
 
 /** The question with what an empty line means; `isOld` where something stands there already. */

@@ -21,6 +21,7 @@ import {
   tellSentences,
 } from '../../hits/target-tell.ts';
 import { writeEntries } from '../../hits/target-write.ts';
+import type { Asker } from '../../interview/asker.ts';
 import { hasErrors, printProblems } from '../../problems.ts';
 import { screenOf } from '../../screen.ts';
 import type { World } from '../../world.ts';
@@ -145,18 +146,15 @@ async function addAsked(place: Place, options: AddOptions, world: World): Promis
   const { openAsker } = await import('../../interview/open-asker.ts');
   const seat = openAsker(terminal, options, world);
   try {
-    const { width } = screenOf(world, options.color);
-    const { said, isLeft } = await askForm({ place, file: place.target, old: null }, seat.asker, width);
-    const entry = asNew(typedEntry(said));
-    if (isLeft) {
-      tellLeft(addWords(entry.fields), place, world);
-      return EXIT.interrupted;
+    for (let now = place; ; ) {
+      const code = await addOne(now, seat.asker, options, world);
+      if (code !== EXIT.done) return code;
+      const more = await seat.asker.choose('Another one?', ANOTHER, '');
+      if (more === null) return EXIT.interrupted;
+      if (more === '') break;
+      // Somebody else may have written meanwhile.
+      now = await openPlace(place.place, options, world);
     }
-    const wrote = await writeEntries([entry], place.target, place, { twice: 'refuse', lenient: false }, world);
-    if (wrote.draft === null) return refused(wrote.problems, place.target, world);
-    world.stdout.write('\n');
-    tellSentences(place, wrote, world);
-    tellCounts(wrote, world);
   } finally {
     seat.close();
   }
@@ -167,6 +165,28 @@ async function addAsked(place: Place, options: AddOptions, world: World): Promis
     ],
     world,
   );
+  return EXIT.done;
+}
+
+const ANOTHER = [
+  { value: '', name: 'No, that is all' },
+  { value: 'yes', name: 'Yes' },
+];
+
+/** Asks about one and writes it. */
+async function addOne(place: Place, asker: Asker, options: AddOptions, world: World): Promise<ExitCode> {
+  const { width } = screenOf(world, options.color);
+  const { said, isLeft } = await askForm({ place, file: place.target, old: null }, asker, width);
+  const entry = asNew(typedEntry(said));
+  if (isLeft) {
+    tellLeft(addWords(entry.fields), place, world);
+    return EXIT.interrupted;
+  }
+  const wrote = await writeEntries([entry], place.target, place, { twice: 'refuse', lenient: false }, world);
+  if (wrote.draft === null) return refused(wrote.problems, place.target, world);
+  world.stdout.write('\n');
+  tellSentences(place, wrote, world);
+  tellCounts(wrote, world);
   return EXIT.done;
 }
 
