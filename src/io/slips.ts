@@ -10,6 +10,7 @@ export const FORMS: Readonly<Record<string, string>> = {
   '^\\d{4}(-\\d{2}(-\\d{2})?)?$': 'write a year, a month or a day, such as 2026, 2026-03 or 2026-03-15',
   '^[a-z][a-z0-9_]*$': 'write the small letters a to z, digits and _, with a letter first',
   '^unknown$': 'write a number, or unknown',
+  '\\S': 'write it in words',
 };
 
 /** What people write who know other languages. */
