@@ -49,7 +49,7 @@ interface Holder extends Origin {
 interface Told {
   readonly id: string;
   readonly words: string;
-  /** The one that counts first, then those that fill in what it leaves out. */
+  /** In the order of the sources. */
   readonly holders: readonly Holder[];
 }
 
@@ -64,16 +64,20 @@ export function gather(sources: readonly Source[]): Gathered {
   const names = namesOf(told, sources);
   const words = names.size === 0 ? [] : sources.map(wordsById);
   const nameIn = (source: number, id: string) => names.get(keyOf(id, words[source]?.get(id) ?? '')) ?? id;
-  const doubts: Doubt[] = [];
-  const points = told.map((one) => {
-    const renamed = one.holders.map((holder) => renamedIn(holder, (id) => nameIn(holder.source, id)));
-    doubts.push(...doubtsIn(one, renamed[0]?.id ?? one.id));
-    return renamed.length === 1
-      ? (renamed[0] as WrittenPainPoint)
-      : (Object.assign({}, ...renamed.toReversed()) as WrittenPainPoint);
-  });
-  const origins = told.map(({ holders: [first] }) => ({ source: first?.source ?? 0, index: first?.index ?? 0 }));
-  return { points, origins, doubts };
+  const named = told.map(({ holders }) =>
+    holders.map((holder) => ({ ...holder, point: renamedIn(holder, (id) => nameIn(holder.source, id)) })).toSorted(byWeight),
+  );
+  return {
+    points: named.map(merged),
+    origins: named.map(([first]) => ({ source: first?.source ?? 0, index: first?.index ?? 0 })),
+    doubts: named.flatMap((holders, index) => doubtsIn(told[index]?.id ?? '', holders)),
+  };
+}
+
+/** What the first leaves out is filled in by the others. */
+function merged(holders: readonly Holder[]): WrittenPainPoint {
+  const points = holders.map(({ point }) => point);
+  return points.length === 1 ? (points[0] as WrittenPainPoint) : Object.assign({}, ...points.toReversed());
 }
 
 function toldIn(sources: readonly Source[]): Told[] {
@@ -89,7 +93,7 @@ function toldIn(sources: readonly Source[]): Told[] {
   }
   return [...told.values()].map((holders) => {
     const { id, title } = (holders[0] as Holder).point;
-    return { id, words: plainWords(title), holders: holders.length === 1 ? holders : holders.toSorted(byWeight) };
+    return { id, words: plainWords(title), holders };
   });
 }
 
@@ -106,7 +110,7 @@ function namesOf(told: readonly Told[], sources: readonly Source[]): Map<string,
   const meanings = new Map<string, number>();
   for (const { id } of told) meanings.set(id, (meanings.get(id) ?? 0) + 1);
   const names = new Map<string, string>();
-  const doubled = told.filter(({ id, holders }) => (meanings.get(id) ?? 0) > 1 && holders[0]?.keepsIds !== true);
+  const doubled = told.filter(({ id, holders }) => (meanings.get(id) ?? 0) > 1 && !holders.some(({ keepsIds }) => keepsIds));
   for (const { id, words, holders } of doubled.toSorted(byKey)) {
     const name = idFor(holders[0]?.point.title ?? id, known);
     known.add(name);
@@ -142,12 +146,14 @@ function renamedIn({ point }: Holder, nameOf: (id: string) => string): WrittenPa
 }
 
 /** That it is called otherwise, and what its places say differently; told where it does not count. */
-function doubtsIn({ id, holders }: Told, name: string): Doubt[] {
-  const [first, ...others] = holders;
-  const called = name === id ? [] : holders.map(({ source, index }) => ({ source, index, field: 'id', other: name }));
+function doubtsIn(id: string, [first, ...others]: readonly Holder[]): Doubt[] {
+  if (first === undefined) return [];
+  const name = first.point.id;
+  const all = name === id ? [] : [first, ...others];
+  const called = all.map(({ source, index }) => ({ source, index, field: 'id', other: name }));
   const differing = others.flatMap(({ source, index, point }) =>
     Object.entries(point).flatMap(([field, value]) => {
-      const said: unknown = first === undefined ? undefined : Reflect.get(first.point, field);
+      const said: unknown = Reflect.get(first.point, field);
       if (field === 'title' || said === undefined || JSON.stringify(said) === JSON.stringify(value)) return [];
       return [{ source, index, field, other: JSON.stringify(said) }];
     }),
