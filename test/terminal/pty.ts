@@ -40,7 +40,10 @@ export interface Terminal {
   readonly press: (...keys: Key[]) => void;
   readonly paste: (text: string) => void;
   readonly screen: () => string[];
-  /** The screen without the blank lines at its end; `all` has what was scrolled out too, `raw` every byte. */
+  /**
+   * The screen without the blank lines at its end; `all` has what was scrolled out too, and in one piece what the terminal
+   * broke at its edge (a printed path is as long as the folder of the project); `raw` has every byte.
+   */
   readonly text: () => string;
   readonly all: () => string;
   readonly raw: () => string;
@@ -152,7 +155,7 @@ export function openTerminal(argv: readonly string[], options: Options): Termina
   return {
     ...{ paste, text, waitFor, settled, resize, exited, screen: visible, pid: child.pid },
     press: (...keys) => send(keys.map((key) => bytesOf(key, screen.modes.applicationCursorKeysMode)).join('')),
-    all: () => lines(0, screen.buffer.active.length).join('\n').trimEnd(),
+    all: () => unbroken(screen.buffer.active).trimEnd(),
     raw: () => received,
     kill: (signal = 'SIGTERM') => kill(options.sttyAfter ? -child.pid : child.pid, signal),
     cursorVisible: () => cursor,
@@ -187,6 +190,15 @@ function drainBeforeClosing(child: object, take: (bytes: Buffer) => void): void 
     }
     return destroy(error);
   };
+}
+
+function unbroken(buffer: xterm.IBuffer): string {
+  const lines = Array.from({ length: buffer.length }, (_, at) => buffer.getLine(at));
+  return lines.reduce((text, line, at) => {
+    // What fills its line to the edge ends in no blank that was not written.
+    const broken = lines[at + 1]?.isWrapped ?? false;
+    return `${text}${line?.isWrapped || at === 0 ? '' : '\n'}${line?.translateToString(!broken) ?? ''}`;
+  }, '');
 }
 
 function has(text: string, what: Parameters<Terminal['waitFor']>[0]): boolean {
