@@ -106,7 +106,7 @@ describe('who may import whom', () => {
     ['handlebars', ['render/templates.ts'], 'one strict environment for all templates'],
     [
       'commander',
-      ['cli/common-options.ts', 'cli/hits/declare.ts', 'cli/program.ts'],
+      ['cli/common-options.ts', 'cli/declare-report.ts', 'cli/hits/declare.ts', 'cli/program.ts'],
       'commands are declared on one page, what they share and the commands below hits beside it',
     ],
     ['csv-parse', ['io/csv.ts'], 'one door through which a table comes in'],

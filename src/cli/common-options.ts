@@ -29,6 +29,15 @@ export function planning(command: Command): Command {
     .addOption(DEBUG);
 }
 
+/** What a report shows and how it is dressed. */
+export function dressing(command: Command): Command {
+  return command
+    .option('--variant <name>', 'working (everything), board (two pages) or public (no notes, no names)', 'working')
+    .option('--redact', 'leave out notes, names and quotes')
+    .option('--brand <file>', 'name, logo, colours, font and foot lines of your own')
+    .option('--template <dir>', 'templates of your own, by the names of the shipped ones (see init --templates)');
+}
+
 /** Every value of an option that may be given several times. */
 export function collected(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];

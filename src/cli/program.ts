@@ -1,6 +1,7 @@
 // Every command, option and example on one page; the work is loaded when its command is called.
 import { Command, CommanderError } from 'commander';
 import { DEBUG, NO_COLOR, QUIET, scoring } from './common-options.ts';
+import { declareRender, declareReport } from './declare-report.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { EXIT_CODES, examples, throughWorld } from './help.ts';
 import { declareHits } from './hits/declare.ts';
@@ -120,25 +121,6 @@ function declareScore(program: Command, world: World, finish: Finish): void {
     });
 }
 
-function declareReport(program: Command, world: World, finish: Finish): void {
-  scoring(program.command('report'))
-    .description('Write the report of a workshop or of saved answer sheets.')
-    .option('--out <dir>', 'folder to write to', 'reports')
-    .option('-f, --format <names>', 'any of md, html, json, csv, separated by commas', 'md,html')
-    .addHelpText(
-      'after',
-      examples(
-        'dxready report examples/harbour-lighting',
-        'dxready explain examples/harbour-lighting',
-        'dxready report answers/anna.yaml --out anna --format html,json',
-      ),
-    )
-    .action(async (answers: string[], options) => {
-      const { report } = await import('./commands/report.ts');
-      finish(await report(answers, options, world));
-    });
-}
-
 function declareExplain(program: Command, world: World, finish: Finish): void {
   scoring(program.command('explain'), ['<answers>', 'an answer sheet, a workshop folder, or - for standard input'])
     .description('Take one number apart: what went in, the sum, what holds it down, what would move it.')
@@ -157,22 +139,6 @@ function declareExplain(program: Command, world: World, finish: Finish): void {
     .action(async (answers: string, id: string, options) => {
       const { explain } = await import('./commands/explain.ts');
       finish(await explain(answers, id, options, world));
-    });
-}
-
-function declareRender(program: Command, world: World, finish: Finish): void {
-  program
-    .command('render')
-    .description('Turn a saved JSON report into another format, without scoring again.')
-    .argument('<report.json>', 'one report as report.json holds it, or - for standard input')
-    .option('-f, --format <name>', 'terminal, markdown, html, json, ndjson or csv', 'terminal')
-    .option('-o, --output <file>', 'write to a file instead of standard output', '-')
-    .option(...NO_COLOR)
-    .addOption(DEBUG)
-    .addHelpText('after', examples('dxready render reports/report.json --format html -o report.html'))
-    .action(async (file: string, options) => {
-      const { render } = await import('./commands/render.ts');
-      finish(await render(file, options, world));
     });
 }
 

@@ -43,13 +43,13 @@ export async function output(
   options: OutputOptions,
   world: World,
   inputs: readonly string[],
-  several = reports.length > 1,
+  dressed: Pick<FormatOptions, 'several' | 'viewOf' | 'look'> = { several: reports.length > 1 },
 ): Promise<void> {
   const render = await loadFormat(format);
   const toScreen = options.output === STDOUT;
   const screen = toScreen ? screenOf(world, options.color) : { colour: 0 as const, width: 100 };
   refuseToOverwrite(inputs, options.output, world);
-  await deliver(render(reports, { ...screen, several }), options.output, world);
+  await deliver(render(reports, { ...screen, ...dressed }), options.output, world);
 }
 
 /** Nothing that was read is lost to what is made of it. */

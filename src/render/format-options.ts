@@ -1,5 +1,6 @@
 // What a format is told besides the report.
 import type { Report } from '../model/report.ts';
+import type { Look } from './look.ts';
 import type { ReportView } from './view/report-view.ts';
 
 export interface FormatOptions {
@@ -9,6 +10,8 @@ export interface FormatOptions {
   readonly width: number;
   /** True: several were asked for, even if only one could be scored. */
   readonly several?: boolean;
+  /** How the pages are dressed; as shipped where it is left out. */
+  readonly look?: Look;
   /** How a report is viewed; handed in where several formats share one view. */
   readonly viewOf?: (report: Report) => ReportView;
 }

@@ -1,6 +1,7 @@
 // The formats: one line each, loaded when asked for. A format turns reports into text and does nothing else.
 import type { Report } from '../model/report.ts';
 import type { FormatOptions } from './format-options.ts';
+import type { Look } from './look.ts';
 import type { ReportView } from './view/report-view.ts';
 
 export type Format = (reports: readonly Report[], options: FormatOptions) => string;
@@ -31,6 +32,6 @@ export function formatNamed(word: string): FormatName | null {
 }
 
 /** A format of single reports; of several, one after the other. */
-function each(format: (report: Report, view?: ReportView) => string): Format {
-  return (reports, { viewOf }) => reports.map((report) => format(report, viewOf?.(report))).join('\n');
+function each(format: (report: Report, view?: ReportView, look?: Look) => string): Format {
+  return (reports, { viewOf, look }) => reports.map((report) => format(report, viewOf?.(report), look)).join('\n');
 }

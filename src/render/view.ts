@@ -2,6 +2,7 @@
 // Knows no format; numbers come from the report and are never scored again.
 import type { Report } from '../model/report.ts';
 import { cleaned } from './cleaned.ts';
+import type { Variant } from './variants.ts';
 import { answersView } from './view/answers.ts';
 import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
@@ -38,7 +39,7 @@ const TITLES = {
 } as const;
 
 /** The view of a report. Free texts are plain text: each format escapes them in its own way. */
-export function toView(report: Report): ReportView {
+export function toView(report: Report, _variant: Variant = 'working'): ReportView {
   const sections: Omit<ReportView, 'contents'> = {
     language: report.questionnaire.language,
     title: titleView(report),

@@ -3,14 +3,17 @@ import { isAbsolute, join } from 'node:path';
 import { readDocument } from '../../io/document.ts';
 import type { Report } from '../../model/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { type LookOptions, loadLook } from '../look/look.ts';
+import { readShown, type ShownOptions, toShow } from '../look/shown.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { chooseFormat, type OutputOptions, output } from '../screen.ts';
 import type { World } from '../world.ts';
+import { viewer } from './report.ts';
 
 /** The format on standard output or in a file; 2 if the report cannot be read. */
 export async function render(
   file: string,
-  options: OutputOptions & { readonly format: string },
+  options: OutputOptions & LookOptions & ShownOptions & { readonly format: string },
   world: World,
 ): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv']);
@@ -19,6 +22,9 @@ export async function render(
   const problems = read.kind === 'failed' ? read.problems : await read.document.problemsWith([]);
   printProblems(problems, world.stderr);
   if (read.kind === 'failed' || read.document.whole === null || hasErrors(problems)) return EXIT.badInput;
-  await output([read.document.whole], format, options, world, [file]);
+  const shown = readShown(options);
+  const result = toShow(read.document.whole, shown);
+  const dressed = { look: await loadLook(options, world), viewOf: await viewer(result, shown.variant) };
+  await output([result], format, options, world, [file], dressed);
   return EXIT.done;
 }

@@ -25,7 +25,7 @@ export async function score(
       options,
       world,
       loaded.flatMap(({ files }) => files),
-      loaded.length > 1,
+      { several: loaded.length > 1 },
     );
   return codeFor(loaded);
 }

@@ -7,9 +7,11 @@ import type { Report } from '../../model/report.ts';
 import { estimateLines } from '../../render/interview/next-step.ts';
 import { type Style, styleFor } from '../../render/interview/screen.ts';
 import { pillarLines, standingLines, takeAway } from '../../render/interview/standing.ts';
+import { PLAIN } from '../../render/look.ts';
 import { reportFormats, viewer, writeReport } from '../commands/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
+import { ALL } from '../look/shown.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { AS_WRITTEN } from '../scoring-options.ts';
@@ -42,7 +44,7 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
       asker.say(
         `${pillarLines(viewOf(), options.plain, styleOf(options, world)).join('\n')}\n\nThe answers are saved in ${printable(sheet)}\n`,
       ),
-    () => writeReport(report, folder, reportFormats(options.format), viewOf, world),
+    () => writeReport(report, folder, reportFormats(options.format), { viewOf, look: PLAIN, variant: ALL.variant }, world),
   );
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
   const style = styleOf(options, world);

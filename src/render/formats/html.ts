@@ -12,6 +12,7 @@ import { radar } from '../charts/radar.ts';
 import { scale } from '../charts/scale.ts';
 import { type WorkingView, workingView } from '../explain/working-view.ts';
 import { style, html as templates } from '../generated/templates.js';
+import { type BrandView, type Look, NO_BRAND, PLAIN, type Style } from '../look.ts';
 import { drawn, run } from '../templates.ts';
 import { lensKey } from '../view/lenses.ts';
 import type { ReportView } from '../view/report-view.ts';
@@ -67,16 +68,17 @@ export interface HtmlPage {
   readonly charts: Charts;
   readonly workings: Workings;
   readonly hits: HitsPage;
-  readonly style: { readonly css: string; readonly hash: string };
+  readonly style: Style;
+  readonly brand: BrandView;
 }
 
 /** The whole report as HTML. */
-export function html(report: Report, view: ReportView = toView(report)): string {
-  return render(htmlPage(report, view));
+export function html(report: Report, view: ReportView = toView(report), look: Look = PLAIN): string {
+  return render(htmlPage(report, view, look), look);
 }
 
 /** The view with its charts. */
-export function htmlPage(report: Report, view: ReportView = toView(report)): HtmlPage {
+export function htmlPage(report: Report, view: ReportView = toView(report), look: Look = PLAIN): HtmlPage {
   const drawnAxes = axes(report);
   const round = fitsRadar(drawnAxes);
   const hits = hitsPage(report, view);
@@ -93,7 +95,8 @@ export function htmlPage(report: Report, view: ReportView = toView(report)): Htm
     },
     workings: workings(report),
     hits,
-    style,
+    style: look.style ?? style,
+    brand: look.brand ?? NO_BRAND,
   };
 }
 
@@ -137,13 +140,11 @@ function legend(drawnAxes: readonly Axis[], round: boolean): Legend {
 }
 
 /** The text of a page; a template that names a field which does not exist throws. */
-export function render(page: HtmlPage): string {
-  return run(
-    templates,
-    {
-      chart: (markup: string) => drawn(markup),
-      meter: (score: { text: string; tone: string }) => drawn(meter(score.text, score.tone)),
-    },
-    page,
-  );
+export function render(page: HtmlPage, { html: own }: Look = PLAIN): string {
+  return own === null ? run(templates, HELPERS, page) : own(HELPERS, page);
 }
+
+const HELPERS = {
+  chart: (markup: string) => drawn(markup),
+  meter: (score: { text: string; tone: string }) => drawn(meter(score.text, score.tone)),
+};
