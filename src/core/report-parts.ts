@@ -14,6 +14,7 @@ import type {
 import type { Band, Questionnaire } from '../model/questionnaire.ts';
 import type { ReportCapability, ReportGate, ReportItem, ReportOverall, ReportPillar } from '../model/report.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
+import { clauseOf } from './findings.ts';
 import { notesOn, saidBy } from './heard.ts';
 import { adviceFor } from './highlights.ts';
 import { clearingGain } from './improvements.ts';
@@ -125,6 +126,7 @@ function itemPart(
     code: item.code,
     title: item.title,
     ask: item.ask,
+    finding: clauseOf(folded, sheets),
     type: item.type,
     why: item.why,
     proof: item.proof,

@@ -3,13 +3,24 @@
 import type { AnswerSheet } from '../model/answers.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
-import type { Report, ReportHitItem, ReportRemark, ReportRole, ReportSettings, ReportWhatIf } from '../model/report.ts';
+import type {
+  Report,
+  ReportHitItem,
+  ReportRemark,
+  ReportReview,
+  ReportRole,
+  ReportSettings,
+  ReportTrackRecord,
+  ReportWhatIf,
+} from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { answerFirst } from './answer-first.ts';
 import type { Assessed } from './assess.ts';
+import { addDays } from './calendar.ts';
 import { confidenceEntry } from './explain/confidence.ts';
 import { hitWorkings } from './explain/hits.ts';
 import { workingsPart } from './explain/workings.ts';
+import { findingsPart } from './findings.ts';
 import { firstHit, firstStep } from './first-step.ts';
 import { heardPart } from './heard.ts';
 import { gaps, strengths } from './highlights.ts';
@@ -78,7 +89,9 @@ export function toReport(
     gates,
     strengths: strengths(assessment),
     gaps: gaps(assessment),
+    findings: findingsPart(assessment, sheets),
     first_step: firstHit(hits) ?? firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
+    next_review: nextReview(questionnaire, date),
     heard: heardPart(sheets, assessed.plan.hits),
     remarks: [...facts.remarks],
     confidence,
@@ -86,10 +99,12 @@ export function toReport(
     quality: qualityPart(quality),
     targets: targetsPart(questionnaire, sheets, assessment),
     ...insightParts(insights, judgedFrom),
+    track_record: trackRecord(questionnaire, assessment),
     left_out: questionnaire.leftOut.items.map(({ id, code, title: name }) => ({ id, code, title: name })),
     improvements: ranked,
     answer_first: open,
     what_if: facts.whatIf,
+    redacted: false,
     ...hits,
     suggestions: suggestionsPart(assessment, questionnaire, assessed.plan.hits, ranked),
     group: {},
@@ -102,6 +117,18 @@ export function toReport(
       ...hitWorkings(hits.hits, assessed.plan.limits),
     },
   };
+}
+
+/** Counted from the answers, not from the day somebody reads them. */
+function nextReview({ rules }: Questionnaire, date: string | null): ReportReview | null {
+  const days = rules.review_after_days;
+  return days === undefined ? null : { days, date: date === null ? null : addDays(date, days) };
+}
+
+/** Null where a selection leaves its item out. */
+function trackRecord({ rules }: Questionnaire, assessment: Assessment): ReportTrackRecord | null {
+  const record = rules.track_record;
+  return record === undefined || !foldedItems(assessment).has(record.item) ? null : { ...record };
 }
 
 /** Finds an item that a pain point hangs on. */

@@ -6,7 +6,7 @@ import type { ConsistencyRule, Flag } from './flag.ts';
 import type { Lens } from './lens.ts';
 import type { Settings } from './settings.ts';
 import type { TrendPack } from './trend.ts';
-import type { WrittenQuestionnaire } from './written-questionnaire.ts';
+import type { WrittenFinding, WrittenQuestionnaire } from './written-questionnaire.ts';
 
 export type Effort = 'XS' | 'S' | 'M' | 'L' | 'XL';
 
@@ -39,6 +39,8 @@ export interface ItemBase {
   readonly title: string;
   /** The question. */
   readonly ask: string;
+  /** What a low or a high score says about the organisation, as a clause. */
+  readonly finding?: WrittenFinding | undefined;
   /** Weight inside the capability, from 0; 0 is shown and never counts. */
   readonly weight: number;
   /** True: the score s counts as 100 - s. */
@@ -68,6 +70,8 @@ export interface LevelItem extends ItemBase {
 export interface ChecklistOption {
   readonly id: string;
   readonly text: string;
+  /** What it says if the option is not ticked (low) or ticked (high). */
+  readonly finding?: WrittenFinding | undefined;
   /** Share of the marks, from 0. */
   readonly weight: number;
   readonly tags: readonly string[];
@@ -135,6 +139,8 @@ export interface Capability {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  /** What a low or a high score says about the organisation, before what its items say. */
+  readonly finding?: WrittenFinding | undefined;
   /** Weight inside the pillar, from 0. */
   readonly weight: number;
   /** Score it should reach, 0 to 100; null without a target of its own. */
@@ -185,7 +191,7 @@ export interface Role {
 /** Keys that later stages read; carried as written so that the digest covers them. */
 export type CarriedRules = Pick<
   WrittenQuestionnaire,
-  'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations'
+  'pain_points' | 'orders' | 'titles' | 'sources' | 'glossary' | 'migrations' | 'track_record' | 'review_after_days'
 >;
 
 /** A questionnaire that another one is taken from. */

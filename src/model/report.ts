@@ -72,9 +72,17 @@ export interface Report {
    */
   gaps: string[];
   /**
+   * Statements about the organisation, one for each capability that is low or high, in the order of the questionnaire.
+   */
+  findings: ReportFinding[];
+  /**
    * The one thing to do first; null if nothing applies.
    */
   first_step: ReportStep | null;
+  /**
+   * When to assess again; null if the questionnaire does not say.
+   */
+  next_review: ReportReview | null;
   heard: ReportHeard;
   /**
    * What to know about the input: ignored answers, another version, contested items.
@@ -98,6 +106,10 @@ export interface Report {
    * Flags that fired, gravest first.
    */
   flags: ReportFlag[];
+  /**
+   * Shown with the risks; null if the questionnaire names no such item or it is not asked.
+   */
+  track_record: ReportTrackRecord | null;
   open: ReportOpen;
   /**
    * Items of the whole questionnaire that this one leaves out.
@@ -152,6 +164,10 @@ export interface Report {
    * What was changed to see what would come of it; null for the answers as they are.
    */
   what_if: ReportWhatIf | null;
+  /**
+   * True if notes, names and quotes were left out.
+   */
+  redacted: boolean;
   settings: ReportSettings;
   /**
    * How every number came about, by the id of what it belongs to: items, capabilities, pillars, overall, confidence, gates, lenses, flags and rules.
@@ -475,6 +491,10 @@ export interface ReportItem {
    */
   ask: string;
   /**
+   * What the answer says about the organisation, as a clause in lower case; null between low and high, and where the questionnaire says nothing.
+   */
+  finding: string | null;
+  /**
    * Kind of question.
    */
   type: 'level' | 'checklist' | 'number' | 'yes_no' | 'choice' | 'text';
@@ -671,6 +691,35 @@ export interface ReportGate {
   scope_gain: number | null;
 }
 /**
+ * A statement about the organisation that one capability allows.
+ */
+export interface ReportFinding {
+  /**
+   * Id of the capability whose score it rests on.
+   */
+  capability: string;
+  /**
+   * Id of its pillar.
+   */
+  pillar: string;
+  /**
+   * low: the capability scores under 50, high: 75 or more, as shown.
+   */
+  tone: 'low' | 'high';
+  /**
+   * The statement without its reasons, without a full stop.
+   */
+  headline: string;
+  /**
+   * The whole statement, as one sentence.
+   */
+  says: string;
+  /**
+   * Ids of the items that give the reasons, in the order they are named.
+   */
+  items: string[];
+}
+/**
  * The one thing to do first.
  */
 export interface ReportStep {
@@ -710,6 +759,19 @@ export interface ReportStep {
    * Id of the pain point; null for an item.
    */
   hit: string | null;
+}
+/**
+ * When to assess again.
+ */
+export interface ReportReview {
+  /**
+   * Days after the date of the report, from 1.
+   */
+  days: number;
+  /**
+   * That day as YYYY-MM-DD; null if the report has no date.
+   */
+  date: string | null;
 }
 /**
  * What came up besides the answers.
@@ -1120,6 +1182,19 @@ export interface ReportFlag {
    * Ids of consistency rules and flags it rests on.
    */
   rules: string[];
+}
+/**
+ * How earlier programmes ended, beside what is known elsewhere.
+ */
+export interface ReportTrackRecord {
+  /**
+   * Id of the item that asks for it.
+   */
+  item: string;
+  /**
+   * What is known elsewhere, with its source.
+   */
+  says: string;
 }
 /**
  * Rules that could not be judged.

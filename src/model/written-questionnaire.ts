@@ -163,6 +163,14 @@ export interface WrittenQuestionnaire {
    */
   trends?: string[];
   /**
+   * Shown with the risks: the organisation's own record beside what is known elsewhere; without it nothing is said.
+   */
+  track_record?: WrittenTrackRecord;
+  /**
+   * Days after which the assessment should be made again, from its date; without it no next review is named.
+   */
+  review_after_days?: number;
+  /**
    * Limits of the pain-point classifier and of the roadmap; without it the usual ones.
    */
   pain_points?: WrittenPainPointLimits;
@@ -342,6 +350,10 @@ export interface WrittenCapability {
    */
   about?: string;
   /**
+   * Headlines about the organisation, said when the capability scores under 50 (low) or from 75 on (high), each before what its items say; without it nothing is said.
+   */
+  finding?: WrittenFinding;
+  /**
    * Weight of the capability inside its pillar, any number from 0 (shown, not scored); without it 1.
    */
   weight?: number;
@@ -355,6 +367,19 @@ export interface WrittenCapability {
    * @minItems 1
    */
   items: WrittenItem[];
+}
+/**
+ * What a score says about the organisation, in words a manager would use; at least one side.
+ */
+export interface WrittenFinding {
+  /**
+   * Said of a low score, without a full stop at the end.
+   */
+  low?: string;
+  /**
+   * Said of a high score, without a full stop at the end.
+   */
+  high?: string;
 }
 /**
  * An item: one question with the rule that turns its answer into a score from 0 to 100.
@@ -376,6 +401,10 @@ export interface WrittenItem {
    * The question itself, in one sentence.
    */
   ask: string;
+  /**
+   * What the answer says about the organisation, as a clause that can stand behind a headline and a colon: low when the item scores under 50, high from 75 on. A number may use {answer}, a checklist {ticked} and {all}; without it the answer itself is shown.
+   */
+  finding?: WrittenFinding;
   /**
    * Kind of answer: one of worded levels, ticks in a list, a number, yes or no, one choice, or free text (never scored).
    */
@@ -480,6 +509,10 @@ export interface WrittenOption {
    * Wording of the option.
    */
   text: string;
+  /**
+   * In a checklist: what it says about the organisation if this option is not ticked while the item scores under 50 (low), or ticked while it scores from 75 on (high); without it the item speaks.
+   */
+  finding?: WrittenFinding;
   /**
    * Weight of the option among the ticked ones, any number from 0 (checklist only); without it 1.
    */
@@ -1081,6 +1114,19 @@ export interface WrittenConsistencyRule {
   when: WrittenCondition;
   /**
    * What the report says when the rule fires.
+   */
+  says: string;
+}
+/**
+ * What the report says about how such programmes end, here and elsewhere.
+ */
+export interface WrittenTrackRecord {
+  /**
+   * Id of the item that asks how earlier programmes of the organisation ended.
+   */
+  item: string;
+  /**
+   * What is known elsewhere, with its source and how far it carries, as sentences.
    */
   says: string;
 }

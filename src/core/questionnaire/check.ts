@@ -4,6 +4,7 @@ import type { Path, Problem } from '../../model/problem.ts';
 import { type Capability, OVERALL, type Questionnaire } from '../../model/questionnaire.ts';
 import { problem, unknownReference } from '../problems.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkFindings } from './check-findings.ts';
 import { checkItem } from './check-item.ts';
 import { checkPainPoints } from './check-pain-points.ts';
 import { type PlacedItem, placeItems } from './placed-items.ts';
@@ -22,6 +23,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...checkOrders(questionnaire),
     ...checkGapRoles(questionnaire),
     ...checkPainPoints(questionnaire),
+    ...checkFindings(questionnaire),
   ];
 }
 

@@ -18,7 +18,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   'unit',
 ]);
 /** Keys whose strings are all such texts. */
-const ALL_TEXTS: ReadonlySet<string> = new Set(['levels', 'titles']);
+const ALL_TEXTS: ReadonlySet<string> = new Set(['levels', 'titles', 'finding']);
 /** Keys of what is quoted, never shown, or made of names: figures, conditions and their parts. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['sources', 'migrations', 'when', 'parts', 'groups', 'left', 'right', 'of']);
 

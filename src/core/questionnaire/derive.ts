@@ -70,6 +70,8 @@ const FOREIGN = [
   'flags',
   'consistency',
   'trends',
+  'track_record',
+  'review_after_days',
   'pain_points',
   'roles',
   'migrations',

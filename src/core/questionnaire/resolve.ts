@@ -95,6 +95,7 @@ function resolveCapability(written: WrittenCapability, path: Path, problems: Pro
     id: written.id,
     title: written.title,
     about: written.about ?? '',
+    finding: written.finding,
     weight: written.weight ?? 1,
     target: written.target ?? null,
     items: written.items.map((item, index) => resolveItem(item, [...path, 'items', index], problems)),
@@ -108,7 +109,11 @@ export function resolveItem(written: WrittenItem, path: Path, problems: Problem[
     case 'level':
       return { ...base, type: 'level', levels: written.levels ?? [] };
     case 'checklist': {
-      const options = (written.options ?? []).map((option) => ({ ...optionBase(option), weight: option.weight ?? 1 }));
+      const options = (written.options ?? []).map((option) => ({
+        ...optionBase(option),
+        finding: option.finding,
+        weight: option.weight ?? 1,
+      }));
       const total = options.reduce((sum, { weight }) => sum + weight, 0);
       return {
         ...base,
@@ -153,6 +158,7 @@ function resolveBase(written: WrittenItem, path: Path, problems: Problem[]): Ite
     code: written.code ?? '',
     title: written.title ?? written.code ?? written.id,
     ask: written.ask,
+    finding: written.finding,
     weight: written.weight ?? 1,
     reverse: written.reverse ?? false,
     why: written.why ?? '',
@@ -173,8 +179,8 @@ export function resolveLow({ advice, horizon, effort }: WrittenRecommendation): 
 }
 
 function carried(written: Partial<WrittenQuestionnaire>): CarriedRules {
-  const { pain_points, orders, titles, sources, glossary, migrations } = written;
-  const given = { pain_points, orders, titles, sources, glossary, migrations };
+  const { pain_points, orders, titles, sources, glossary, migrations, track_record, review_after_days } = written;
+  const given = { pain_points, orders, titles, sources, glossary, migrations, track_record, review_after_days };
   return Object.fromEntries(Object.entries(given).filter(([, rule]) => rule !== undefined));
 }
 
