@@ -90,6 +90,7 @@ module.exports = {
   files: require('node:fs'),
   stdout,
   stderr,
+  writeBytes: stdout.write,
   readStdin,
   get terminal() {
     return process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : null;

@@ -35,7 +35,8 @@ export function dressing(command: Command): Command {
     .option('--variant <name>', 'working (everything), board (two pages) or public (no notes, no names)', 'working')
     .option('--redact', 'leave out notes, names and quotes')
     .option('--brand <file>', 'name, logo, colours, font and foot lines of your own')
-    .option('--template <dir>', 'templates of your own, by the names of the shipped ones (see init --templates)');
+    .option('--template <dir>', 'templates of your own, by the names of the shipped ones (see init --templates)')
+    .option('--browser <file>', 'a browser of the Chromium family to make PDF with, instead of the one that is found');
 }
 
 /** Every value of an option that may be given several times. */

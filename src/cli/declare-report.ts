@@ -12,13 +12,13 @@ export function declareReport(program: Command, world: World, finish: Finish): v
   dressing(scoring(program.command('report')))
     .description('Write the report of a workshop or of saved answer sheets.')
     .option('--out <dir>', 'folder to write to', 'reports')
-    .option('-f, --format <names>', 'any of md, html, json, csv, separated by commas', 'md,html')
+    .option('-f, --format <names>', 'any of md, html, pdf, json, csv, separated by commas', 'md,html')
     .addHelpText(
       'after',
       examples(
         'dxready report examples/harbour-lighting',
         'dxready explain examples/harbour-lighting',
-        'dxready report answers/anna.yaml --out anna --format html,json',
+        'dxready report answers/anna.yaml --out anna --format html,json,pdf',
       ),
     )
     .action(async (answers: string[], options) => {
@@ -31,7 +31,7 @@ export function declareReport(program: Command, world: World, finish: Finish): v
 export function declareRender(program: Command, world: World, finish: Finish): void {
   dressing(program.command('render').argument('<report.json>', 'one report as report.json holds it, or - for standard input'))
     .description('Turn a saved JSON report into another format, without scoring again.')
-    .option('-f, --format <name>', 'terminal, markdown, html, json, ndjson or csv', 'terminal')
+    .option('-f, --format <name>', 'terminal, markdown, html, pdf, json, ndjson or csv', 'terminal')
     .option('-o, --output <file>', 'write to a file instead of standard output', '-')
     .option(...NO_COLOR)
     .addOption(DEBUG)

@@ -10,6 +10,12 @@ const NAME = 'UserError';
 /** Something the user can mend; the message is printed as it stands. */
 export class UserError extends Error {
   override readonly name = NAME;
+  readonly exit: ExitCode;
+
+  constructor(message: string, exit: ExitCode = EXIT.badInput) {
+    super(message);
+    this.exit = exit;
+  }
 }
 
 /** By name: the commands are bundled apart, each with a class of its own. */

@@ -1,5 +1,5 @@
 // The whole program as a function: a World in, an exit code out. The one place that turns errors into exit codes.
-import { EXIT, type ExitCode, isUserError } from './exit.ts';
+import { EXIT, type ExitCode, isUserError, UserError } from './exit.ts';
 import { printable } from './printable.ts';
 import type { World } from './world.ts';
 
@@ -15,13 +15,13 @@ export async function main(world: World): Promise<ExitCode> {
 
 function explain(error: unknown, { argv, stderr, version }: World): ExitCode {
   const told = isUserError(error)
-    ? error.message
+    ? error
     : isFolderGone(error)
-      ? 'the folder you stand in is gone; change to another'
+      ? new UserError('the folder you stand in is gone; change to another')
       : null;
   if (told !== null) {
-    stderr.write(`dxready: ${printable(told)}\n`);
-    return EXIT.badInput;
+    stderr.write(`dxready: ${printable(told.message)}\n`);
+    return told.exit;
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   stderr.write(`dxready: this is a bug of ours: ${printable(bug.message)}\n`);

@@ -82,7 +82,7 @@ function declareAssess(program: Command, world: World, finish: Finish): void {
     .option('--minutes <number>', 'minutes the room has, instead of asking')
     .option('--date <YYYY-MM-DD>', 'date of the answers, instead of asking')
     .option('--out <dir>', 'folder of the reports', 'reports')
-    .option('-f, --format <names>', 'formats of the report, with commas: md, html, json, csv', 'md,html')
+    .option('-f, --format <names>', 'formats of the report, with commas: md, html, pdf, json, csv', 'md,html')
     .option(...NO_COLOR)
     .option('--no-input', 'never ask: name what is missing and end with 2')
     .addOption(DEBUG)

@@ -29,10 +29,10 @@ function colourLevel(env: World['env'], isTTY: boolean, color: boolean): FormatO
 }
 
 /** The format of that name if it is among those allowed. */
-export function chooseFormat(word: string, allowed: readonly FormatName[]): FormatName {
-  const name = formatNamed(word);
-  if (name === null || !allowed.includes(name))
-    throw new UserError(`there is no format '${word}' here; use one of: ${allowed.join(', ')}`);
+export function chooseFormat<Name extends FormatName | 'pdf'>(word: string, allowed: readonly Name[]): Name {
+  const called = formatNamed(word) ?? word;
+  const name = allowed.find((one) => one === called);
+  if (name === undefined) throw new UserError(`there is no format '${word}' here; use one of: ${allowed.join(', ')}`);
   return name;
 }
 
@@ -71,26 +71,29 @@ export function sameFile(left: string, right: string, { cwd, files }: World): bo
   return left !== STDOUT && real(left) === real(right);
 }
 
-/** Text to standard output, or whole to a file. */
-export async function deliver(text: string, target: string, world: World): Promise<void> {
-  if (target === STDOUT) {
-    world.stdout.write(text);
-    return;
-  }
-  await save(target, text, world);
+/** Text or bytes to standard output, or whole to a file. */
+export async function deliver(content: string | Uint8Array, target: string, world: World): Promise<void> {
+  if (target !== STDOUT) await save(target, content, world);
+  else if (typeof content === 'string') world.stdout.write(content);
+  else world.writeBytes(content);
 }
 
 /** Writes a file whole or not at all; a file system that refuses is the user's to mend. */
-export async function save(file: string, text: string, { cwd, files }: World): Promise<void> {
+export async function save(file: string, content: string | Uint8Array, { cwd, files }: World): Promise<void> {
   if (/\.ya?ml$/i.test(file))
     throw new UserError(`${file} is not written: YAML files are what you wrote yourself; choose another name`);
   const { writeText } = await import('../io/write.ts');
   try {
-    writeText(isAbsolute(file) ? file : join(cwd, file), text, files);
+    writeText(isAbsolute(file) ? file : join(cwd, file), content, files);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(`${file} cannot be written (${REASONS[code] ?? code})`);
+    throw refusal(file, error);
   }
+}
+
+/** What is told where the file system refuses. */
+export function refusal(file: string, error: unknown): UserError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new UserError(`${file} cannot be written (${REASONS[code] ?? code})`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

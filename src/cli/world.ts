@@ -21,6 +21,8 @@ export interface World {
   readonly version: string;
   readonly stdout: Out;
   readonly stderr: Out;
+  /** Bytes to standard output, for what is no text. */
+  readonly writeBytes: (bytes: Uint8Array) => void;
   readonly readStdin: ReadStdin;
   readonly files: Files;
   /** The terminal a person sits at; null unless both standard input and output are one. */

@@ -47,7 +47,6 @@ interface Gone {
 
 /** The same result; what people wrote down, who they are and what they were heard to say is left out. Twice is as once. */
 export function redact(report: Report): Report {
-  const strangers = report.roles.filter(isStranger).map(({ id }) => id);
   const texts = new Set(itemsOf(report).flatMap(({ id, type }) => (type === 'text' ? [id] : [])));
   return {
     ...report,
@@ -67,7 +66,7 @@ export function redact(report: Report): Report {
       hits: report.follow_up.hits.map((hit) => ({ ...hit, ...GONE.followed, owner: unnamed(hit.owner) })),
     },
     what_if: redactWhatIf(report.what_if, texts),
-    workings: strangers.length === 0 ? report.workings : redactWorkings(report.workings, strangers),
+    workings: redactWorkings(report),
   };
 }
 
@@ -104,19 +103,26 @@ function isStranger({ id, title }: ReportRole): boolean {
   return id === title && id !== UNSPECIFIED;
 }
 
-/** What a role came to is told with its name. */
-function redactWorkings(workings: Report['workings'], strangers: readonly string[]): Report['workings'] {
+/** What a role came to is told with its name, and an answer may be of a role that is nobody's own. */
+function redactWorkings({ roles, settings, workings }: Report): Report['workings'] {
+  const known = new Set([...roles.filter((role) => !isStranger(role)).map(({ title }) => title), ...settings.gap_titles]);
   const plain = (figure: ReportFigure): ReportFigure => ({
     ...figure,
-    ...(figure.title !== undefined && { title: withoutRole(figure, strangers) }),
+    ...(figure.op === 'hidden' && figure.title !== undefined && { title: withoutRole(figure.title, known) }),
     ...(figure.of && { of: figure.of.map(plain) }),
   });
-  const redacted = ([id, working]: [string, Report['workings'][string]]) =>
-    [id, { ...working, figure: working.figure === null ? null : plain(working.figure) }] as const;
-  return Object.fromEntries(Object.entries(workings).map(redacted));
+  return Object.fromEntries(
+    Object.entries(workings).map(([id, working]) => [
+      id,
+      working.figure === null ? working : { ...working, figure: plain(working.figure) },
+    ]),
+  );
 }
 
-function withoutRole({ op, title = '' }: ReportFigure, strangers: readonly string[]): string {
-  const role = op === 'hidden' ? strangers.find((name) => title.startsWith(`${name}, `)) : undefined;
-  return role === undefined ? title : `${LEFT_OUT}${title.slice(role.length)}`;
+/** "Leader, 3 answered"; the other sentences on how answers were put together begin with an article. */
+const OF_ROLE = /^(?!the )(.+)(, \d+ answered)$/s;
+
+function withoutRole(title: string, known: ReadonlySet<string>): string {
+  const [, role, rest] = OF_ROLE.exec(title) ?? [];
+  return role === undefined || known.has(role) ? title : `${LEFT_OUT}${rest}`;
 }

@@ -86,6 +86,7 @@ export function toReport(
     bands: bands.map((band) => ({ ...band })),
     horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
     pillars: assessment.pillars.map((pillar) => pillarPart(pillar, questionnaire, sheets, assessment)),
+    reading_order: questionnaire.rules.orders?.report ?? [],
     gates,
     strengths: strengths(assessment),
     gaps: gaps(assessment),

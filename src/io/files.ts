@@ -9,6 +9,7 @@ export type Files = Pick<
   | 'realpathSync'
   | 'readdirSync'
   | 'mkdirSync'
+  | 'mkdtempSync'
   | 'openSync'
   | 'writeFileSync'
   | 'fsyncSync'

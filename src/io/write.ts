@@ -2,8 +2,8 @@
 import { dirname } from 'node:path';
 import type { Files } from './files.ts';
 
-/** Writes UTF-8 text, making the folders above it. Throws the error of the file system and leaves nothing behind. */
-export function writeText(path: string, text: string, files: Files): void {
+/** Writes bytes, or text as UTF-8, making the folders above it. Throws the error of the file system and leaves nothing behind. */
+export function writeText(path: string, text: string | Uint8Array, files: Files): void {
   makeFolder(dirname(path), files);
   const target = targetOf(path, files);
   if (target === null) {
@@ -28,7 +28,7 @@ export function appendText(path: string, text: string, files: Files): void {
   fill(files.openSync(path, 'a'), text, files);
 }
 
-function fill(handle: number, text: string, files: Files): void {
+function fill(handle: number, text: string | Uint8Array, files: Files): void {
   try {
     files.writeFileSync(handle, text, 'utf8');
     files.fsyncSync(handle);

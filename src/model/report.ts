@@ -60,6 +60,10 @@ export interface Report {
    */
   pillars: ReportPillar[];
   /**
+   * Ids of pillars in the order their sections are read; those it does not name follow in the order of the questionnaire.
+   */
+  reading_order: string[];
+  /**
    * Gates in the order of the questionnaire.
    */
   gates: ReportGate[];

@@ -1463,6 +1463,10 @@ export interface WrittenOrders {
    * Pillar ids in the order of a workshop, "pain_points" among them if those are asked; without it the order of the file.
    */
   workshop?: string[];
+  /**
+   * Pillar ids in the order their sections stand in the report; without it the order of the file.
+   */
+  report?: string[];
 }
 /**
  * A text the questionnaire goes back to.

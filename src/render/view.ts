@@ -4,12 +4,14 @@ import type { Report } from '../model/report.ts';
 import { cleaned } from './cleaned.ts';
 import type { Variant } from './variants.ts';
 import { answersView } from './view/answers.ts';
+import { boardView } from './view/board.ts';
+import type { FindingView } from './view/findings-view.ts';
 import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
 import { heardView } from './view/heard.ts';
 import { hitsView } from './view/hits.ts';
 import { improvementsView, targetsView, whatIfView } from './view/improvements.ts';
-import { lensSections } from './view/lenses.ts';
+import { sectionViews } from './view/lenses.ts';
 import { methodView } from './view/method.ts';
 import { markViews, nextViews } from './view/next.ts';
 import { pillarView } from './view/pillars.ts';
@@ -23,9 +25,9 @@ import { titleView } from './view/title.ts';
 const TITLES = {
   'first-step': 'First step',
   summary: 'Summary',
-  pillars: 'Pillars',
+  decide: 'What to decide',
+  pillars: 'Pillars and capabilities',
   gates: 'Gates',
-  marks: 'Strengths and gaps',
   map: 'Pain points',
   roadmap: 'Roadmap',
   'follow-up': 'What became of them',
@@ -38,25 +40,33 @@ const TITLES = {
   remarks: 'Remarks on the input',
 } as const;
 
+type Sections = Omit<ReportView, 'contents'>;
+
 /** The view of a report. Free texts are plain text: each format escapes them in its own way. */
-export function toView(report: Report, _variant: Variant = 'working'): ReportView {
-  const sections: Omit<ReportView, 'contents'> = {
+export function toView(report: Report, variant: Variant = 'working'): ReportView {
+  const whole = wholeView(report);
+  const sections = variant === 'board' ? forBoard(whole) : whole;
+  return cleaned({ ...sections, contents: contents(sections) });
+}
+
+function wholeView(report: Report): Sections {
+  return {
     language: report.questionnaire.language,
     title: titleView(report),
     whatIf: whatIfView(report),
     firstStep: report.first_step === null ? null : firstStepView(report, report.first_step),
     summary: summaryView(report),
+    board: null,
     pillars: report.pillars.map((pillar) => pillarView(report, pillar)),
     targets: targetsView(report),
     gates: report.gates.map((gate) => gateView(report, gate)),
-    hasMarks: report.strengths.length + report.gaps.length > 0,
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
     map: hitsView(report),
     roadmap: planView(report),
     followUp: followUpView(report),
     suggestions: suggestionsView(report),
-    lenses: lensSections(report),
+    sections: sectionViews(report),
     improvements: improvementsView(report),
     next: nextViews(report),
     risks: risksView(report),
@@ -66,28 +76,42 @@ export function toView(report: Report, _variant: Variant = 'working'): ReportVie
     method: methodView(report),
     remarks: report.remarks.map(({ says }) => says),
   };
-  return cleaned({ ...sections, contents: contents(sections) });
 }
 
-function contents(view: Omit<ReportView, 'contents'>): ContentsView[] {
+/** Two pages: the first stands alone, the second is what to decide. */
+function forBoard(whole: Sections): Sections {
+  const nothing = { map: null, roadmap: null, followUp: null, suggestions: null, improvements: null, risks: null };
+  const empty = { pillars: [], gates: [], sections: [], next: [], answers: [], remarks: [] };
+  const { firstStep, summary } = whole;
+  const unlinked = (findings: readonly FindingView[]) => findings.map((finding) => ({ ...finding, items: [] }));
+  return {
+    ...{ ...whole, ...nothing, ...empty, targets: null, heard: null, quality: null, method: null },
+    // What they lead to is not here.
+    firstStep: firstStep === null ? null : { ...firstStep, anchor: null },
+    summary: { ...summary, strengths: unlinked(summary.strengths), gaps: unlinked(summary.gaps) },
+    board: boardView(whole),
+  };
+}
+
+function contents(view: Sections): ContentsView[] {
   const shown = (id: keyof typeof TITLES, present: boolean): ContentsView[] => (present ? [{ id, title: TITLES[id] }] : []);
   return [
     ...shown('first-step', view.firstStep !== null),
     ...shown('summary', true),
+    ...shown('decide', view.board !== null),
     ...shown('pillars', view.pillars.length > 0),
     ...shown('gates', view.gates.length > 0),
-    ...shown('marks', view.hasMarks),
     ...shown('map', view.map !== null || view.suggestions !== null),
     ...shown('roadmap', view.roadmap !== null),
     ...shown('follow-up', view.followUp !== null),
-    ...view.lenses.map(({ id, title }) => ({ id, title })),
+    ...view.sections.map(({ id, title }) => ({ id, title })),
     ...(view.improvements === null ? [] : [{ id: 'improvements', title: view.improvements.title }]),
     ...shown('next', view.next.length > 0),
     ...shown('risks', view.risks !== null),
     ...shown('heard', view.heard !== null),
     ...shown('quality', view.quality !== null),
     ...shown('answers', view.answers.length > 0),
-    ...shown('method', true),
+    ...shown('method', view.method !== null),
     ...shown('remarks', view.remarks.length > 0),
   ];
 }

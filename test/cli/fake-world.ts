@@ -52,6 +52,9 @@ export function fakeWorld(): FakeWorld {
         version: '0.0.0-test',
         stdout: out('stdout'),
         stderr: out('stderr'),
+        writeBytes: (bytes) => {
+          texts.stdout += Buffer.from(bytes).toString('latin1');
+        },
         readStdin: async () => new Uint8Array(),
         files: fs,
         terminal: null,

@@ -61,6 +61,7 @@ describe('what a command loads', () => {
       'cli-commands-welcome.cjs',
       'cli-hits-form-walk.cjs',
       'cli-interview-open-asker.cjs',
+      'cli-pdf.cjs',
     ]);
   });
 

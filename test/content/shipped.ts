@@ -17,6 +17,7 @@ const world: World = {
   version: '0.0.0-test',
   stdout: nowhere,
   stderr: { ...nowhere, write: (text) => process.stderr.write(text) },
+  writeBytes: () => {},
   readStdin: async () => new Uint8Array(),
   files: fs,
   terminal: null,

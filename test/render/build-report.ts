@@ -288,6 +288,7 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
       { id: 'this_month', title: 'This month' },
     ],
     pillars: [],
+    reading_order: [],
     gates: [],
     strengths: [],
     gaps: [],

@@ -32,7 +32,7 @@ import { aReport } from './build-report.ts';
 
 /** The view of one lens in an otherwise full report. */
 function viewOf(lens: ReportLens): LensView {
-  const [section] = toView(lensReport({ lenses: [lens] })).lenses;
+  const [section] = toView(lensReport({ lenses: [lens] })).sections;
   return section?.lenses[0] ?? expect.fail('the lens is not shown');
 }
 
@@ -186,17 +186,17 @@ describe('a lens', () => {
 });
 
 describe('the sections of lenses', () => {
-  const titles = (lenses: ReportLens[]) => toView(lensReport({ lenses })).lenses.map(({ id, title }) => [id, title]);
+  const titles = (lenses: ReportLens[]) => toView(lensReport({ lenses })).sections.map(({ id, title }) => [id, title]);
 
   it('take the titles and the order of the pillars; the others follow, the nameless last', () => {
     const lenses = ['', 'map', 'technology', 'big_ideas', 'strategy'].map((section, index) =>
       aLens(`l${index}`, 'profile', { section, values: { score: 1 } }),
     );
     expect(titles(lenses)).toEqual([
-      ['views-1', 'Views on strategy'],
-      ['views-2', 'Views on technology'],
-      ['views-3', 'Views on map'],
-      ['views-4', 'Views on big ideas'],
+      ['views-1', 'Strategy'],
+      ['views-2', 'Technology'],
+      ['views-3', 'Map'],
+      ['views-4', 'Big ideas'],
       ['views-5', 'More views'],
     ]);
   });
@@ -204,22 +204,22 @@ describe('the sections of lenses', () => {
   it('stand in the contents, and say once what they are', () => {
     const view = toView(lensReport());
     expect(view.contents.map(({ title }) => title)).toEqual([
-      ...['First step', 'Summary', 'Pillars'],
-      ...['Views on strategy', 'Views on people', 'Views on customers', 'Views on technology', 'More views', 'Next'],
+      ...['First step', 'Summary', 'Pillars and capabilities'],
+      ...['Strategy', 'People', 'Customers', 'Technology', 'More views', 'Next'],
       ...['Risks', 'Data quality', 'Every answer', 'Method and settings'],
     ]);
-    expect(view.lenses.map(({ lead }) => lead !== null)).toEqual([true, false, false, false, false]);
+    expect(view.sections.map(({ lead }) => lead !== null)).toEqual([true, false, false, false, false]);
   });
 
   it('are not there without a lens that could be judged', () => {
     const view = toView(unjudgedReport());
-    expect(view.lenses).toEqual([]);
+    expect(view.sections).toEqual([]);
     expect(view.quality?.unjudged[0]?.says).toBe('None of the 12 views could be judged.');
   });
 
   it('are not there in a questionnaire without lenses, flags and rules', () => {
-    const { lenses, risks, quality } = toView(aReport());
-    expect({ lenses, risks, quality }).toEqual({ lenses: [], risks: null, quality: null });
+    const { sections, risks, quality } = toView(aReport());
+    expect({ sections, risks, quality }).toEqual({ sections: [], risks: null, quality: null });
   });
 });
 
@@ -228,7 +228,7 @@ describe('warnings', () => {
     const risks = toView(lensReport()).risks;
     expect(risks?.flags.map(({ title, action, read }) => [title, action, read])).toEqual([
       ['Buying ahead of behaving', 'Mend people.one.', null],
-      ['Two views', null, { title: 'Views on people', anchor: 'views-2' }],
+      ['Two views', null, { title: 'People', anchor: 'views-2' }],
       ['A gap', null, null],
     ]);
     expect(risks?.flags.map(({ from, sources }) => [from, sources])).toEqual([
@@ -303,7 +303,7 @@ describe('on a terminal', () => {
   it('gives warnings with their first action, lenses in a few lines, and what could not be judged', () => {
     const text = screen(lensReport());
     expect(text).toContain(
-      'Risks\n  ! Buying ahead of behaving\n    Mend people.one.\n  ! Two views\n    Read first: Views on people\n',
+      'Risks\n  ! Buying ahead of behaving\n    Mend people.one.\n  ! Two views\n    Read first: People\n',
     );
     expect(text).toContain(
       '  Value chain: The weakest point of the chain is From screen to front office at\n  25.0.\n' +

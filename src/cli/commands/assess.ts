@@ -4,6 +4,7 @@ import { paceIn, resume } from '../../core/interview/resume.ts';
 import { editorIn, editText } from '../../io/ask/programs.ts';
 import { STDIN } from '../../io/files.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
+import { NO_BROWSER } from '../browser.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import type { Asker } from '../interview/asker.ts';
 import { farewell, finish, standingOf } from '../interview/finish.ts';
@@ -17,10 +18,10 @@ import { openTranscript } from '../interview/transcript.ts';
 import { handleTrouble } from '../interview/trouble.ts';
 import type { Opened } from '../load.ts';
 import { hasErrors, printProblems } from '../problems.ts';
+import { browserOf, reportFormats } from '../report-files.ts';
 import { sameFile } from '../screen.ts';
 import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
-import { reportFormats } from './report.ts';
 
 export interface AssessOptions {
   /** The sheet to start or to go on with. */
@@ -50,7 +51,7 @@ export async function assess(named: string | undefined, options: AssessOptions, 
   const { terminal } = world;
   const questionnaire = named ?? options.questionnaire ?? null;
   if (terminal === null || !options.input) return listMissing(questionnaire, options.answers ?? null, world);
-  checkOptions(questionnaire, options);
+  checkOptions(questionnaire, options, world);
   const seat = openAsker(terminal, options, world);
   try {
     const sheet = await sheetFor(questionnaire, options, seat.asker, world);
@@ -62,8 +63,13 @@ export async function assess(named: string | undefined, options: AssessOptions, 
 }
 
 /** What is wrong with the options is told before the first question, not after the last. */
-function checkOptions(questionnaire: string | null, { answers, format, transcript, date, people, minutes }: AssessOptions): void {
-  reportFormats(format);
+function checkOptions(
+  questionnaire: string | null,
+  { answers, format, transcript, date, people, minutes }: AssessOptions,
+  world: World,
+): void {
+  const formats = reportFormats(format);
+  if (formats.includes('pdf') && browserOf(formats, {}, world) === null) throw new UserError(NO_BROWSER);
   if (questionnaire === STDIN) throw new UserError('standard input is the keyboard here: name a questionnaire by its id or file');
   if (answers !== undefined && !/\.(ya?ml|json)$/i.test(answers))
     throw new UserError(`'${answers}' is no sheet: give it a name that ends in .yaml or .json`);

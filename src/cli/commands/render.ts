@@ -2,21 +2,26 @@
 import { isAbsolute, join } from 'node:path';
 import { readDocument } from '../../io/document.ts';
 import type { Report } from '../../model/report.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import type { BrowserOptions } from '../browser.ts';
+import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import { type LookOptions, loadLook } from '../look/look.ts';
 import { readShown, type ShownOptions, toShow } from '../look/shown.ts';
 import { hasErrors, printProblems } from '../problems.ts';
-import { chooseFormat, type OutputOptions, output } from '../screen.ts';
+import { browserOf, print } from '../report-files.ts';
+import { chooseFormat, type OutputOptions, output, refuseToOverwrite } from '../screen.ts';
 import type { World } from '../world.ts';
 import { viewer } from './report.ts';
 
 /** The format on standard output or in a file; 2 if the report cannot be read. */
 export async function render(
   file: string,
-  options: OutputOptions & LookOptions & ShownOptions & { readonly format: string },
+  options: OutputOptions & LookOptions & ShownOptions & BrowserOptions & { readonly format: string },
   world: World,
 ): Promise<ExitCode> {
-  const format = chooseFormat(options.format, ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv']);
+  const format = chooseFormat(options.format, ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv', 'pdf']);
+  if (format === 'pdf' && options.output === '-' && world.stdout.isTTY)
+    throw new UserError('a PDF is nothing for the screen; name a file for it with -o FILE');
+  const browser = format === 'pdf' ? browserOf([format], options, world) : null;
   const path = isAbsolute(file) || file === '-' ? file : join(world.cwd, file);
   const read = await readDocument<Report>({ path, shown: file, files: world.files, readStdin: world.readStdin }, 'report');
   const problems = read.kind === 'failed' ? read.problems : await read.document.problemsWith([]);
@@ -25,6 +30,9 @@ export async function render(
   const shown = readShown(options);
   const result = toShow(read.document.whole, shown);
   const dressed = { look: await loadLook(options, world), viewOf: await viewer(result, shown.variant) };
-  await output([result], format, options, world, [file], dressed);
+  if (format === 'pdf') {
+    refuseToOverwrite([file], options.output, world);
+    if (browser !== null) await print(result, options.output, dressed, browser, world);
+  } else await output([result], format, options, world, [file], dressed);
   return EXIT.done;
 }

@@ -8,12 +8,13 @@ import { estimateLines } from '../../render/interview/next-step.ts';
 import { type Style, styleFor } from '../../render/interview/screen.ts';
 import { pillarLines, standingLines, takeAway } from '../../render/interview/standing.ts';
 import { PLAIN } from '../../render/look.ts';
-import { reportFormats, viewer, writeReport } from '../commands/report.ts';
+import { viewer } from '../commands/report.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { ALL } from '../look/shown.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
+import { browserOf, reportFormats, writeReport } from '../report-files.ts';
 import { AS_WRITTEN } from '../scoring-options.ts';
 import { screenOf } from '../screen.ts';
 import { shellWords } from '../shell-words.ts';
@@ -39,12 +40,14 @@ export async function finish(sheet: string, options: FinishOptions, asker: Asker
   if (report === null) return EXIT.badInput;
   const viewOf = await viewer(report);
   const folder = join(options.out, stemOf(sheet));
+  const formats = reportFormats(options.format);
+  const dressed = { viewOf, look: PLAIN, variant: ALL.variant };
   const files = await writeOr(
     () =>
       asker.say(
         `${pillarLines(viewOf(), options.plain, styleOf(options, world)).join('\n')}\n\nThe answers are saved in ${printable(sheet)}\n`,
       ),
-    () => writeReport(report, folder, reportFormats(options.format), { viewOf, look: PLAIN, variant: ALL.variant }, world),
+    () => writeReport(report, folder, formats, dressed, browserOf(formats, {}, world), world),
   );
   const main = files.find((file) => file.endsWith('.html')) ?? files[0] ?? folder;
   const style = styleOf(options, world);

@@ -1,4 +1,4 @@
-// Other programs that a person works with: their editor for a long note, their browser for the report.
+// Other programs: an editor for a long note, a browser for the report, and one that prints it.
 import { dirname, join } from 'node:path';
 import { execa, parseCommandString } from 'execa';
 import type { Files } from '../files.ts';
@@ -42,4 +42,31 @@ export function openerFor(platform: string, env: Readonly<Record<string, string 
 export async function openFile([command = '', ...args]: readonly string[], file: string): Promise<boolean> {
   const { failed } = await execa(command, [...args, file], { stdio: 'ignore', reject: false, timeout: 10_000 });
   return !failed;
+}
+
+export interface Unseen {
+  /** An open file for what it says on standard error. No pipe: a child of its own that lives on would hold it open. */
+  readonly log: number;
+  /** Milliseconds until it is ended. */
+  readonly patience: number;
+  /** Ends it at once. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs a program that nobody sees, and says how it came to its end. */
+export async function runUnseen(
+  command: string,
+  args: readonly string[],
+  { log, patience, signal }: Unseen,
+): Promise<'ended' | 'too-long' | 'stopped'> {
+  const { timedOut, isCanceled } = await execa(command, args, {
+    // The types know the numbers of open files up to 9 only; the system knows more.
+    stdio: ['ignore', 'ignore', log as 3],
+    reject: false,
+    timeout: patience,
+    cancelSignal: signal,
+    forceKillAfterDelay: 2_000,
+  });
+  if (isCanceled) return 'stopped';
+  return timedOut ? 'too-long' : 'ended';
 }

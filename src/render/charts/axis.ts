@@ -12,16 +12,20 @@ export interface Axis {
   readonly rated: boolean;
   /** Score before gates, if a gate holds it; else null. */
   readonly before: number | null;
+  /** Id of the gate that holds it; null if none does. */
+  readonly heldBy: string | null;
   /** 0 to 100; null without a target. */
   readonly target: number | null;
+  /** True for the one that carries the share of the weakest. */
+  readonly weakest: boolean;
 }
 
 /** The pillars in scope, as axes. */
 export function axes(report: Report): Axis[] {
-  return report.pillars.filter((pillar) => pillar.in_scope).map(axis);
+  return report.pillars.filter((pillar) => pillar.in_scope).map((pillar) => axis(report, pillar));
 }
 
-function axis({ title, shown, rated, held_by, raw, target }: ReportPillar): Axis {
+function axis({ overall }: Report, { id, title, shown, rated, held_by, raw, target }: ReportPillar): Axis {
   const number = shown === null ? '–' : points(shown);
   return {
     label: title,
@@ -29,15 +33,24 @@ function axis({ title, shown, rated, held_by, raw, target }: ReportPillar): Axis
     shown: rated || shown === null ? number : `(${number})`,
     rated: rated && shown !== null,
     before: held_by === null ? null : raw,
+    heldBy: held_by,
     target,
+    weakest: overall.weakest === id,
   };
 }
 
-/** The picture in a sentence for those who do not see it. */
+/** What stands beside the number: `weakest`, `held by G3`. */
+export function markWords({ weakest, heldBy }: Axis): string[] {
+  return [...(weakest ? ['weakest'] : []), ...(heldBy === null ? [] : [`held by ${heldBy}`])];
+}
+
+/** The picture in sentences for those who do not see it. */
 export function inWords(drawn: readonly Axis[]): string {
-  const scores = drawn.map(({ label, shown, rated, before, target }) => {
+  const scores = drawn.map((one) => {
+    const { label, shown, rated, before, target } = one;
     const details = [
       ...(rated ? [] : ['not rated']),
+      ...markWords(one),
       ...(before === null ? [] : [`${points(before)} before gates`]),
       ...(target === null ? [] : [`target ${points(target)}`]),
     ];

@@ -2,12 +2,11 @@
 import type { ReportLens } from '../../model/report.ts';
 import { partRow } from './lens-bars.ts';
 import { divider, rows, stacked } from './lens-rows.ts';
-import { BOLD, figureOf, fitted, lensFrame, type Piece, SIZE, SMALL, shown, WIDTH } from './lens-words.ts';
-import { at, textWidth, wrap, xml } from './svg.ts';
+import { figureOf, fitted, lensFrame, type Piece, shown } from './lens-words.ts';
+import { at, BIG, BOLD, LABEL, LINE, QUIET, textWidth, WIDTH, wrap, xml } from './svg.ts';
 
 const BESIDE = 'beside';
-const BIG = 40;
-const SQUARE = { size: 15, gap: 5, a_row: 20, most: 40 } as const;
+const SQUARE = { size: 14, gap: 5, a_row: 20, most: 40 } as const;
 /** What one square may stand for, times a power of ten. */
 const STEPS = [1, 2, 5] as const;
 
@@ -35,13 +34,16 @@ function figure(amount: number | null, unit: string, worth: number | null): Piec
   const number = counted(amount);
   const size = fitted(number, BIG, WIDTH / 2);
   const left = textWidth(number, size * BOLD) + 4;
-  const lines = [...wrap(unit, SIZE, WIDTH - left), ...wrap(worth === null ? '' : `worth ${counted(worth)}`, SIZE, WIDTH - left)];
-  const spans = lines.map((line, index) => `<tspan x="${at(left)}" y="${at(SIZE + index * (SIZE + 4))}">${xml(line)}</tspan>`);
+  const lines = [
+    ...wrap(unit, LABEL, WIDTH - left),
+    ...wrap(worth === null ? '' : `worth ${counted(worth)}`, LABEL, WIDTH - left),
+  ];
+  const spans = lines.map((line, index) => `<tspan x="${at(left)}" y="${at(LABEL + index * LINE)}">${xml(line)}</tspan>`);
   return {
     svg:
       `<text class="number" y="${at(BIG * 0.8)}" font-size="${at(size)}">${xml(number)}</text>` +
-      `<text font-size="${SIZE}">${spans.join('')}</text>`,
-    height: Math.max(BIG, lines.length * (SIZE + 4)) + 10,
+      `<text font-size="${LABEL}">${spans.join('')}</text>`,
+    height: Math.max(BIG, lines.length * LINE) + 10,
   };
 }
 
@@ -54,10 +56,10 @@ function squares(amount: number | null, unit: string): Piece {
   const last = rest > 0 ? square(full, rest) : '';
   const lines = Math.ceil((full + (rest > 0 ? 1 : 0)) / SQUARE.a_row);
   const height = lines * (SQUARE.size + SQUARE.gap);
-  const key = each === 1 ? [] : wrap(`One square is ${each}${unit === '' ? '' : ` ${unit}`}`, SMALL, WIDTH);
-  const spans = key.map((line, index) => `<tspan x="0" y="${at(height + SMALL + 4 + index * 17)}">${xml(line)}</tspan>`);
-  const text = key.length === 0 ? '' : `<text class="quiet" font-size="${SMALL}">${spans.join('')}</text>`;
-  return { svg: drawn.join('') + last + text, height: height + key.length * 17 + 12 };
+  const key = each === 1 ? [] : wrap(`One square is ${each}${unit === '' ? '' : ` ${unit}`}`, QUIET, WIDTH);
+  const spans = key.map((line, index) => `<tspan x="0" y="${at(height + QUIET + 4 + index * LINE)}">${xml(line)}</tspan>`);
+  const text = key.length === 0 ? '' : `<text class="quiet" font-size="${QUIET}">${spans.join('')}</text>`;
+  return { svg: drawn.join('') + last + text, height: height + key.length * LINE + 12 };
 }
 
 /** The least of 1, 2, 5, 10, 20 and so on of which few enough squares make the amount. */

@@ -2,8 +2,8 @@
 import type { ReportLens, ReportLensPart } from '../../model/report.ts';
 import { partRow, valueRow } from './lens-bars.ts';
 import { divider, rows, stacked } from './lens-rows.ts';
-import { figureOf, fitted, LINE, lensFrame, type Piece, SIZE, SMALL, share, shown, WIDTH } from './lens-words.ts';
-import { at, textWidth, wrap, xml } from './svg.ts';
+import { figureOf, fitted, lensFrame, type Piece, share, shown } from './lens-words.ts';
+import { at, BIG, LABEL, LINE, QUIET, textWidth, VALUE, WIDTH, wrap, xml } from './svg.ts';
 
 const MIDDLE = WIDTH / 2;
 const PLANK = 128;
@@ -44,7 +44,7 @@ function inWords(sides: readonly ReportLensPart[], tilt: number | null): string[
 
 function ground(): string {
   return (
-    `<line class="apart" x1="40" x2="${WIDTH - 40}" y1="${FLOOR}" y2="${FLOOR}" stroke="currentColor"/>` +
+    `<line class="apart" x1="34" x2="${WIDTH - 34}" y1="${FLOOR}" y2="${FLOOR}" stroke="currentColor"/>` +
     `<path class="fulcrum" d="M${MIDDLE} ${PIVOT}l24 ${FLOOR - PIVOT}h-48z"/>`
   );
 }
@@ -68,7 +68,7 @@ function side({ value, thin }: ReportLensPart, hand: -1 | 1, angle: number): str
   return (
     `<path class="post" d="M${at(x)} ${at(end)}V${at(base)}M${at(x - BLOCK.width / 2 - 6)} ${at(base)}h${BLOCK.width + 12}" fill="none" stroke="currentColor"/>` +
     `<rect class="${part === null ? 'absent' : thin ? 'fill thin' : 'fill'}" ${box}${part === null ? ' stroke="currentColor"' : ''}/>` +
-    `<text class="${part === null ? 'quiet' : 'number'}" x="${at(x)}" y="${at(base - height - 8)}" text-anchor="middle" font-size="${at(fitted(number, 18, ROOM.middle - 10))}">${xml(number)}</text>`
+    `<text class="${part === null ? 'quiet' : 'number'}" x="${at(x)}" y="${at(base - height - 8)}" text-anchor="middle" font-size="${at(fitted(number, VALUE, ROOM.middle - 10))}">${xml(number)}</text>`
   );
 }
 
@@ -79,11 +79,11 @@ function ahead(tilt: number | null): string {
   const level = number === '0.0';
   const arrow = level ? '' : arrowTo(tilt > 0 ? -1 : 1);
   const big = level ? 'level' : number;
-  const size = at(fitted(big, 26, ROOM.middle));
+  const size = at(fitted(big, BIG, ROOM.middle));
   return (
     arrow +
     `<text class="number" x="${MIDDLE}" y="74" text-anchor="middle" font-size="${size}">${xml(big)}</text>` +
-    (level ? '' : `<text class="quiet" x="${MIDDLE}" y="94" text-anchor="middle" font-size="${SMALL}">points ahead</text>`)
+    (level ? '' : `<text class="quiet" x="${MIDDLE}" y="95" text-anchor="middle" font-size="${QUIET}">points ahead</text>`)
   );
 }
 
@@ -93,14 +93,14 @@ function arrowTo(hand: -1 | 1): string {
 
 function name(part: ReportLensPart, index: number): Piece {
   const { words } = partRow(part);
-  const lines = wrap(part.title, SIZE, ROOM.side);
-  const small = words.flatMap((word) => wrap(word, SMALL, ROOM.side));
-  const half = Math.max(0, ...[...lines, ...small].map((line) => textWidth(line, SIZE))) / 2;
+  const lines = wrap(part.title, LABEL, ROOM.side);
+  const small = words.flatMap((word) => wrap(word, QUIET, ROOM.side));
+  const half = Math.max(0, ...[...lines, ...small].map((line) => textWidth(line, LABEL))) / 2;
   const x = index === 0 ? Math.max(MIDDLE - PLANK, half) : Math.min(MIDDLE + PLANK, WIDTH - half);
-  const place = (row: number) => `x="${at(x)}" y="${at(FLOOR + 6 + SIZE + row * LINE)}"`;
+  const place = (row: number) => `x="${at(x)}" y="${at(FLOOR + 6 + LABEL + row * LINE)}"`;
   const spans = [
-    ...lines.map((line, row) => `<tspan ${place(row)} font-size="${SIZE}">${xml(line)}</tspan>`),
-    ...small.map((line, row) => `<tspan class="quiet" ${place(lines.length + row)} font-size="${SMALL}">${xml(line)}</tspan>`),
+    ...lines.map((line, row) => `<tspan ${place(row)} font-size="${LABEL}">${xml(line)}</tspan>`),
+    ...small.map((line, row) => `<tspan class="quiet" ${place(lines.length + row)} font-size="${QUIET}">${xml(line)}</tspan>`),
   ];
   return { svg: `<text text-anchor="middle">${spans.join('')}</text>`, height: (lines.length + small.length) * LINE };
 }

@@ -3,8 +3,8 @@ import type { ReportLens } from '../../model/report.ts';
 import { plain } from '../figures.ts';
 import { partRow } from './lens-bars.ts';
 import { divider, rows, stacked } from './lens-rows.ts';
-import { figureOf, fitted, lensFrame, type Piece, partsInWords, SIZE, shown, WIDTH } from './lens-words.ts';
-import { at, xml } from './svg.ts';
+import { figureOf, fitted, lensFrame, type Piece, partsInWords, shown } from './lens-words.ts';
+import { at, BIG, QUIET, WIDTH, xml } from './svg.ts';
 
 const MIDDLE = { x: WIDTH / 2, y: 124 } as const;
 const FACE = 100;
@@ -80,9 +80,9 @@ function hourMarks(): string {
 function ends(top: number, sweep: number): string {
   const far = place(sweep, FACE + 14);
   const text = plain(top);
-  const size = at(fitted(text, SIZE, 60));
+  const size = at(fitted(text, QUIET, 60));
   return (
-    `<text class="quiet" x="${MIDDLE.x}" y="${MIDDLE.y - FACE - 6}" text-anchor="middle" font-size="${SIZE}">0</text>` +
+    `<text class="quiet" x="${MIDDLE.x}" y="${MIDDLE.y - FACE - 6}" text-anchor="middle" font-size="${QUIET}">0</text>` +
     `<text class="quiet" x="${at(far.x)}" y="${at(far.y + 5)}" text-anchor="${far.x < MIDDLE.x ? 'end' : 'start'}" font-size="${size}">${xml(text)}</text>`
   );
 }
@@ -101,7 +101,7 @@ function numbers(value: number | null, top: number): string {
   const number = shown(value);
   const of = `of ${plain(top)}`;
   return (
-    `<text class="number over" x="${MIDDLE.x}" y="${MIDDLE.y + 46}" text-anchor="middle" font-size="${at(fitted(number, 32, 120))}">${xml(number)}</text>` +
-    `<text class="quiet over" x="${MIDDLE.x}" y="${MIDDLE.y + 66}" text-anchor="middle" font-size="${at(fitted(of, SIZE, 100))}">${xml(of)}</text>`
+    `<text class="number over" x="${MIDDLE.x}" y="${MIDDLE.y + 46}" text-anchor="middle" font-size="${at(fitted(number, BIG, 120))}">${xml(number)}</text>` +
+    `<text class="quiet over" x="${MIDDLE.x}" y="${MIDDLE.y + 66}" text-anchor="middle" font-size="${at(fitted(of, QUIET, 100))}">${xml(of)}</text>`
   );
 }

@@ -2,7 +2,8 @@
 import type { ReportLens, ReportTrend } from '../../model/report.ts';
 import { list } from '../figures.ts';
 import { divider, heading, type Row, rows, stacked } from './lens-rows.ts';
-import { lensFrame, NOTHING, SAID, shown } from './lens-words.ts';
+import { lensFrame, SAID, shown } from './lens-words.ts';
+import { NOTHING } from './svg.ts';
 
 /** Trends that fit one page; the table beside the picture holds them all. */
 const MOST = 8;

@@ -2,12 +2,13 @@
 import type { ReportLens } from '../../model/report.ts';
 import { partRow, valueRow } from './lens-bars.ts';
 import { divider, labelled, rows, stacked } from './lens-rows.ts';
-import { figureOf, lensFrame, type Piece, SMALL, share, shown, WIDTH } from './lens-words.ts';
-import { at } from './svg.ts';
+import { figureOf, lensFrame, type Piece, share, shown } from './lens-words.ts';
+import { scoreMark } from './marks.ts';
+import { at, BAR, QUIET, WIDTH } from './svg.ts';
 
 /** The part from which the load is turned round. */
 const EASE = 'ease';
-const SCALE = { stretches: 5, height: 10, gap: 2, above: 12, below: 28 } as const;
+const SCALE = { stretches: 5, gap: 2, above: 14, below: 20 } as const;
 
 /** An SVG with a bar for the load and one for each other part, and the risk. */
 export function lensLoad(lens: ReportLens): string {
@@ -35,22 +36,15 @@ function riskScale(risk: number | null): Piece {
   const stretches = Array.from(
     { length: SCALE.stretches },
     (_, index) =>
-      `<rect class="track" x="${at(index * width)}" y="${at(top)}" width="${at(width - SCALE.gap)}" height="${SCALE.height}"/>`,
+      `<rect class="track" x="${at(index * width)}" y="${at(top)}" width="${at(width - SCALE.gap)}" height="${BAR}"/>`,
   );
-  const y = at(top + SCALE.height + SMALL + 4);
+  const y = at(top + BAR + QUIET + 4);
   const ends =
-    `<text class="quiet" y="${y}" font-size="${SMALL}">0</text>` +
-    `<text class="quiet" x="${WIDTH}" y="${y}" text-anchor="end" font-size="${SMALL}">100</text>`;
+    `<text class="quiet" y="${y}" font-size="${QUIET}">0</text>` +
+    `<text class="quiet" x="${WIDTH}" y="${y}" text-anchor="end" font-size="${QUIET}">100</text>`;
   const part = share(risk);
   return {
-    svg: label.svg + stretches.join('') + ends + (part === null ? '' : marker(part * WIDTH, top)),
-    height: top + SCALE.height + SCALE.below - 8,
+    svg: label.svg + stretches.join('') + ends + (part === null ? '' : scoreMark(part * WIDTH, top)),
+    height: top + BAR + SCALE.below,
   };
-}
-
-function marker(x: number, top: number): string {
-  return (
-    `<path class="marker" d="M${at(x)} ${at(top + 1)}l-5.5 -10h11z"/>` +
-    `<line class="marker" x1="${at(x)}" x2="${at(x)}" y1="${at(top)}" y2="${at(top + SCALE.height)}" stroke="currentColor"/>`
-  );
 }

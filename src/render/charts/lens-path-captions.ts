@@ -2,13 +2,13 @@
 import type { ReportLensPart } from '../../model/report.ts';
 import { partRow } from './lens-bars.ts';
 import { type Label, labelled, stacked } from './lens-rows.ts';
-import { LINE, type Piece, SIZE, SMALL, shown, WIDTH } from './lens-words.ts';
-import { at, textWidth, wrap, xml } from './svg.ts';
+import { type Piece, shown } from './lens-words.ts';
+import { at, LABEL, LINE, QUIET, textWidth, VALUE, WIDTH, wrap, xml } from './svg.ts';
 
 /** Where the scale stands. */
-const LEFT = 30;
+const LEFT = 32;
 const MOST_LINES = 4;
-const GAP = 8;
+const GAP = 6;
 const INDENT = 30;
 
 /** The columns of so many stations. */
@@ -20,7 +20,7 @@ export function columns(amount: number): { left: number; width: number; x: (inde
 /** True if the numbers do not run into each other over their stations. */
 export function numbersFit(parts: readonly ReportLensPart[]): boolean {
   const room = columns(parts.length).width;
-  return parts.every(({ value }) => textWidth(shown(value), SIZE) <= room);
+  return parts.every(({ value }) => textWidth(shown(value), VALUE) <= room);
 }
 
 /** True if each name and its words fit into the column of their station, no word broken. */
@@ -29,7 +29,7 @@ function fitsUnder(parts: readonly ReportLensPart[]): boolean {
   return parts.every((part) => {
     const { name, words } = partRow(part);
     const whole = [name, ...words].flatMap((text) => text.split(/\s+/));
-    return whole.every((word) => textWidth(word, SIZE) <= room) && wrap(name, SIZE, room).length <= MOST_LINES;
+    return whole.every((word) => textWidth(word, LABEL) <= room) && wrap(name, LABEL, room).length <= MOST_LINES;
   });
 }
 
@@ -43,19 +43,19 @@ export function captions(parts: readonly ReportLensPart[], lowest: ReportLensPar
 function under(labels: readonly Label[]): Piece {
   const spots = columns(labels.length);
   const drawn = labels.map(({ name, words, named }, index) => {
-    const names = wrap(name, SIZE, spots.width - GAP);
-    const small = words.flatMap((word) => wrap(word, SMALL, spots.width - GAP));
+    const names = wrap(name, LABEL, spots.width - GAP);
+    const small = words.flatMap((word) => wrap(word, QUIET, spots.width - GAP));
     const look = named ? 'said' : 'quiet';
     const spans = [
-      ...names.map((line, row) => `<tspan ${place(index, row)} font-size="${SIZE}">${xml(line)}</tspan>`),
+      ...names.map((line, row) => `<tspan ${place(index, row)} font-size="${LABEL}">${xml(line)}</tspan>`),
       ...small.map(
-        (line, row) => `<tspan class="${look}" ${place(index, names.length + row)} font-size="${SMALL}">${xml(line)}</tspan>`,
+        (line, row) => `<tspan class="${look}" ${place(index, names.length + row)} font-size="${QUIET}">${xml(line)}</tspan>`,
       ),
     ];
     return { svg: `<text text-anchor="middle">${spans.join('')}</text>`, lines: names.length + small.length };
   });
   function place(index: number, row: number): string {
-    return `x="${at(spots.x(index))}" y="${at(SIZE + row * LINE)}"`;
+    return `x="${at(spots.x(index))}" y="${at(LABEL + row * LINE)}"`;
   }
   return { svg: drawn.map(({ svg }) => svg).join(''), height: Math.max(0, ...drawn.map(({ lines }) => lines)) * LINE };
 }
@@ -65,11 +65,11 @@ function listed(labels: readonly Label[]): Piece {
   const spots = columns(labels.length);
   const indexes = labels.map(
     (_, index) =>
-      `<text class="quiet" x="${at(spots.x(index))}" y="${SIZE}" text-anchor="middle" font-size="${SMALL}">${index + 1}</text>`,
+      `<text class="quiet" x="${at(spots.x(index))}" y="${LABEL}" text-anchor="middle" font-size="${QUIET}">${index + 1}</text>`,
   );
   const entries = labels.map((label, index) => {
     const entry = labelled(label, '', INDENT);
-    const index1 = `<text class="quiet" y="${SIZE}" font-size="${SMALL}">${index + 1}</text>`;
+    const index1 = `<text class="quiet" y="${LABEL}" font-size="${QUIET}">${index + 1}</text>`;
     return { svg: index1 + entry.svg, height: entry.height + 4 };
   });
   return stacked([{ svg: indexes.join(''), height: LINE + 12 }, ...entries]);

@@ -3,20 +3,9 @@ import type { ReportLens, ReportLensPart } from '../../model/report.ts';
 import { counterweightRows, ownParts, rowsInWords } from './lens-bars.ts';
 import { captions, columns, numbersFit } from './lens-path-captions.ts';
 import { divider, type Row, rows, stacked } from './lens-rows.ts';
-import {
-  figureOf,
-  lensFrame,
-  NOTHING,
-  type Piece,
-  partNamed,
-  partsInWords,
-  SIZE,
-  SMALL,
-  share,
-  shown,
-  WIDTH,
-} from './lens-words.ts';
-import { at, textWidth, xml } from './svg.ts';
+import { figureOf, lensFrame, type Piece, partNamed, partsInWords, share, shown } from './lens-words.ts';
+import { namedMark } from './marks.ts';
+import { at, LABEL, NOTHING, QUIET, textWidth, VALUE, WIDTH, xml } from './svg.ts';
 
 const HEIGHT = 120;
 /** Above the plot for the number of a station, and for what the break is called; under it for numbers of low stations. */
@@ -114,7 +103,7 @@ function ticks(top: number, left: number): string {
     const y = top + HEIGHT * (1 - tick / 100);
     return (
       `<line class="ring" x1="${at(left)}" x2="${WIDTH}" y1="${at(y)}" y2="${at(y)}" stroke="currentColor"/>` +
-      `<text class="quiet" x="${at(left - 6)}" y="${at(y + 4)}" text-anchor="end" font-size="12">${tick}</text>`
+      `<text class="quiet" x="${at(left - 6)}" y="${at(y + 5)}" text-anchor="end" font-size="${QUIET}">${tick}</text>`
     );
   }).join('');
 }
@@ -157,12 +146,12 @@ function rupture(stations: readonly Station[], { from, to, x, points }: Leak): s
   };
   const jagged = Array.from({ length: teeth + 1 }, (_, index) => corner(index)).join('L');
   const text = `falls by ${points}`;
-  const half = textWidth(text, SIZE) / 2;
+  const half = textWidth(text, LABEL) / 2;
   const middle = Math.max(half, Math.min(WIDTH - half, x));
   return (
-    `<line class="guide" x1="${at(x)}" x2="${at(x)}" y1="${SIZE + 6}" y2="${at(high - edge - 2)}" stroke="currentColor"/>` +
+    `<line class="guide" x1="${at(x)}" x2="${at(x)}" y1="${LABEL + 6}" y2="${at(high - edge - 2)}" stroke="currentColor"/>` +
     `<path class="rupture" d="M${jagged}" fill="none" stroke="currentColor"/>` +
-    `<text class="said" x="${at(middle)}" y="${SIZE - 2}" text-anchor="middle" font-size="${SIZE}">${xml(text)}</text>`
+    `<text class="said" x="${at(middle)}" y="${LABEL - 2}" text-anchor="middle" font-size="${LABEL}">${xml(text)}</text>`
   );
 }
 
@@ -171,11 +160,10 @@ function mark({ part, x, y }: Station, lowest: ReportLensPart | null, floor: num
   if (y === null)
     return (
       `<rect class="absent" x="${at(x - 14)}" y="${at(floor + 6)}" width="28" height="18" rx="9" stroke="currentColor"/>` +
-      `<text class="quiet" x="${at(x)}" y="${at(floor + 19)}" text-anchor="middle" font-size="${SMALL - 1}">${NOTHING}</text>`
+      `<text class="quiet" x="${at(x)}" y="${at(floor + 19)}" text-anchor="middle" font-size="${QUIET}">${NOTHING}</text>`
     );
   const thin = part.thin ? ' thin' : '';
-  if (part === lowest)
-    return `<path class="station named${thin}" d="M${at(x)} ${at(y - 9)}l9 9l-9 9l-9 -9z" stroke="currentColor"/>`;
+  if (part === lowest) return namedMark(x, y, thin);
   return `<circle class="station${thin}" cx="${at(x)}" cy="${at(y)}" r="6" stroke="currentColor"/>`;
 }
 
@@ -184,5 +172,5 @@ function number({ part, x, y }: Station, before: Station | undefined, after: Sta
   if (y === null) return '';
   const walls = [before, after].filter((one) => one !== undefined && one.y !== null && one.y < y - 4).length;
   const valley = walls > 0 && walls === [before, after].filter((one) => one !== undefined && one.y !== null).length;
-  return `<text class="number over" x="${at(x)}" y="${at(valley ? y + 24 : y - 13)}" text-anchor="middle" font-size="${SIZE}">${xml(shown(part.value))}</text>`;
+  return `<text class="number over" x="${at(x)}" y="${at(valley ? y + 24 : y - 13)}" text-anchor="middle" font-size="${VALUE}">${xml(shown(part.value))}</text>`;
 }

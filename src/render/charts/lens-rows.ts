@@ -1,9 +1,9 @@
 // Rows of a lens: a name with a number and a bar under it, in the manner of the bars of the pillars.
-import { BOLD, fitted, LINE, NOTHING, type Piece, SIZE, SMALL, share, WIDTH } from './lens-words.ts';
-import { at, textWidth, wrap, xml } from './svg.ts';
+import { fitted, type Piece, share } from './lens-words.ts';
+import { at, BAR, BOLD, LABEL, LINE, NOTHING, QUIET, textWidth, VALUE, WIDTH, wrap, xml } from './svg.ts';
 
 /** A value of 0 keeps the least width, so that it looks measured. */
-const BAR = { height: 12, above: 6, gap: 18, least: 3 } as const;
+const ROW = { above: 6, gap: 18, least: 3 } as const;
 const GAP = 12;
 const BEFORE_WORDS = 8;
 /** A long number leaves at least this much to the name beside it. */
@@ -56,20 +56,20 @@ export function heading(name: string, number: string): Piece {
 
 function row(of: Row): Piece {
   const label = labelled(of);
-  const y = label.height + BAR.above;
-  return { svg: label.svg + bar(of, y), height: y + BAR.height + BAR.gap };
+  const y = label.height + ROW.above;
+  return { svg: label.svg + bar(of, y), height: y + BAR + ROW.gap };
 }
 
 function bar({ value, thin, named }: Row, y: number): string {
   const part = share(value);
   if (part === null)
-    return `<rect class="absent" x="0.5" y="${at(y)}" width="${WIDTH - 1}" height="${BAR.height}" stroke="currentColor"/>`;
+    return `<rect class="absent" x="0.5" y="${at(y)}" width="${WIDTH - 1}" height="${BAR}" stroke="currentColor"/>`;
   const classes = ['fill', ...(named ? ['named'] : []), ...(thin ? ['thin'] : [])].join(' ');
   const inset = thin ? 1 : 0;
-  const width = Math.max(BAR.least, WIDTH * part - 2 * inset);
+  const width = Math.max(ROW.least, WIDTH * part - 2 * inset);
   return (
-    `<rect class="track" y="${at(y)}" width="${WIDTH}" height="${BAR.height}"/>` +
-    `<rect class="${classes}" x="${inset}" y="${at(y + inset)}" width="${at(width)}" height="${BAR.height - 2 * inset}"/>`
+    `<rect class="track" y="${at(y)}" width="${WIDTH}" height="${BAR}"/>` +
+    `<rect class="${classes}" x="${inset}" y="${at(y + inset)}" width="${at(width)}" height="${BAR - 2 * inset}"/>`
   );
 }
 
@@ -77,39 +77,44 @@ function bar({ value, thin, named }: Row, y: number): string {
 export function labelled(label: Label, style = '', left = 0): Piece {
   const { name, number } = label;
   const widest = WIDTH - left - LEAST_ROOM - GAP;
-  const size = fitted(number, SIZE, widest);
-  const room = WIDTH - left - (number === '' ? 0 : Math.min(widest, textWidth(number, SIZE)) + GAP);
-  const lines = wrap(name, style === '' ? SIZE : SIZE * BOLD, room);
-  const words = smallWords(label, lines, room);
+  const size = fitted(number, VALUE, widest);
+  const room = WIDTH - left - (number === '' ? 0 : Math.min(widest, textWidth(number, VALUE)) + GAP);
+  const lines = wrap(name, style === '' ? LABEL : LABEL * BOLD, room);
+  const words = smallWords(label, lines, room, lines.length === 0 ? room : WIDTH - left);
   const spans = lines.map((line, index) => tspan(line, left, index, index === lines.length - 1 ? words.after : ''));
   const own = words.lines.map((line, index) => tspan(line, left, lines.length + index));
   const look = label.named ? 'said' : 'quiet';
   return {
     svg:
-      `<text${style === '' ? '' : ` class="${style}"`} font-size="${SIZE}">${spans.join('')}</text>` +
-      (own.length === 0 ? '' : `<text class="${look}" font-size="${SMALL}">${own.join('')}</text>`) +
+      `<text${style === '' ? '' : ` class="${style}"`} font-size="${LABEL}">${spans.join('')}</text>` +
+      (own.length === 0 ? '' : `<text class="${look}" font-size="${QUIET}">${own.join('')}</text>`) +
       (number === '' ? '' : numberText(number, size)),
     height: Math.max(1, lines.length + own.length) * LINE,
   };
 }
 
 function tspan(line: string, x: number, index: number, after = ''): string {
-  return `<tspan x="${at(x)}" y="${at(SIZE + index * LINE)}">${xml(line)}${after}</tspan>`;
+  return `<tspan x="${at(x)}" y="${at(LABEL + index * LINE)}">${xml(line)}${after}</tspan>`;
 }
 
 function numberText(number: string, size: number): string {
   const look = number === NOTHING ? 'quiet' : 'number';
-  return `<text class="${look}" x="${WIDTH}" y="${SIZE}" text-anchor="end" font-size="${at(size)}">${xml(number)}</text>`;
+  return `<text class="${look}" x="${WIDTH}" y="${LABEL}" text-anchor="end" font-size="${at(size)}">${xml(number)}</text>`;
 }
 
 /** Behind the last line of the name if they fit there, else on lines of their own. */
-function smallWords({ words, named }: Label, lines: readonly string[], room: number): { after: string; lines: string[] } {
+function smallWords(
+  { words, named }: Label,
+  lines: readonly string[],
+  room: number,
+  below: number,
+): { after: string; lines: string[] } {
   const text = words.join(', ');
   if (text === '') return { after: '', lines: [] };
-  const size = named ? SMALL * BOLD : SMALL;
+  const size = named ? QUIET * BOLD : QUIET;
   const last = lines[lines.length - 1];
-  if (last === undefined || textWidth(last, SIZE) + BEFORE_WORDS + textWidth(text, size) > room)
-    return { after: '', lines: wrap(text, size, room) };
+  if (last === undefined || textWidth(last, LABEL) + BEFORE_WORDS + textWidth(text, size) > room)
+    return { after: '', lines: wrap(text, size, below) };
   const look = named ? 'said' : 'quiet';
-  return { after: `<tspan class="${look}" dx="${BEFORE_WORDS}" font-size="${SMALL}">${xml(text)}</tspan>`, lines: [] };
+  return { after: `<tspan class="${look}" dx="${BEFORE_WORDS}" font-size="${QUIET}">${xml(text)}</tspan>`, lines: [] };
 }

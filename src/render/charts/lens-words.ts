@@ -1,23 +1,7 @@
 // What the pictures of lenses have in common: their frame, their words, and how they read a lens.
 import type { ReportLens, ReportLensPart } from '../../model/report.ts';
 import { list, points } from '../figures.ts';
-import { picture, textWidth } from './svg.ts';
-
-/** Width of every picture of a lens, without its margin. */
-export const WIDTH = 400;
-/** Font sizes: names and numbers, and words beside them. */
-export const SIZE = 14;
-export const SMALL = 13;
-export const LINE = 18;
-
-/** Letters in bold are wider by this. */
-export const BOLD = 1.1;
-
-/** Room for strokes and marks beside what is drawn. */
-const MARGIN = 6;
-
-/** Where nothing is known. */
-export const NOTHING = '–';
+import { frameOf, NOTHING, picture, shareOf, textWidth } from './svg.ts';
 
 /** What is said of a part besides its name. */
 export const SAID = { thin: 'thin', lowest: 'lowest', highest: 'highest' } as const;
@@ -32,8 +16,7 @@ export interface Piece {
 export function lensFrame(lens: ReportLens, words: readonly string[], { svg, height }: Piece): string {
   const id = `lens-of-${harmlessId(lens.id)}`;
   const description = [...(lens.says === null ? [] : [lens.says]), ...words].join(' ');
-  const box = { left: -MARGIN, top: -MARGIN, width: WIDTH + 2 * MARGIN, height: Math.max(1, height) + 2 * MARGIN };
-  return picture({ id, title: lens.title, description }, box, `<g class="lens-${lens.kind}">${svg}</g>`);
+  return picture({ id, title: lens.title, description }, frameOf(height), `<g class="lens-${lens.kind}">${svg}</g>`);
 }
 
 /** Two lenses never share it: letters outside of names stand as their codes. */
@@ -60,7 +43,7 @@ export function shown(value: number | null): string {
 
 /** The share of the way from 0 to 100, at most all of it; null without a number. */
 export function share(value: number | null): number | null {
-  return value === null || !Number.isFinite(value) ? null : Math.max(0, Math.min(100, value)) / 100;
+  return value === null || !Number.isFinite(value) ? null : shareOf(value);
 }
 
 /** `Awareness 72.0, Action 40.0 (thin) and Aftercare n/a`. */

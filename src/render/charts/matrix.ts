@@ -1,7 +1,7 @@
 // Impact against effort: numbered marks, value upwards, person-days to the right, cut into the four corners that the terminal
 // shows. Pure geometry to SVG, colours from the page.
 import { list, plain, points as tenths } from '../figures.ts';
-import { at, type Box, picture, xml } from './svg.ts';
+import { at, type Box, LABEL, picture, QUIET, xml } from './svg.ts';
 
 /** A pain point in the picture. */
 export interface MatrixPoint {
@@ -14,8 +14,7 @@ export interface MatrixPoint {
   readonly mustFix: boolean;
 }
 
-const PLOT = { left: 34, top: 42, width: 360, height: 260 } as const;
-const SIZE = 13;
+const PLOT = { left: 37, top: 44, width: 351, height: 260 } as const;
 const RADIUS = 11;
 /** Room for half of the last label of effort. */
 const MARGIN = 12;
@@ -52,7 +51,7 @@ export function matrix(all: readonly MatrixPoint[]): string {
   const ticks = ticksFor([...AROUND_CUT, ...all.map(({ days }) => days)]);
   const drawn = settled(all, ticks);
   const rest = all.length - drawn.length;
-  const box = { left: 0, top: 0, width: PLOT.left + PLOT.width + MARGIN, height: PLOT.top + PLOT.height + 64 };
+  const box = { left: 0, top: 0, width: PLOT.left + PLOT.width + MARGIN, height: PLOT.top + PLOT.height + 66 };
   const words = { id: 'matrix', title: 'Value against effort', description: inWords(all, rest) };
   // What must be fixed is drawn last, so that nothing stands on it.
   const marks = drawn.toReversed();
@@ -105,8 +104,8 @@ function corners(ticks: readonly number[]): string {
   const [x, y] = [at(across(CUT.days, ticks)), at(upwards(CUT.points))];
   const name = (title: string, index: number) => {
     const [isRight, isLow] = [index % 2 === 1, index > 1];
-    const place = `x="${isRight ? right : PLOT.left}" y="${isLow ? bottom + SIZE + 4 : PLOT.top - 6}"`;
-    return `<text class="corner" ${place} text-anchor="${isRight ? 'end' : 'start'}" font-size="${SIZE}">${title}</text>`;
+    const place = `x="${isRight ? right : PLOT.left}" y="${isLow ? bottom + LABEL + 4 : PLOT.top - 6}"`;
+    return `<text class="corner" ${place} text-anchor="${isRight ? 'end' : 'start'}" font-size="${LABEL}">${title}</text>`;
   };
   return (
     `<line class="cut" x1="${x}" x2="${x}" y1="${PLOT.top}" y2="${bottom}" stroke="currentColor"/>` +
@@ -119,7 +118,7 @@ function corners(ticks: readonly number[]): string {
 function more(rest: number): string {
   if (rest === 0) return '';
   const says = `${rest} more ${rest === 1 ? 'stands' : 'stand'} in the table only`;
-  return `<text class="quiet" x="0" y="${PLOT.top + PLOT.height + 3 * SIZE + 16}" font-size="${SIZE}">${says}</text>`;
+  return `<text class="quiet" x="0" y="${PLOT.top + PLOT.height + 3 * QUIET + 16}" font-size="${QUIET}">${says}</text>`;
 }
 
 function grid(ticks: readonly number[]): string {
@@ -128,21 +127,21 @@ function grid(ticks: readonly number[]): string {
     const y = upwards(value);
     return (
       `<line class="ring" x1="${PLOT.left}" x2="${right}" y1="${at(y)}" y2="${at(y)}" stroke="currentColor"/>` +
-      `<text class="quiet" x="${PLOT.left - 6}" y="${at(y + SIZE * 0.35)}" text-anchor="end" font-size="${SIZE}">${value}</text>`
+      `<text class="quiet" x="${PLOT.left - 6}" y="${at(y + QUIET * 0.35)}" text-anchor="end" font-size="${QUIET}">${value}</text>`
     );
   });
   const columns = ticks.map((tick) => {
     const x = at(across(tick, ticks));
     return (
       `<line class="ring" x1="${x}" x2="${x}" y1="${PLOT.top}" y2="${bottom}" stroke="currentColor"/>` +
-      `<text class="quiet" x="${x}" y="${bottom + 2 * SIZE + 9}" text-anchor="middle" font-size="${SIZE}">${tick}</text>`
+      `<text class="quiet" x="${x}" y="${bottom + 2 * QUIET + 9}" text-anchor="middle" font-size="${QUIET}">${tick}</text>`
     );
   });
   return (
     rows.join('') +
     columns.join('') +
-    `<text class="said" x="0" y="${SIZE}" font-size="${SIZE}">Value</text>` +
-    `<text class="said" x="${right}" y="${bottom + 3 * SIZE + 16}" text-anchor="end" font-size="${SIZE}">Effort in person-days</text>`
+    `<text class="said" x="0" y="${LABEL}" font-size="${LABEL}">Value</text>` +
+    `<text class="said" x="${right}" y="${bottom + 3 * LABEL + 16}" text-anchor="end" font-size="${LABEL}">Effort in person-days</text>`
   );
 }
 
@@ -202,5 +201,5 @@ function mark({ point: { number, isQuick, mustFix }, place: { x, y } }: Settled)
   const shape = isQuick
     ? `<circle class="${look}" cx="${at(x)}" cy="${at(y)}" r="${RADIUS}"/>`
     : `<rect class="${look}" x="${at(x - side)}" y="${at(y - side)}" width="${2 * side}" height="${2 * side}" rx="3"/>`;
-  return `${shape}<text class="on-hit${mustFix ? ' must' : ''}" x="${at(x)}" y="${at(y + SIZE * 0.35)}" text-anchor="middle" font-size="${SIZE}">${xml(number)}</text>`;
+  return `${shape}<text class="on-hit${mustFix ? ' must' : ''}" x="${at(x)}" y="${at(y + LABEL * 0.35)}" text-anchor="middle" font-size="${LABEL}">${xml(number)}</text>`;
 }

@@ -1,9 +1,42 @@
-// The few strokes that our charts share. Draws nothing by itself and knows no report.
+// What all pictures share, so that they are of one hand: their frame, their type scale, their strokes. Knows no report.
 import { harmless } from '../escape.ts';
+
+/** Width of what is drawn, without its margin. Every picture is as wide as every other, so that their text is as large. */
+export const WIDTH = 388;
+/** Room for strokes and marks beside what is drawn. */
+export const MARGIN = 6;
+
+/**
+ * The type scale: names, numbers, what is said beside them, and the one number that a picture is about. On a screen of 360
+ * pixels a unit is 0.8 pixels, so that no text comes under 11.
+ */
+export const LABEL = 14;
+export const VALUE = 15;
+export const QUIET = 14;
+export const BIG = 32;
+/** From line to line. */
+export const LINE = 18;
+/** Letters in bold are wider by this. */
+export const BOLD = 1.1;
+
+/** Height of a bar and of a scale. */
+export const BAR = 12;
+/** Where nothing is known. */
+export const NOTHING = '–';
 
 /** Text or attribute value inside an SVG. */
 export function xml(text: string): string {
   return harmless(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** The frame around something so high, as wide as every other. */
+export function frameOf(height: number): Box {
+  return { left: -MARGIN, top: -MARGIN, width: WIDTH + 2 * MARGIN, height: Math.max(1, height) + 2 * MARGIN };
+}
+
+/** The share of the way from 0 to 100, at most all of it. */
+export function shareOf(value: number): number {
+  return Math.max(0, Math.min(100, value)) / 100;
 }
 
 /** A coordinate, to a tenth of a unit. */

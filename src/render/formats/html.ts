@@ -1,4 +1,4 @@
-// The report as one HTML file: no script, no network, its style inside and named by hash in the security policy.
+// The report as one HTML file: no network, its style and its script inside and named by hash in the security policy.
 import { OVERALL } from '../../model/questionnaire.ts';
 import type { Report } from '../../model/report.ts';
 import { type Axis, axes } from '../charts/axis.ts';
@@ -11,7 +11,7 @@ import { meter } from '../charts/meter.ts';
 import { radar } from '../charts/radar.ts';
 import { scale } from '../charts/scale.ts';
 import { type WorkingView, workingView } from '../explain/working-view.ts';
-import { style, html as templates } from '../generated/templates.js';
+import { script, style, html as templates } from '../generated/templates.js';
 import { type BrandView, type Look, NO_BRAND, PLAIN, type Style } from '../look.ts';
 import { drawn, run } from '../templates.ts';
 import { lensKey } from '../view/lenses.ts';
@@ -62,6 +62,12 @@ export interface Workings {
   readonly hits: Readonly<Record<string, WorkingView | null>>;
 }
 
+/** What a browser adds, and its hash, as a security policy names it. */
+export interface Script {
+  readonly code: string;
+  readonly hash: string;
+}
+
 /** What the HTML templates see. */
 export interface HtmlPage {
   readonly view: ReportView;
@@ -69,6 +75,7 @@ export interface HtmlPage {
   readonly workings: Workings;
   readonly hits: HitsPage;
   readonly style: Style;
+  readonly script: Script;
   readonly brand: BrandView;
 }
 
@@ -96,6 +103,7 @@ export function htmlPage(report: Report, view: ReportView = toView(report), look
     workings: workings(report),
     hits,
     style: look.style ?? style,
+    script,
     brand: look.brand ?? NO_BRAND,
   };
 }

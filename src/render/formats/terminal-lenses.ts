@@ -26,8 +26,8 @@ function flagLines({ title, action, read }: FlagView, { chalk, width }: Screen):
 }
 
 /** Each lens with what it says and a picture in letters. */
-export function lensBlock({ lenses }: ReportView, screen: Screen): string {
-  const all = lenses.flatMap((part) => part.lenses);
+export function lensBlock({ sections }: ReportView, screen: Screen): string {
+  const all = sections.flatMap((part) => part.lenses);
   if (all.length === 0) return '';
   return section(
     'The same answers across the pillars',

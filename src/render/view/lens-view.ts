@@ -1,14 +1,23 @@
 // What a template can show of lenses, flags and checks between answers. See report-view.ts for what is true of all views.
+import type { FindingView } from './findings-view.ts';
 import type { LinkView, PairView, ScoreView } from './parts.ts';
 import type { EvidenceView, ResponsesView } from './trust-view.ts';
 
-/** The lenses of one section that could be judged. */
-export interface LensSectionView {
+/** What is said about one pillar, or about a subject across them: findings, and the lenses that could be judged. */
+export interface SectionView {
   /** Anchor of the section. */
   readonly id: string;
   /** Title of the pillar the section is named after, else its own name in words. */
   readonly title: string;
-  /** What these views are, at the first section only; null at the others. */
+  /** Guiding question of the pillar; null without one. */
+  readonly asks: string | null;
+  /** Score of the pillar; null for a section that is no pillar. */
+  readonly score: ScoreView | null;
+  /** Name of its band, or why there is none; empty for a section that is no pillar. */
+  readonly band: string;
+  /** Statements about the organisation, what is low first. */
+  readonly findings: readonly FindingView[];
+  /** What lenses are, at the first section that has some only; null at the others. */
   readonly lead: string | null;
   readonly lenses: readonly LensView[];
 }
@@ -74,6 +83,18 @@ export interface RisksView {
   readonly quiet: string | null;
   /** "6 of 19 flags could not be judged."; null if all could. */
   readonly unjudged: string | null;
+  /** How earlier programmes ended; null if the questionnaire does not ask. */
+  readonly record: TrackRecordView | null;
+}
+
+/** How earlier programmes ended, here and elsewhere. */
+export interface TrackRecordView {
+  /** The question that asks for it. */
+  readonly item: LinkView;
+  /** What was answered. */
+  readonly own: string;
+  /** What is known elsewhere, with its source. */
+  readonly says: string;
 }
 
 export interface FlagView {

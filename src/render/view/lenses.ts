@@ -1,26 +1,37 @@
-// Lenses by the section they stand in: sections named after a pillar in the order of the pillars, then the others.
+// Findings and lenses by the section they stand in: those of the pillars in the order they are read, then the others.
 // What could not be judged has no place here; see quality.ts.
 import type { Report, ReportLens } from '../../model/report.ts';
-import { lowerTitle, points, upperFirst } from '../figures.ts';
+import { points, upperFirst } from '../figures.ts';
 import { idWords, lensFacts } from '../wording/lenses.ts';
 import { missingWords } from '../wording/missing.ts';
+import { findingsOf } from './findings.ts';
 import { orNull } from './items.ts';
 import { lensRows, lensStrip } from './lens-rows.ts';
-import type { LensSectionView, LensView } from './lens-view.ts';
+import type { LensView, SectionView } from './lens-view.ts';
 import { itemLink } from './links.ts';
 import type { LinkView } from './parts.ts';
+import { pillarBand, pillarScore } from './pillars.ts';
 import { packLines, quietTrends, trendViews } from './trends.ts';
 
 const LEAD = 'The same answers, put together in other ways across the pillars. This changes no score.';
 
-/** Sections with at least one lens that could be judged. */
-export function lensSections(report: Report): LensSectionView[] {
-  return sectionIds(report).map((id, index) => ({
-    id: sectionAnchor(index),
-    title: sectionTitle(report, id),
-    lead: index === 0 ? LEAD : null,
-    lenses: report.lenses.flatMap((lens, at) => (lens.enough && lens.section === id ? [lensView(report, lens, at)] : [])),
-  }));
+/** Sections with at least one finding, or one lens that could be judged. */
+export function sectionViews(report: Report): SectionView[] {
+  const ids = sectionIds(report);
+  const first = ids.find((id) => report.lenses.some((lens) => lens.enough && lens.section === id));
+  return ids.map((id, index) => {
+    const pillar = report.pillars.find((one) => one.id === id);
+    return {
+      id: sectionAnchor(index),
+      title: sectionTitle(report, id),
+      asks: pillar === undefined ? null : orNull(pillar.asks),
+      score: pillar === undefined ? null : pillarScore(report, pillar),
+      band: pillar === undefined ? '' : pillarBand(report, pillar),
+      findings: findingsOf(report, id),
+      lead: id === first ? LEAD : null,
+      lenses: report.lenses.flatMap((lens, at) => (lens.enough && lens.section === id ? [lensView(report, lens, at)] : [])),
+    };
+  });
 }
 
 /** Anchor of a lens, and the name of its picture, by its place in the report. */
@@ -33,17 +44,18 @@ function sectionAnchor(index: number): string {
 }
 
 /** Ids of the sections that are shown, in their order; empty for lenses without one, which come last. */
-function sectionIds({ lenses, pillars }: Report): string[] {
-  const used = [...new Set(lenses.filter(({ enough }) => enough).map(({ section }) => section))];
-  const ofPillars = pillars.map(({ id }) => id).filter((id) => used.includes(id));
+function sectionIds({ lenses, pillars, findings, reading_order }: Report): string[] {
+  const judged = lenses.filter(({ enough }) => enough).map(({ section }) => section);
+  const used = [...new Set([...judged, ...findings.map(({ pillar }) => pillar)])];
+  const inOrder = [...new Set([...reading_order, ...pillars.map(({ id }) => id)])];
+  const ofPillars = inOrder.filter((id) => used.includes(id) && pillars.some((pillar) => pillar.id === id));
   const others = used.filter((id) => id !== '' && !ofPillars.includes(id));
   return [...ofPillars, ...others, ...(used.includes('') ? [''] : [])];
 }
 
 function sectionTitle({ pillars }: Report, id: string): string {
   if (id === '') return 'More views';
-  const title = pillars.find((pillar) => pillar.id === id)?.title ?? upperFirst(idWords(id));
-  return `Views on ${lowerTitle(title)}`;
+  return pillars.find((pillar) => pillar.id === id)?.title ?? upperFirst(idWords(id));
 }
 
 /** A section of the report by its id, with its anchor if it is shown; a lens leads to its own place. */

@@ -1,9 +1,11 @@
 // What a template can show: a report rounded, worded and ordered. Every number is already a string, every sentence is
 // finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
 import type { PillarAnswersView } from './answers-view.ts';
+import type { BoardView } from './board-view.ts';
+import type { FindingView } from './findings-view.ts';
 import type { FollowUpView, HitsView, PlanView, SuggestionsView } from './hits-view.ts';
 import type { ImprovementsView, TargetsView, WhatIfView } from './improvements-view.ts';
-import type { LensSectionView, QualityView, RisksView } from './lens-view.ts';
+import type { QualityView, RisksView, SectionView } from './lens-view.ts';
 import type { CapabilityView, PairView, ScoreView } from './parts.ts';
 import type { ConfidenceView } from './trust-view.ts';
 
@@ -18,16 +20,16 @@ export interface ReportView {
   readonly contents: readonly ContentsView[];
   /** The one thing to do first; null if there is none. */
   readonly firstStep: FirstStepView | null;
-  /** The result on one screen. */
+  /** The result on one page, which stands alone. */
   readonly summary: SummaryView;
+  /** What to decide, for a board; null in the other variants. */
+  readonly board: BoardView | null;
   /** Pillars in the order of the questionnaire; those out of scope too. */
   readonly pillars: readonly PillarView[];
   /** How the targets stand; null without any. */
   readonly targets: TargetsView | null;
   /** Gates in the order of the questionnaire. */
   readonly gates: readonly GateView[];
-  /** True if there is a strength or a gap to show. */
-  readonly hasMarks: boolean;
   /** The strongest items, best first. */
   readonly strengths: readonly MarkView[];
   /** The weakest items, weakest first. */
@@ -40,8 +42,8 @@ export interface ReportView {
   readonly followUp: FollowUpView | null;
   /** Pain points that low answers suggest; null without any. */
   readonly suggestions: SuggestionsView | null;
-  /** Other views of the same answers, across the pillars, by section; those without enough answers stand in `quality`. */
-  readonly lenses: readonly LensSectionView[];
+  /** What is said about each pillar: findings, and other views of the same answers; those without enough answers stand in `quality`. */
+  readonly sections: readonly SectionView[];
   /** What would lift the overall most, or what to answer first; null if there is nothing to say. */
   readonly improvements: ImprovementsView | null;
   /** What to do about everything that scores under 50, by horizon. */
@@ -52,8 +54,8 @@ export interface ReportView {
   readonly quality: QualityView | null;
   /** Every question that was asked, under its pillar and capability. */
   readonly answers: readonly PillarAnswersView[];
-  /** How the score came about. */
-  readonly method: MethodView;
+  /** How the score came about; null where only the result is shown. */
+  readonly method: MethodView | null;
   /** What came up besides the answers; null if nothing did. */
   readonly heard: HeardView | null;
   /** What to know about the input, one sentence each. */
@@ -85,8 +87,8 @@ export interface ContentsView {
 }
 
 export interface FirstStepView {
-  /** Anchor of the question or pain point it comes from. */
-  readonly anchor: string;
+  /** Anchor of the question or pain point it comes from; null where that is not shown. */
+  readonly anchor: string | null;
   /** What to do, one sentence. */
   readonly says: string;
   /** Short name of the question it comes from, or the pain point in customers' words. */
@@ -97,6 +99,8 @@ export interface FirstStepView {
   readonly when: string | null;
   /** "one person-day or less"; null if not stated. */
   readonly effort: string | null;
+  /** When to assess again; null if the questionnaire does not say. */
+  readonly review: string | null;
 }
 
 export interface SummaryView {
@@ -124,10 +128,30 @@ export interface SummaryView {
   readonly madeOf: string | null;
   /** Gates that hold a pillar or the overall, one sentence each. */
   readonly holds: readonly string[];
+  /** The pillars that count, in order. */
+  readonly pillars: readonly PillarLineView[];
+  /** The weakest pillar, and the weakest point of what hangs together, one sentence each. */
+  readonly weakest: readonly string[];
+  /** What stands strongest, as statements, at most three. */
+  readonly strengths: readonly FindingView[];
+  /** Where the most is missing, as statements, at most three. */
+  readonly gaps: readonly FindingView[];
   /** Warnings that fired, one line each, the gravest first. */
   readonly warnings: readonly string[];
   /** Questions by state: "14 answered", "1 open". */
   readonly counts: readonly PairView[];
+}
+
+/** A pillar in one line. */
+export interface PillarLineView {
+  readonly title: string;
+  readonly score: ScoreView;
+  /** Name of the band, or why there is none. */
+  readonly band: string;
+  /** Id of the gate that holds it; null if none does. */
+  readonly heldBy: string | null;
+  /** True if it is the lowest that counts. */
+  readonly lowest: boolean;
 }
 
 export interface PillarView {

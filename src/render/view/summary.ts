@@ -1,14 +1,17 @@
 // The result on one screen: overall, its range, what holds it down, and the first step.
-import type { Report, ReportItem, ReportStep } from '../../model/report.ts';
-import { lowerTitle, points } from '../figures.ts';
+import type { Report, ReportItem, ReportPillar, ReportStep } from '../../model/report.ts';
+import { isChain } from '../charts/lens-chain.ts';
+import { longDate, lowerTitle, points } from '../figures.ts';
 import { becauseSentence } from '../wording/first-step.ts';
 import { NOBODY, whatIfSentence } from '../wording/improvements.ts';
 import { readAlone } from '../wording/items.ts';
 import { auditSentence } from '../wording/trust.ts';
 import * as words from '../wording.ts';
+import { markFindings } from './findings.ts';
 import { itemsById, placedItems } from './items.ts';
 import type { PairView } from './parts.ts';
-import type { FirstStepView, SummaryView } from './report-view.ts';
+import { pillarBand, pillarScore } from './pillars.ts';
+import type { FirstStepView, PillarLineView, SummaryView } from './report-view.ts';
 import { scoreView, unknownScore } from './score.ts';
 import { confidenceLine } from './trust.ts';
 
@@ -30,9 +33,33 @@ export function summaryView(report: Report): SummaryView {
     confidence: confidenceLine(report),
     madeOf: words.madeOfSentence(report),
     holds: words.holdSentences(report),
+    pillars: report.pillars.filter(({ weight }) => weight > 0).map((pillar) => pillarLine(report, pillar)),
+    weakest: weakest(report),
+    strengths: markFindings(report, report.strengths, 'high'),
+    gaps: markFindings(report, report.gaps, 'low'),
     warnings: report.flags.map(({ title }) => title),
     counts: counts(report),
   };
+}
+
+function pillarLine(report: Report, pillar: ReportPillar): PillarLineView {
+  return {
+    title: pillar.title,
+    score: pillarScore(report, pillar),
+    band: pillarBand(report, pillar),
+    heldBy: pillar.held_by,
+    lowest: pillar.id === report.overall.weakest,
+  };
+}
+
+/** Of pillars, and of what hangs together as a chain. */
+function weakest(report: Report): string[] {
+  const pillar = report.pillars.find(({ id }) => id === report.overall.weakest);
+  const chain = report.lenses.find((lens) => lens.enough && isChain(lens));
+  return [
+    ...(pillar?.shown == null ? [] : [`The weakest pillar, at ${points(pillar.shown)}: ${pillar.title}.`]),
+    ...(chain?.says == null || chain.says === '' ? [] : [chain.says]),
+  ];
 }
 
 function counts(report: Report): PairView[] {
@@ -64,7 +91,15 @@ export function firstStepView(report: Report, step: ReportStep): FirstStepView {
     because: becauseSentence(report, step),
     when: words.horizonName(report, step.horizon),
     effort: hit === undefined ? words.effortName(step.effort) : words.personDays(hit.effort_days),
+    review: reviewSentence(report),
   };
+}
+
+/** Assessing again shows what has moved. */
+function reviewSentence({ next_review }: Report): string | null {
+  if (next_review === null) return null;
+  const { date, days } = next_review;
+  return date === null ? `${days} days after the answers` : longDate(date);
 }
 
 /** "41.7 to 66.7", one number if both ends look the same, a dash without numbers. */

@@ -1,0 +1,207 @@
+// Walks through templates from the page down, as a report would, and looks at every field that is asked for: also in
+// branches that no report has taken yet, and in partials, each with everything that it is called with.
+import type { LocatedProblem } from '../../model/problem.ts';
+import type { Block, Expression, PartialCall, Print, Program, Statement } from './nodes.ts';
+import { nameOf } from './nodes.ts';
+import { missing, type Scope, type Trouble, type Value, valueOf } from './scope.ts';
+import { slip, warning } from './slip.ts';
+import { ANY, elementOf, fieldsOf, inWords, isText, mayBeNothing, present } from './types.ts';
+
+/** A template as it stands in the set: the user's own or the shipped one. */
+export interface Template {
+  readonly file: string;
+  readonly isOwn: boolean;
+  readonly program: Program;
+}
+
+export interface TemplateTree {
+  readonly page: Template;
+  readonly partials: ReadonlyMap<string, Template>;
+  /** Type of what the page is called with. */
+  readonly pageType: string;
+  readonly helpers: readonly string[];
+}
+
+export interface Walked {
+  readonly problems: readonly LocatedProblem[];
+  /** The types that each partial is called with; one that is missing is called by nobody. */
+  readonly calledWith: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Fields that a helper needs of what it is given; a helper that is not named here takes a text. */
+const PARTS_FOR: Readonly<Record<string, readonly string[]>> = { meter: ['text', 'tone'] };
+
+/** Every field of the user's templates that does not exist where it is asked for. */
+export function checkFields(tree: TemplateTree): Walked {
+  const walk = new Walk(tree);
+  walk.template(tree.page, { type: tree.pageType, key: '@' }, new Set());
+  return { problems: walk.problems, calledWith: walk.calledWith };
+}
+
+class Walk {
+  readonly problems: LocatedProblem[] = [];
+  readonly calledWith = new Map<string, Set<string>>();
+  readonly #tree: TemplateTree;
+  readonly #done = new Map<string, Trouble | null>();
+  #entries = 0;
+
+  constructor(tree: TemplateTree) {
+    this.#tree = tree;
+  }
+
+  /** What is wrong in a shipped template with what it is called with; null for the user's own, which are told themselves. */
+  template({ file, isOwn, program }: Template, here: Value, known: ReadonlySet<string>): Trouble | null {
+    const mark = `${file} ${here.type} ${[...known]
+      .map((key) => fromHere(key, here))
+      .toSorted()
+      .join(' ')}`;
+    const before = this.#done.get(mark);
+    if (before !== undefined) return before;
+    this.#done.set(mark, null);
+    let first: Trouble | null = null;
+    const tell = (one: Trouble): void => {
+      first ??= one;
+      if (isOwn) this.problems.push(toProblem(file, one));
+    };
+    const root = { type: this.#tree.pageType, key: '@' };
+    this.#program(program, { here, above: null, root, names: new Map(), known }, tell);
+    const outcome = isOwn ? null : first;
+    this.#done.set(mark, outcome);
+    return outcome;
+  }
+
+  #program(program: Program | undefined, scope: Scope, tell: Tell): void {
+    for (const statement of program?.body ?? []) this.#statement(statement, scope, tell);
+  }
+
+  #statement(statement: Statement, scope: Scope, tell: Tell): void {
+    if (statement.type === 'MustacheStatement') this.#print(statement, scope, tell);
+    if (statement.type === 'PartialStatement') this.#partial(statement, scope, tell);
+    if (statement.type === 'BlockStatement') this.#block(statement, scope, tell);
+  }
+
+  #print({ path, params }: Print, scope: Scope, tell: Tell): void {
+    const name = String(path.original);
+    if (params.length === 0 || path.type !== 'PathExpression') {
+      if (!this.#tree.helpers.includes(name)) textOf(path, scope, tell);
+      return;
+    }
+    if (name === 'lookup') return asText({ ...path, type: 'SubExpression', path, params }, scope, tell);
+    for (const param of params) given(name, param, scope, tell);
+  }
+
+  #partial(call: PartialCall, scope: Scope, tell: Tell): void {
+    const name = nameOf(call);
+    const partial = name === null ? undefined : this.#tree.partials.get(name);
+    const [param] = call.params;
+    const here = param === undefined ? scope.here : resolved(param, scope, tell);
+    if (partial === undefined || name === null) return;
+    if (param !== undefined && isOpen(here, scope)) tell(missing(wordsOf(param), call.loc.start));
+    const types = this.calledWith.get(name) ?? new Set();
+    this.calledWith.set(name, types.add(present(here.type)));
+    const wrong = this.template(partial, { ...here, type: present(here.type) }, scope.known);
+    if (wrong === null) return;
+    const message = `the partial '${name}' does not go with ${inWords(here.type)}: ${wrong.message}`;
+    tell({ ...wrong, spot: call.loc.start, message, mend: 'give it the part of the view that it asks for', suggest: null });
+  }
+
+  #block({ path, params: [param], program, inverse }: Block, scope: Scope, tell: Tell): void {
+    if (param === undefined) return;
+    const value = resolved(param, scope, tell);
+    const there = value.key === null ? scope : { ...scope, known: new Set([...scope.known, value.key]) };
+    switch (path.original) {
+      case 'if':
+        this.#program(program, there, tell);
+        return this.#program(inverse, scope, tell);
+      case 'unless':
+        this.#program(program, scope, tell);
+        return this.#program(inverse, there, tell);
+      case 'with':
+        this.#program(program, inside(there, { ...value, type: present(value.type) }, program), tell);
+        return this.#program(inverse, scope, tell);
+      case 'each': {
+        const element = elementOf(value.type);
+        if (element === null) tell(noList(param, value));
+        this.#entries += 1;
+        const entry = { type: element ?? ANY, key: `#${this.#entries}` };
+        this.#program(program, inside(there, entry, program), tell);
+        return this.#program(inverse, scope, tell);
+      }
+      default:
+        return;
+    }
+  }
+}
+
+type Tell = (trouble: Trouble) => void;
+
+/** A key as seen from a part, so that two calls with alike parts are alike. */
+function fromHere(key: string, { key: base }: Value): string {
+  return base !== null && base !== '@' && key.startsWith(base) ? `.${key.slice(base.length)}` : key.startsWith('#') ? '' : key;
+}
+
+function toProblem(file: string, { kind, spot, message, mend, suggest }: Trouble): LocatedProblem {
+  return kind === 'field'
+    ? slip(file, spot, { code: 'unknown-field', message, mend, suggest })
+    : warning(file, spot, { code: 'may-be-missing', message, mend, suggest });
+}
+
+function resolved(expression: Expression, scope: Scope, tell: Tell): Value {
+  const { value, troubles } = valueOf(expression, scope);
+  for (const trouble of troubles) tell(trouble);
+  return value;
+}
+
+function inside(scope: Scope, here: Value, program: Program | undefined): Scope {
+  const [name, counter] = program?.blockParams ?? [];
+  const names = new Map(scope.names);
+  if (name !== undefined) names.set(name, here);
+  if (counter !== undefined) names.set(counter, { type: 'number', key: null });
+  return { ...scope, here, above: scope, names };
+}
+
+/** Nothing, perhaps, and nobody has asked. */
+function isOpen({ type, key }: Value, { known }: Scope): boolean {
+  return mayBeNothing(type) && !(key !== null && known.has(key));
+}
+
+function wordsOf(expression: Expression): string {
+  return expression.type === 'SubExpression' ? `(${expression.path.original} …)` : String(expression.original ?? '');
+}
+
+/** Something that is printed as it stands: nothing prints nothing. */
+function asText(expression: Expression, scope: Scope, tell: Tell): void {
+  const value = resolved(expression, scope, tell);
+  if (!isText(value.type)) tell(noText(expression, value));
+}
+
+function textOf(path: Print['path'], scope: Scope, tell: Tell): void {
+  asText(path, scope, tell);
+}
+
+/** What a helper is given: nothing would be printed as a word. */
+function given(helper: string, param: Expression, scope: Scope, tell: Tell): void {
+  const value = resolved(param, scope, tell);
+  if (isOpen(value, scope)) tell(missing(wordsOf(param), param.loc.start));
+  const needs = PARTS_FOR[helper];
+  if (needs === undefined) {
+    if (!isText(value.type)) tell(noText(param, value));
+    return;
+  }
+  const fields = fieldsOf(value.type);
+  if (present(value.type) === ANY || needs.every((name) => fields !== null && Object.hasOwn(fields, name))) return;
+  const message = `'${helper}' draws something with the fields ${needs.join(' and ')}, and this is ${inWords(value.type)}`;
+  tell({ kind: 'field', spot: param.loc.start, message, mend: `give it a score: {{${helper} score}}`, suggest: null });
+}
+
+function noText(expression: Expression, { type }: Value): Trouble {
+  const fields = fieldsOf(type);
+  const mend = fields === null ? 'go through it with {{#each}}' : `name one of its fields: ${Object.keys(fields).join(', ')}`;
+  const message = `'${wordsOf(expression)}' cannot be printed: it is ${inWords(type)}`;
+  return { kind: 'field', spot: expression.loc.start, message, mend, suggest: null };
+}
+
+function noList(expression: Expression, { type }: Value): Trouble {
+  const message = `{{#each}} needs a list, and '${wordsOf(expression)}' is ${inWords(type)}`;
+  return { kind: 'field', spot: expression.loc.start, message, mend: 'use {{#if}} or {{#with}}', suggest: null };
+}

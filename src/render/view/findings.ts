@@ -1,0 +1,56 @@
+// Statements about the organisation: in the summary three of each side, below each pillar all of them.
+import type { Report, ReportFinding } from '../../model/report.ts';
+import { list, upperFirst } from '../figures.ts';
+import { answerWords } from '../wording/items.ts';
+import type { FindingView } from './findings-view.ts';
+import { isGroup, itemsById } from './items.ts';
+import { itemLinks } from './links.ts';
+import { itemScore } from './next.ts';
+import { capabilityView } from './pillars.ts';
+
+/** What is said about one pillar, what is low first. */
+export function findingsOf(report: Report, pillar: string): FindingView[] {
+  const own = report.findings.filter((finding) => finding.pillar === pillar);
+  return [...own.filter(({ tone }) => tone === 'low'), ...own.filter(({ tone }) => tone === 'high')].map((finding) =>
+    findingView(report, finding),
+  );
+}
+
+function findingView(report: Report, { capability: id, tone, says, items }: ReportFinding): FindingView {
+  const capability = report.pillars.flatMap(({ capabilities }) => capabilities).find((one) => one.id === id);
+  if (capability === undefined) return { tone, says, from: '', score: null, items: itemLinks(report, items) };
+  const { title, score } = capabilityView(report, capability);
+  return { tone, says, from: title, score, items: itemLinks(report, items) };
+}
+
+/**
+ * Strengths or gaps as statements, each with the questions it rests on. Those of one capability become one; without
+ * wording the question and its answer speak.
+ */
+export function markFindings(report: Report, ids: readonly string[], tone: ReportFinding['tone']): FindingView[] {
+  const marks = itemsById(report, ids).map(({ item, pillar }) => {
+    const capability = pillar.capabilities.find(({ items }) => items.some(({ id }) => id === item.id));
+    const finding = report.findings.find((one) => one.capability === capability?.id && one.tone === tone);
+    return { item, pillar: pillar.title, headline: finding?.headline ?? null };
+  });
+  const headlines = [...new Set(marks.map(({ headline, item }) => headline ?? item.id))];
+  return headlines.flatMap((key) => {
+    const together = marks.filter(({ headline, item }) => (headline ?? item.id) === key);
+    const [mark] = together;
+    if (mark === undefined) return [];
+    const clauses = together.flatMap(({ item }) => item.finding ?? []);
+    const says = statement(mark.headline, clauses) ?? `${mark.item.title}: ${answerWords(mark.item, isGroup(report))}`;
+    const items = itemLinks(
+      report,
+      together.map(({ item }) => item.id),
+    );
+    return [{ tone, says, from: mark.pillar, score: itemScore(report, mark.item), items }];
+  });
+}
+
+/** Null if there are no words at all. */
+function statement(headline: string | null, clauses: readonly string[]): string | null {
+  if (clauses.length === 0) return headline === null ? null : `${headline}.`;
+  const reasons = list(clauses);
+  return headline === null ? `${upperFirst(reasons)}.` : `${headline}: ${reasons}.`;
+}
