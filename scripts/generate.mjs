@@ -3,9 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ideasPage } from './generate-ideas.mjs';
 import { schemas } from './generate-schemas.mjs';
 import { types } from './generate-types.mjs';
+import { templatesPage } from './generate-view-fields.mjs';
 
 const root = new URL('../', import.meta.url);
-const generated = [...schemas(root), ...(await types(root)), ...(await ideasPage(root))];
+const generated = [...schemas(root), ...(await types(root)), ...(await ideasPage(root)), ...templatesPage(root)];
 
 /** A file that was never written is out of date too. */
 function isStale({ file, text }) {

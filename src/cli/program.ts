@@ -184,8 +184,8 @@ function declareShow(program: Command, world: World, finish: Finish): void {
 function declareLint(program: Command, world: World, finish: Finish): void {
   program
     .command('lint')
-    .description('Check questionnaires, answer sheets and reports: every problem with its line and how to mend it.')
-    .argument('<file...>', 'files or workshop folders, or - for standard input')
+    .description('Check questionnaires, sheets, reports and templates: every problem with its line and how to mend it.')
+    .argument('<file...>', 'files, workshop folders or folders of templates, or - for standard input')
     .option('--questionnaire <id|file>', 'check sheets against this questionnaire')
     .option(...QUIET)
     .addOption(DEBUG)
@@ -202,11 +202,15 @@ function declareLint(program: Command, world: World, finish: Finish): void {
 function declareInit(program: Command, world: World, finish: Finish): void {
   program
     .command('init')
-    .description('Write a questionnaire to make your own: commented, and working as it stands.')
+    .description('Write a questionnaire, or the templates of the report, to make your own: commented, and working as they stand.')
     .argument('[dir]', 'a folder to prepare for a workshop: not in this version')
     .option('--questionnaire [file]', 'a questionnaire, by default questionnaire.yaml; - for standard output')
+    .option('--templates [dir]', 'copies of the templates of the report, by default into templates')
     .addOption(DEBUG)
-    .addHelpText('after', examples('dxready init --questionnaire', 'dxready init --questionnaire choir/choir.yaml'))
+    .addHelpText(
+      'after',
+      examples('dxready init --questionnaire', 'dxready init --questionnaire choir/choir.yaml', 'dxready init --templates look'),
+    )
     .action(async (folder: string | undefined, options) => {
       const { init } = await import('./commands/init.ts');
       finish(await init(folder, options, world));

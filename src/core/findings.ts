@@ -27,7 +27,7 @@ function findingOf(scored: ScoredCapability, pillar: string, sheets: readonly An
   const headline = tone === null ? undefined : capability.finding?.[tone];
   if (tone === null || headline === undefined || capability.weight === 0) return [];
   const reasons = chosen(scored.items.map((folded) => ({ item: folded.item.id, clauses: clausesFor(folded, tone, sheets) })));
-  const says = reasons.length === 0 ? headline : `${headline}: ${reasons.map(({ clause }) => clause).join(' and ')}`;
+  const says = reasons.length === 0 ? headline : `${headline}: ${reasons.map(({ clause }) => clause).join(', and ')}`;
   const items = [...new Set(reasons.map(({ item }) => item))];
   return [{ capability: capability.id, pillar, tone, headline, says: `${says}.`, items }];
 }

@@ -20,7 +20,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The tests talk to nobody: pages are files. */
+/** The tests talk to nobody: pages are files. Not what the carried browser suggests: as a single process it ends with the first page that is closed. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,9 +32,12 @@ const ARGS = [
 ];
 
 export async function launch(): Promise<Browser> {
-  const installed = process.env.DXREADY_BROWSER ?? installedBrowser();
-  if (installed !== null) return chromium.launch({ executablePath: installed, args: ARGS });
-  return launchCarried();
+  return chromium.launch({ executablePath: await browserFile(), args: ARGS });
+}
+
+/** The program of that browser. */
+export async function browserFile(): Promise<string> {
+  return process.env.DXREADY_BROWSER ?? installedBrowser() ?? (await carriedBrowser());
 }
 
 function installedBrowser(): string | null {
@@ -42,10 +45,9 @@ function installedBrowser(): string | null {
   return [...onPath, ...PLACES].find((file) => existsSync(file)) ?? null;
 }
 
-async function launchCarried(): Promise<Browser> {
+async function carriedBrowser(): Promise<string> {
   // Its own libraries are unpacked only where this variable says that the machine is bare.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: carried } = await import('@sparticuz/chromium');
-  // Not with the arguments it suggests: as a single process it ends with the first page that is closed.
-  return chromium.launch({ executablePath: await carried.executablePath(), args: ARGS });
+  return carried.executablePath();
 }

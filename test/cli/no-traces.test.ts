@@ -57,16 +57,17 @@ beforeAll(async () => {
     await run('score', ...GROUP, '-f', format, '-o', `score/${format}.txt`);
   await run('render', at('group/report.json'), '-f', 'terminal', '-o', 'score/rendered.txt');
   await run('show', at(`${MARK}Ferry.yaml`), '-f', 'html', '-o', 'show/questions.html');
-  await run('hits', 'export', at(`${MARK}Group`), ...QUESTIONNAIRE, '--lenient', '-f', 'markdown', '-o', 'show/hits.md');
+  await run('hits', 'export', at(`${MARK}Group`), ...QUESTIONNAIRE, '--lenient', '-f', 'csv', '-o', 'show/hits.csv');
+  await run('hits', 'export', at(`${MARK}Group`), ...QUESTIONNAIRE, '--lenient', '-f', 'github', '-o', 'issues');
 });
 afterAll(() => rmSync(above, { recursive: true }));
 
-describe.each(['alone', 'group', 'late', 'public', 'score', 'show'])('the files of %s', (name) => {
+describe.each(['alone', 'group', 'late', 'public', 'score', 'show', 'issues'])('the files of %s', (name) => {
   it('hold no path, no name of a file, no user and no machine', () => {
-    const files = readdirSync(at(name));
+    const files = readdirSync(at(name), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
-      const text = readFileSync(join(at(name), file), 'utf8');
+    for (const { name: file, parentPath } of files) {
+      const text = readFileSync(join(parentPath, file), 'utf8');
       expect(text, file).not.toContain(MARK);
       for (const place of [tmpdir(), above, root, homedir()]) expect(text, file).not.toContain(place);
     }

@@ -7,7 +7,7 @@ import { conforms, type Schema as Strict } from '../../src/io/conforms.ts';
 import type { Report } from '../../src/model/report.ts';
 import { fakeWorld } from '../cli/fake-world.ts';
 import { type Field, freeTexts, readSchema, withTexts } from '../support/every-text.ts';
-import { ferryQuestionnaire, ferrySheet, ferryTrends, missed, REFERENCES, rewritten } from '../support/ferry.ts';
+import { ferryQuestionnaire, ferrySheet, ferryTrends, isReference, missed, rewritten } from '../support/ferry.ts';
 
 /** What people wrote that stays, and why: without it the report would say nothing. */
 const KEPT: readonly Field[] = [
@@ -87,7 +87,7 @@ describe('every text of a sheet', () => {
     world.write('alone.json', await reportOf('alone'));
     const shown = (await everyFormat('alone.json')).json ?? '';
     const hidden = [...fields].filter(
-      (field) => !REFERENCES.answers.includes(field) && !shown.includes(markOf(field, 'qz').slice(0, -2)),
+      (field) => !isReference('answers', field) && !shown.includes(markOf(field, 'qz').slice(0, -2)),
     );
     expect(hidden.toSorted()).toEqual([...NEVER].toSorted());
   });

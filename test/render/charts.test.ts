@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Axis, axes, inWords } from '../../src/render/charts/axis.ts';
 import { bars } from '../../src/render/charts/bars.ts';
+import { improvements } from '../../src/render/charts/improvements.ts';
 import { meter } from '../../src/render/charts/meter.ts';
 import { frame, radar, radarLabels } from '../../src/render/charts/radar.ts';
 import { scale } from '../../src/render/charts/scale.ts';
 import { textWidth, wrap } from '../../src/render/charts/svg.ts';
+import { improvementsView } from '../../src/render/view/improvements.ts';
 import { fullReport, groupReport, nothingAppliesReport, notRatedReport, partialReport } from './reports.ts';
+import { drawing, outside, overlapping, textOf, textOnBars } from './svg-geometry.ts';
 
 const LABELS = [
   'Strategy',
@@ -22,7 +25,9 @@ function someAxes(amount: number, label: (index: number) => string = (index) => 
     shown: '100.0',
     rated: index !== 1,
     before: index === 2 ? 90 : null,
+    heldBy: index === 2 ? 'G1' : null,
     target: 60,
+    weakest: index === 0,
   }));
 }
 
@@ -57,10 +62,44 @@ describe('radar', () => {
     expect(radar(axes(fullReport()))).toContain('class="area"');
   });
 
+  it('keeps text off other text, with marks inside the drawing', () => {
+    for (const amount of [3, 4, 5, 6, 7, 8])
+      for (const label of LABELS.slice(0, amount > 6 ? 1 : 2)) {
+        const seen = drawing(radar(someAxes(amount, () => label)));
+        expect([...outside(seen), ...overlapping(seen)]).toEqual([]);
+      }
+  });
+
+  it('names the weakest pillar and the gate that holds one, in words and shapes', () => {
+    const seen = drawing(radar(axes(fullReport())));
+    expect(textOf(seen, 'text')).toMatch(/37\.5 weakest/);
+    expect(textOf(seen, 'text')).toMatch(/59\.9 held by G3/);
+    expect(radar(axes(fullReport())).match(/class="(station named|before|without)"/g)).toEqual([
+      'class="without"',
+      'class="without"',
+      'class="station named"',
+      'class="before"',
+    ]);
+  });
+
+  it('marks a target across its axis where not every pillar has one', () => {
+    const some = someAxes(5).map((axis, index) => ({ ...axis, target: index < 2 ? 60 : null }));
+    expect(radar(some).match(/<line class="target"/g)).toHaveLength(2);
+    expect(radar(someAxes(5))).toContain('<polygon class="target"');
+  });
+
+  it('writes numbers to its scale', () => {
+    expect(
+      textOf(drawing(radar(someAxes(5))), 'text')
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['50', '100']);
+  });
+
   it('has a name and says the picture in words', () => {
     expect(radar(axes(fullReport()))).toContain('role="img" aria-labelledby="radar-title radar-words"');
     expect(inWords(axes(fullReport()))).toBe(
-      'On a scale from 0 to 100: Strategy 75.0 (target 60.0), People 37.5 (target 60.0), Data 75.0 (target 60.0) and Technology 59.9 (87.5 before gates, target 60.0).',
+      'On a scale from 0 to 100: Strategy 75.0 (target 60.0), People 37.5 (weakest, target 60.0), Data 75.0 (target 60.0) and Technology 59.9 (held by G3, 87.5 before gates, target 60.0).',
     );
   });
 
@@ -71,20 +110,70 @@ describe('radar', () => {
 
 describe('other charts', () => {
   it('draws one bar a pillar', () => {
-    expect(bars(axes(groupReport())).match(/class="fill"/g)).toHaveLength(1);
+    expect(bars(axes(groupReport())).match(/class="fill[ "]/g)).toHaveLength(1);
+    expect(textOf(drawing(bars(axes(fullReport()))), 'text')).toMatch(/Technology held by G3/);
     expect(bars(axes(partialReport()))).not.toMatch(/NaN|undefined/);
     expect(bars([])).not.toMatch(/NaN|Infinity/);
   });
 
   it('marks the overall and its range on the scale, where there are any', () => {
     expect(scale(partialReport())).toMatch(/class="range".*class="marker"/);
+    expect(textOf(drawing(scale(partialReport())), 'text')).toContain('43.8 30.0 to 51.3');
     expect(scale(fullReport())).not.toContain('class="range"');
     expect(scale(nothingAppliesReport())).not.toMatch(/class="(range|marker)"|NaN/);
   });
 
+  it('shows on the scale where the overall would lie without gates', () => {
+    const seen = drawing(scale(fullReport()));
+    expect(textOf(seen, 'text')).toContain('62.7 66.9 before gates');
+    expect(textOf(seen, 'desc')).toContain('Before gates: 66.9.');
+    expect(scale(partialReport())).not.toContain('before');
+  });
+
+  it('writes the name of every band, however many and however long, none on another', () => {
+    const band = (id: string, from: number, title: string) => ({ id, from, title, says: '' });
+    for (const titles of [
+      LABELS,
+      ['A', 'B'],
+      Array.from({ length: 12 }, (_, index) => `Step ${index} of many`),
+      ['x'.repeat(500)],
+    ]) {
+      const bands = titles.map((title, index) => band(`b${index}`, (index * 100) / titles.length, title));
+      for (const shown of [0, 3.1, 50, 100]) {
+        const report = partialReport();
+        const overall = { ...report.overall, shown, raw: 12, held_by: 'G1', band: 'b0' };
+        const seen = drawing(scale({ ...report, bands, overall }));
+        expect([...outside(seen), ...overlapping(seen)]).toEqual([]);
+        expect(textOf(seen, 'text').replace(/[-\s]/g, '')).toContain(titles.at(-1)?.replace(/\s/g, ''));
+      }
+    }
+  });
+
+  it('draws a bar for each step of the table, as long as its gain, with what it costs and clears in words', () => {
+    const report = fullReport();
+    const seen = drawing(improvements(report, improvementsView(report)));
+    expect([...outside(seen), ...overlapping(seen), ...textOnBars(seen)]).toEqual([]);
+    expect(textOf(seen, 'title')).toBe('What each step gains');
+    const text = textOf(seen, 'text');
+    for (const words of [
+      '+9.1',
+      'clears G3, lifts the weakest pillar',
+      'effort not stated',
+      'under 0.1',
+      '10 points of the overall',
+    ])
+      expect(text).toContain(words);
+    const filled = seen.elements
+      .filter(({ attributes }) => attributes.class === 'fill')
+      .map(({ attributes }) => Number(attributes.width));
+    expect(filled.map(Math.round)).toEqual([355, 121, 3]);
+    expect(seen.elements.filter(({ attributes }) => attributes.class === 'post')).toHaveLength(1);
+    expect(improvements(notRatedReport(), improvementsView(notRatedReport()))).toBe('');
+  });
+
   it('fills a meter only where there is a number', () => {
-    expect(meter('62.7', '4')).toContain('class="tone-4" width="62.7"');
-    expect(meter('n/a', '0')).not.toMatch(/tone|NaN/);
+    expect(meter('62.7')).toContain('class="fill" width="62.7"');
+    expect(meter('n/a')).not.toMatch(/fill|NaN/);
   });
 });
 

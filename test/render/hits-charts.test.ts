@@ -68,7 +68,7 @@ describe('value against effort', () => {
         const { hit } = onePoint();
         const corners = quadrants(points.map((one) => ({ ...one, number: Number(one.number), hit })));
         for (const [, left, base, number] of shown) {
-          const [isRight, isLow] = [Number(left) - Number(x), Number(base) - 4.5 - Number(y)];
+          const [isRight, isLow] = [Number(left) - Number(x), Number(base) - 4.9 - Number(y)];
           const corner = corners.findIndex((one) => one.points.some((other) => String(other.number) === number));
           expect(isRight * (corner % 2 === 1 ? 1 : -1)).toBeGreaterThanOrEqual(-0.2);
           expect(isLow * (corner > 1 ? 1 : -1)).toBeGreaterThanOrEqual(-0.2);

@@ -323,7 +323,7 @@ describe('a dial', () => {
   it('has its hand as far before twelve as the value says, a minute a step', () => {
     const hand = (value: number) =>
       drawn(dial(value)).elements.find(({ attributes }) => attributes.class === 'hand long')?.attributes ?? {};
-    expect(hand(0).x2).toBe('200');
+    expect(hand(0).x2).toBe('194');
     const { x1, y1, x2, y2 } = hand(12);
     const degrees = (Math.atan2(Number(x1) - Number(x2), Number(y1) - Number(y2)) * 180) / Math.PI;
     expect(degrees).toBeCloseTo(72, 0);

@@ -191,6 +191,12 @@ function shape(element: Element, [dx, dy]: readonly [number, number]): Taken[] {
     ] as const;
     return box(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
   }
+  if (element.name === 'polygon') {
+    const [xs, ys] = [0, 1].map((odd) =>
+      numbers(element.attributes.points?.replaceAll(',', ' ') ?? '').filter((_, index) => index % 2 === odd),
+    );
+    return box(Math.min(...(xs ?? [])), Math.min(...(ys ?? [])), Math.max(...(xs ?? [])), Math.max(...(ys ?? [])));
+  }
   if (element.name !== 'path' || element.attributes.d === '') return [];
   const points = corners(element.attributes.d ?? '');
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -219,9 +225,9 @@ function corners(path: string): (readonly [number, number])[] {
   return points;
 }
 
-/** Each line of a text: a tspan that has a place, or the text itself. */
+/** Each line of a text: its tspans if they have places of their own, or the text itself. */
 function textLines(text: Element, [dx, dy]: readonly [number, number]): Taken[] {
-  const spans = text.children.filter((child) => typeof child !== 'string');
+  const spans = text.children.filter((child) => typeof child !== 'string').filter(({ attributes }) => attributes.y !== undefined);
   return (spans.length === 0 ? [text] : spans).flatMap((line) => {
     const given = { ...text.attributes, ...line.attributes };
     const size = Number(given['font-size']);

@@ -16,7 +16,7 @@ export function plain(items: readonly WrittenItem[], more: Partial<WrittenQuesti
 
 export function level(
   id: string,
-  more: { levels?: number } & Pick<WrittenItem, 'weight' | 'reverse' | 'who' | 'when'> = {},
+  more: { levels?: number } & Pick<WrittenItem, 'weight' | 'reverse' | 'who' | 'when' | 'finding'> = {},
 ): WrittenItem {
   const { levels = 5, ...rest } = more;
   return { id, type: 'level', ask: `How about ${id}?`, levels: Array.from({ length: levels }, (_, at) => `${at + 1}.`), ...rest };

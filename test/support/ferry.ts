@@ -2,7 +2,7 @@
 import { type Field, freeTexts, readSchema, type Schema, withTexts } from './every-text.ts';
 
 /** Fields that name something else and would name nothing if they were changed. */
-export const REFERENCES: Readonly<Record<'questionnaire' | 'answers' | 'trends', readonly Field[]>> = {
+const REFERENCES: Readonly<Record<'questionnaire' | 'answers' | 'trends', readonly Field[]>> = {
   questionnaire: [
     'WrittenSettings.gap_roles',
     'WrittenItem.who',
@@ -30,6 +30,7 @@ export const REFERENCES: Readonly<Record<'questionnaire' | 'answers' | 'trends',
     'WrittenTrackRecord.item',
     'WrittenPainPointLimits.no_estimate',
     'WrittenOrders.alone',
+    'WrittenOrders.report',
     'WrittenOrders.workshop',
     'WrittenQuestionnaire.trends',
   ],
@@ -60,19 +61,24 @@ export const SCHEMAS = {
 
 export type Kind = keyof typeof SCHEMAS;
 
+/** Names of other things once more, and overlays: their texts end where those of the parent do. */
+const LIKEWISE =
+  /^Written(\w+Change|Where\w*|Parent|TrendFigure|Figure|Condition)(\.|$)|^WrittenLens\.of\.|^WrittenMigrationStep\.(?!because)|^WrittenQuestionnaire\.(only|words)$/;
+
+/** True for a field whose words are looked up, so that no reader ever sees them as they are. */
+export function isReference(kind: Kind, field: Field): boolean {
+  return REFERENCES[kind].includes(field) || LIKEWISE.test(field);
+}
+
 /** The file with each of its free texts put in another way, and the fields that were met. */
 export function rewritten<Data>(data: Data, kind: Kind, put: (field: Field, text: string) => string) {
   const met = new Set<Field>();
   const text = (field: Field, old: string) => {
     met.add(field);
-    return REFERENCES[kind].includes(field) ? old : put(field, old);
+    return isReference(kind, field) ? old : put(field, old);
   };
   return { data: withTexts(data, SCHEMAS[kind], text), met };
 }
-
-/** Names of other things once more, and overlays: their texts end where those of the parent do. */
-const LIKEWISE =
-  /^Written(\w+Change|Where\w*|Parent|TrendFigure|Figure|Condition)(\.|$)|^WrittenMigrationStep\.(?!because)|^WrittenQuestionnaire\.(only|words)$/;
 
 /** Texts of a schema that none of the files has. */
 export function missed(kind: Kind, met: ReadonlySet<Field>): Field[] {
@@ -245,7 +251,7 @@ export function ferryQuestionnaire() {
         { id: 'thrift', rung: 1, title: 'Thrift', any: ['saves_cost', 'saves_time'] },
       ],
     },
-    orders: { alone: ['hull', 'fare', 'trip'], workshop: ['trip', 'hull', 'fare'] },
+    orders: { alone: ['hull', 'fare', 'trip'], workshop: ['trip', 'hull', 'fare'], report: ['fare', 'hull', 'trip'] },
     lenses: [
       {
         id: 'dryness',

@@ -1,4 +1,5 @@
-// dxready init: a new questionnaire that works as it stands, with the schema by which an editor completes it.
+// dxready init: a new questionnaire that works as it stands, with the schema by which an editor completes it; or the
+// templates of the report, to be changed.
 import { basename, dirname, join } from 'node:path';
 import { createSheet } from '../../io/update-sheet.ts';
 import { schemaPath } from '../../io/workshop.ts';
@@ -14,18 +15,31 @@ import type { World } from '../world.ts';
 export interface InitOptions {
   /** The file to write, - for standard output; true for the usual name. */
   readonly questionnaire?: string | true;
+  /** The folder for copies of the templates; true for the usual name. */
+  readonly templates?: string | true;
 }
 
 const STDOUT = '-';
 const USUAL = 'questionnaire.yaml';
+const USUAL_TEMPLATES = 'templates';
 /** The name that the first line of the starter gives its schema. */
 const SCHEMA = 'questionnaire.schema.json';
 
 /** The column in which the starter's first comments stand. */
 const COMMENTS = 32;
 
-/** Writes the starter and says what to do with it; never over a file that is there. */
-export async function init(folder: string | undefined, { questionnaire }: InitOptions, world: World): Promise<ExitCode> {
+/** Writes the starter, or the templates, and says what to do with it; never over a file that is there. */
+export async function init(
+  folder: string | undefined,
+  { questionnaire, templates }: InitOptions,
+  world: World,
+): Promise<ExitCode> {
+  if (templates !== undefined) {
+    if (questionnaire !== undefined || folder !== undefined)
+      throw new UserError('one thing at a time: give --templates alone, with the folder behind it');
+    const { copyTemplates } = await import('./init-templates.ts');
+    return copyTemplates(templates === true ? USUAL_TEMPLATES : templates, world);
+  }
   if (questionnaire === undefined || folder !== undefined) throw new UserError(onlyQuestionnaires(folder ?? USUAL, world));
   const file = questionnaire === true ? USUAL : questionnaire;
   if (file === STDOUT) {
@@ -43,7 +57,7 @@ export async function init(folder: string | undefined, { questionnaire }: InitOp
 
 function onlyQuestionnaires(name: string, { called }: World): string {
   const file = /\.ya?ml$/i.test(name) ? name : join(name, USUAL);
-  return `init writes questionnaires only, in this version: ${called} ${shellWords(['init', '--questionnaire', file])}`;
+  return `init writes questionnaires and templates, in this version: ${called} ${shellWords(['init', '--questionnaire', file])}`;
 }
 
 /** The questionnaire to begin with, its id taken from the name of the file. */

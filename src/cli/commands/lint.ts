@@ -1,4 +1,4 @@
-// dxready lint: every problem of questionnaires, sheets, reports and traces of ideas.
+// dxready lint: every problem of questionnaires, sheets, reports, templates and traces of ideas.
 import { isAbsolute, join } from 'node:path';
 import { checkIdeas } from '../../core/check-ideas.ts';
 import { cutOff } from '../../io/cut-off.ts';
@@ -11,6 +11,7 @@ import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
+import { templateFolder } from '../look/template-folder.ts';
 import { readPackFile } from '../packs.ts';
 import { checkAcross, readPainPointFile } from '../pain-points.ts';
 import { printable } from '../printable.ts';
@@ -45,7 +46,11 @@ function tally({ length }: readonly LocatedProblem[]): string {
 
 async function problemsOf(file: string, options: LintOptions, world: World): Promise<readonly LocatedProblem[]> {
   const path = isAbsolute(file) || file === '-' ? file : join(world.cwd, file);
-  if (file !== '-' && placeAt(path, world.files).kind !== 'file') return problemsOfSheets(file, options, world);
+  const place = file === '-' ? 'file' : placeAt(path, world.files).kind;
+  const templates = file === '-' || place === 'workshop' ? null : templateFolder(file, world);
+  if (templates !== null)
+    return (await import('../look/templates.ts')).problemsOfTemplates(templates.folder, templates.only, world);
+  if (place !== 'file') return problemsOfSheets(file, options, world);
   const source = { path, shown: file, files: world.files, readStdin: world.readStdin };
   const data = await readData(source);
   if (data.kind === 'failed') return data.problems;

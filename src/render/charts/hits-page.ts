@@ -13,6 +13,8 @@ export interface HitsPage {
   readonly ambitions: readonly RungBar[];
   /** The roadmap along its slots; null without one. */
   readonly timeline: Timeline | null;
+  /** By anchor: number and first words, "4 Your driver rang a number…", for where the whole title stands nearby. */
+  readonly short: Readonly<Record<string, string>>;
 }
 
 export interface RungBar {
@@ -92,6 +94,8 @@ export interface TimelineCell {
 /** Of more, single blocks are no more to be told apart. */
 const MOST_BLOCKS = 20;
 const SHARE_BLOCKS = 10;
+/** Letters of a title where it is told apart by its number. */
+const SHORT = 36;
 
 /** What a page needs beside its view. */
 export function hitsPage(report: Report, { map, roadmap }: ReportView): HitsPage {
@@ -110,7 +114,22 @@ export function hitsPage(report: Report, { map, roadmap }: ReportView): HitsPage
     })),
     ambitions: rungBars(map?.ambitions ?? []),
     timeline: roadmap === null ? null : timeline(report, roadmap, numbers),
+    short: Object.fromEntries(
+      [...(map?.rows ?? []), ...(map?.over ?? [])].map(({ anchor, title }) => [anchor, shortName(numbers.get(anchor), title)]),
+    ),
   };
+}
+
+/** Whole words where there are several. */
+function firstWords(title: string): string {
+  const end = title.lastIndexOf(' ', SHORT);
+  return end > 0 ? title.slice(0, end) : [...title].slice(0, SHORT).join('');
+}
+
+/** What is over has no number. */
+function shortName(number: string | undefined, title: string): string {
+  const cut = title.length <= SHORT ? title : `${firstWords(title).replace(/[\s,;:.–-]+$/, '')}…`;
+  return number === undefined ? cut : `${number} ${cut}`;
 }
 
 function rungBars(ambitions: readonly AmbitionView[]): RungBar[] {

@@ -1,7 +1,7 @@
 // Impact against effort: numbered marks, value upwards, person-days to the right, cut into the four corners that the terminal
 // shows. Pure geometry to SVG, colours from the page.
 import { list, plain, points as tenths } from '../figures.ts';
-import { at, type Box, LABEL, picture, QUIET, xml } from './svg.ts';
+import { at, type Box, LABEL, LINE, picture, QUIET, textWidth, xml } from './svg.ts';
 
 /** A pain point in the picture. */
 export interface MatrixPoint {
@@ -51,7 +51,12 @@ export function matrix(all: readonly MatrixPoint[]): string {
   const ticks = ticksFor([...AROUND_CUT, ...all.map(({ days }) => days)]);
   const drawn = settled(all, ticks);
   const rest = all.length - drawn.length;
-  const box = { left: 0, top: 0, width: PLOT.left + PLOT.width + MARGIN, height: PLOT.top + PLOT.height + 66 };
+  const box = {
+    left: 0,
+    top: 0,
+    width: PLOT.left + PLOT.width + MARGIN,
+    height: PLOT.top + PLOT.height + 66 + (rest === 0 ? 0 : LINE),
+  };
   const words = { id: 'matrix', title: 'Value against effort', description: inWords(all, rest) };
   // What must be fixed is drawn last, so that nothing stands on it.
   const marks = drawn.toReversed();
@@ -114,11 +119,24 @@ function corners(ticks: readonly number[]): string {
   );
 }
 
-/** How many the picture has no room for, below it. */
+/** How many the picture has no room for, in a line of its own below it. */
 function more(rest: number): string {
   if (rest === 0) return '';
   const says = `${rest} more ${rest === 1 ? 'stands' : 'stand'} in the table only`;
-  return `<text class="quiet" x="0" y="${PLOT.top + PLOT.height + 3 * QUIET + 16}" font-size="${QUIET}">${says}</text>`;
+  return `<text class="quiet" x="0" y="${PLOT.top + PLOT.height + 3 * LABEL + 16 + LINE}" font-size="${QUIET}">${says}</text>`;
+}
+
+/** The steps of effort whose numbers do not run into the one before. */
+function withRoom(ticks: readonly number[]): Set<number> {
+  let end = Number.NEGATIVE_INFINITY;
+  return new Set(
+    ticks.filter((tick) => {
+      const [middle, half] = [across(tick, ticks), textWidth(String(tick), QUIET) / 2];
+      if (middle - half < end) return false;
+      end = middle + half;
+      return true;
+    }),
+  );
 }
 
 function grid(ticks: readonly number[]): string {
@@ -130,11 +148,14 @@ function grid(ticks: readonly number[]): string {
       `<text class="quiet" x="${PLOT.left - 6}" y="${at(y + QUIET * 0.35)}" text-anchor="end" font-size="${QUIET}">${value}</text>`
     );
   });
+  const named = withRoom(ticks);
   const columns = ticks.map((tick) => {
     const x = at(across(tick, ticks));
     return (
       `<line class="ring" x1="${x}" x2="${x}" y1="${PLOT.top}" y2="${bottom}" stroke="currentColor"/>` +
-      `<text class="quiet" x="${x}" y="${bottom + 2 * QUIET + 9}" text-anchor="middle" font-size="${QUIET}">${tick}</text>`
+      (named.has(tick)
+        ? `<text class="quiet" x="${x}" y="${bottom + 2 * QUIET + 9}" text-anchor="middle" font-size="${QUIET}">${tick}</text>`
+        : '')
     );
   });
   return (

@@ -120,10 +120,10 @@ function rings(amount: number): string {
   }).join('');
 }
 
-/** Numbers of the rings, where no axis runs: between the first and the second, the middle one under its ring. */
+/** Numbers of the rings, where no axis runs: downwards, or as near to it as there is an edge. */
 function ticks(amount: number): string {
   return TICKS.map((tick) => {
-    const { x, y } = place(0.5, amount, RADIUS * shareOf(tick) * Math.cos(Math.PI / amount));
+    const { x, y } = place(Math.floor((amount - 1) / 2) + 0.5, amount, RADIUS * shareOf(tick) * Math.cos(Math.PI / amount));
     return `<text class="quiet over" x="${at(x)}" y="${at(y + QUIET * 0.35)}" text-anchor="middle" font-size="${QUIET}">${tick}</text>`;
   }).join('');
 }

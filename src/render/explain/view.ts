@@ -77,8 +77,8 @@ function numberBlocks(report: Report, id: string, working: ReportWorking): { blo
   return { blocks, decimals };
 }
 
-/** Sums are made of exact numbers, of which four decimals are printed. */
-const LAST_DIGIT = 'The last printed digit may differ by one: sums are made before anything is rounded.';
+/** Sums are made of exact numbers, of which four decimals are printed. The page of a report says it once. */
+export const LAST_DIGIT = 'The last printed digit may differ by one: sums are made before anything is rounded.';
 
 /** What the number is called; nothing without a band. */
 function bandWords({ bands, overall, pillars }: Report, id: string, kind: ReportWorking['kind']): string[] {

@@ -1,16 +1,33 @@
-// The workings behind the numbers of a page, short: what the page says beside the number already is left out.
+// The workings behind the numbers of a page, short: what the page says beside the number already, or once for all, is left out.
 import type { Report, ReportWorking } from '../../model/report.ts';
 import { cleaned } from '../cleaned.ts';
 import { points } from '../figures.ts';
-import type { ExplainedView } from './explanation-view.ts';
+import type { ExplainedView, InputView } from './explanation-view.ts';
 import { shownOf } from './heading.ts';
 import { LOSSES, MOVES } from './moves.ts';
-import { sectionsOf, workingOf } from './view.ts';
+import { LAST_DIGIT, sectionsOf, workingOf } from './view.ts';
 
 export interface WorkingView {
   /** "How Technology came to 42.2". */
   readonly label: string;
-  readonly sections: readonly ExplainedView[];
+  /** All of it where one line is enough; null else. */
+  readonly line: string | null;
+  /** Empty beside a line. */
+  readonly sections: readonly WorkingSection[];
+}
+
+export interface WorkingSection {
+  readonly title: string;
+  /** In the order of working. */
+  readonly rows: readonly WorkingRow[];
+}
+
+export interface WorkingRow {
+  /** "12.5", "true"; empty for a sentence. */
+  readonly mark: string;
+  readonly says: string;
+  /** How deep it stands, from 0. */
+  readonly depth: number;
 }
 
 /** Null where nothing was worked out. */
@@ -18,20 +35,80 @@ export function workingView(report: Report, id: string): WorkingView | null {
   const working = workingOf(report, id);
   if (working === null) return null;
   const sections = sectionsOf(report, id, working)
-    .filter((section) => !isOnThePage(section, working))
-    .map((section) => ({ ...section, title: section.title === LOSSES ? 'Points missing to 100' : section.title }));
-  return sections.length === 0 ? null : cleaned({ label: labelOf(report, id, working), sections });
+    .map((section) => withoutRepeats(section, working))
+    .filter((section) => !isOnThePage(section, working));
+  if (sections.length === 0) return null;
+  const line = lineOf(sections, working);
+  return cleaned({
+    label: labelOf(report, id, working),
+    line,
+    sections: line === null ? sections.map(sectionView) : [],
+  });
+}
+
+/** What stands once on the page for all: in the method, or with the questions right below. */
+function withoutRepeats(section: ExplainedView, { kind }: ReportWorking): ExplainedView {
+  const { title, inputs, says } = section;
+  const isLoss = title === LOSSES;
+  const areBelow = kind === 'capability' && inputs.every(({ weight, note }) => weight === '' && note === '');
+  return {
+    ...section,
+    title: isLoss ? 'Points missing to 100' : title,
+    inputs: areBelow ? [] : inputs,
+    says: kind === 'capability' && isLoss ? [] : says.filter((sentence) => sentence !== LAST_DIGIT),
+  };
 }
 
 /** What the page says in a place of its own: states, answers, extremes, the best steps. */
-function isOnThePage(section: ExplainedView, { kind }: ReportWorking): boolean {
+function isOnThePage(section: ExplainedView, { kind, losses }: ReportWorking): boolean {
   const { title, inputs, steps, conditions, amounts } = section;
   if (title === '' || inputs.length + steps.length + conditions.length + amounts.length === 0) return true;
   const isSteps = title.startsWith(MOVES);
   if (kind === 'item') return inputs.length > 0 && inputs.every(({ note }) => note === '');
+  if (kind === 'capability') return isSteps || (losses.length === 1 && amounts.length > 0);
   if (kind === 'lens')
     return isSteps || (inputs.length === 0 && steps.every((step) => !step.includes(' = ')) && conditions.length === 0);
   return kind === 'overall' && isSteps;
+}
+
+/** One step, and at most one that would move it: "Level 4 of 5: 100 x (4 − 1) / (5 − 1) = 75. Next, level 4 to level 5: +25.0." */
+function lineOf(sections: readonly ExplainedView[], { title }: ReportWorking): string | null {
+  const steps = sections.flatMap((section) => section.steps);
+  const amounts = sections.flatMap((section) => section.amounts);
+  const more = sections.flatMap(({ inputs, conditions, says }) => [...inputs, ...conditions, ...says]);
+  if (steps.length > 1 || amounts.length > 1 || more.length > 0) return null;
+  const own = `${title}: `;
+  const moves = amounts.map(({ amount, says }) => `Next, ${says.startsWith(own) ? says.slice(own.length) : says}: ${amount}`);
+  return [...steps, ...moves].map((sentence) => `${sentence}.`).join(' ');
+}
+
+function sectionView(section: ExplainedView): WorkingSection {
+  const { title, inputs, conditions, amounts, says } = section;
+  const row = (text: string): WorkingRow => ({ mark: '', says: text, depth: 0 });
+  const average = averageOf(section);
+  const steps = average === null ? section.steps : section.steps.slice(1);
+  return {
+    title,
+    rows: [
+      ...(inputs.length === 0 ? [] : [row(`${average ?? ''}${inputs.map(inputWords).join('; ')}`)]),
+      ...steps.map(row),
+      ...conditions.map(({ depth, word, says: asked }) => ({ mark: word === '' ? '' : `${word}:`, says: asked, depth })),
+      ...amounts.map(({ amount, says: what }) => ({ mark: amount, says: what, depth: 0 })),
+      ...says.map(row),
+    ],
+  };
+}
+
+/** "Average of the questions: " where the title already says what the numbers that went in come to; null else. */
+function averageOf({ title, inputs, steps: [first = ''] }: ExplainedView): string | null {
+  const sum = `(${inputs.map(({ value }) => value).join(' + ')}) / ${inputs.length} = `;
+  const [before, after] = first.split(sum);
+  return after !== undefined && title.endsWith(`: ${after}`) ? (before ?? null) : null;
+}
+
+/** "75 Shared aim, weight 2". */
+function inputWords({ title, value, weight, note }: InputView): string {
+  return `${value} ${title}${weight === '' ? '' : `, weight ${weight}`}${note === '' ? '' : `, ${note}`}`;
 }
 
 function nounOf(kind: ReportWorking['kind'], title: string): string {

@@ -12,9 +12,9 @@ const FIRST = 3;
 export function hitsBlock({ map, roadmap }: ReportView, screen: Screen): string {
   if (map === null) return '';
   const { width, chalk } = screen;
-  const first = roadmap?.lines.slice(0, FIRST) ?? [];
+  const first = (roadmap?.lines.slice(0, FIRST) ?? []).map(({ when, hit }) => ({ when: safe(when), title: safe(hit.title) }));
   const widest = Math.max(0, ...first.map(({ when }) => when.length));
-  const lines = first.map(({ when, hit }) => `  ${when.padEnd(widest)}  ${cut(safe(hit.title), width - widest - 4)}`);
+  const lines = first.map(({ when, title }) => `  ${when.padEnd(widest)}  ${cut(title, width - widest - 4)}`);
   const next = roadmap === null ? 'All of them: dxready hits FOLDER' : 'The whole plan: dxready hits plan FOLDER';
   return section('Pain points', [paragraph(safe(map.lead), width, '  '), ...lines, chalk.dim(`  ${next}`)], screen);
 }

@@ -5,6 +5,7 @@ import widthOf from 'fast-string-width';
 import type { Report } from '../../model/report.ts';
 import { terminal as safe } from '../escape.ts';
 import type { FormatOptions } from '../format-options.ts';
+import { cut } from '../interview/screen.ts';
 import { paragraph } from '../paragraph.ts';
 import type { ScoreView } from '../view/parts.ts';
 import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
@@ -95,15 +96,23 @@ function pillarTable(view: ReportView, columns: Columns, { chalk, width }: Scree
     const band = pillar.bandRange ?? pillar.band;
     const held = pillar.held ? `${band} (${safe(pillar.heldBy ?? '')})` : band;
     table.push([
-      paragraph(safe(pillar.title), width >= 72 ? 22 : 14),
+      column(safe(pillar.title), width >= 72 ? 22 : 14),
       pillar.score.text,
       ...(columns.bar ? [tint(pillar.score, chalk)] : []),
-      columns.range ? safe(held) : paragraph(safe(held), 14),
+      columns.range ? cut(safe(held), width) : column(safe(held), 14),
       ...(columns.range ? [pillar.range] : []),
       pillar.coverage,
     ]);
   }
   return table.toString();
+}
+
+/** Lines of a narrow column; a word that is longer is cut, or the table would be as wide. */
+function column(text: string, width: number): string {
+  return paragraph(text, width)
+    .split('\n')
+    .map((line) => cut(line, width))
+    .join('\n');
 }
 
 /** Blue for the upper bands, orange for the lower: told apart by the colour-blind, and never the only sign. */

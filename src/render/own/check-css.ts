@@ -28,7 +28,9 @@ const RULES = [
 
 /** Comments may say what they like, as long as they end nothing. */
 export function checkCss(file: string, text: string): LocatedProblem[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/<\/|[^\n]/g, (part) => (part === '</' ? part : ' ')));
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) =>
+    comment.replace(/<\/|[^\n]/g, (part) => (part === '</' ? part : ' ')),
+  );
   return RULES.flatMap(({ pattern, say, code: name, message, mend }) =>
     [...code.matchAll(pattern)].map(({ index }) => {
       const before = code.slice(0, index);

@@ -3,7 +3,7 @@
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { Block, Expression, PartialCall, Print, Program, Statement } from './nodes.ts';
 import { nameOf } from './nodes.ts';
-import { missing, type Scope, type Trouble, type Value, valueOf } from './scope.ts';
+import { missing, type Scope, type Trouble, toValue, type Value } from './scope.ts';
 import { slip, warning } from './slip.ts';
 import { ANY, elementOf, fieldsOf, inWords, isText, mayBeNothing, present } from './types.ts';
 
@@ -42,7 +42,7 @@ class Walk {
   readonly problems: LocatedProblem[] = [];
   readonly calledWith = new Map<string, Set<string>>();
   readonly #tree: TemplateTree;
-  readonly #done = new Map<string, Trouble | null>();
+  readonly #done = new Map<string, Told | null>();
   #entries = 0;
 
   constructor(tree: TemplateTree) {
@@ -50,7 +50,7 @@ class Walk {
   }
 
   /** What is wrong in a shipped template with what it is called with; null for the user's own, which are told themselves. */
-  template({ file, isOwn, program }: Template, here: Value, known: ReadonlySet<string>): Trouble | null {
+  template({ file, isOwn, program }: Template, here: Value, known: ReadonlySet<string>): Told | null {
     const mark = `${file} ${here.type} ${[...known]
       .map((key) => fromHere(key, here))
       .toSorted()
@@ -58,8 +58,8 @@ class Walk {
     const before = this.#done.get(mark);
     if (before !== undefined) return before;
     this.#done.set(mark, null);
-    let first: Trouble | null = null;
-    const tell = (one: Trouble): void => {
+    let first: Told | null = null;
+    const tell = (one: Told): void => {
       first ??= one;
       if (isOwn) this.problems.push(toProblem(file, one));
     };
@@ -83,11 +83,11 @@ class Walk {
   #print({ path, params }: Print, scope: Scope, tell: Tell): void {
     const name = String(path.original);
     if (params.length === 0 || path.type !== 'PathExpression') {
-      if (!this.#tree.helpers.includes(name)) textOf(path, scope, tell);
+      if (!this.#tree.helpers.includes(name)) asText(path, scope, tell);
       return;
     }
-    if (name === 'lookup') return asText({ ...path, type: 'SubExpression', path, params }, scope, tell);
-    for (const param of params) given(name, param, scope, tell);
+    if (name === 'lookup') asText({ ...path, type: 'SubExpression', path, params }, scope, tell);
+    else for (const param of params) given(name, param, scope, tell);
   }
 
   #partial(call: PartialCall, scope: Scope, tell: Tell): void {
@@ -101,53 +101,57 @@ class Walk {
     this.calledWith.set(name, types.add(present(here.type)));
     const wrong = this.template(partial, { ...here, type: present(here.type) }, scope.known);
     if (wrong === null) return;
-    const message = `the partial '${name}' does not go with ${inWords(here.type)}: ${wrong.message}`;
-    tell({ ...wrong, spot: call.loc.start, message, mend: 'give it the part of the view that it asks for', suggest: null });
+    tell({ ...wrong, spot: call.loc.start, within: `the partial '${name}' does not go with ${inWords(here.type)}: ` });
   }
 
   #block({ path, params: [param], program, inverse }: Block, scope: Scope, tell: Tell): void {
     if (param === undefined) return;
     const value = resolved(param, scope, tell);
     const there = value.key === null ? scope : { ...scope, known: new Set([...scope.known, value.key]) };
-    switch (path.original) {
-      case 'if':
-        this.#program(program, there, tell);
-        return this.#program(inverse, scope, tell);
-      case 'unless':
-        this.#program(program, scope, tell);
-        return this.#program(inverse, there, tell);
-      case 'with':
-        this.#program(program, inside(there, { ...value, type: present(value.type) }, program), tell);
-        return this.#program(inverse, scope, tell);
-      case 'each': {
-        const element = elementOf(value.type);
-        if (element === null) tell(noList(param, value));
-        this.#entries += 1;
-        const entry = { type: element ?? ANY, key: `#${this.#entries}` };
-        this.#program(program, inside(there, entry, program), tell);
-        return this.#program(inverse, scope, tell);
-      }
-      default:
-        return;
-    }
+    const [first, second] = path.original === 'unless' ? [scope, there] : [there, scope];
+    const here = this.#hereIn(path.original, param, value, tell);
+    this.#program(program, here === null ? first : inside(first, here, program), tell);
+    this.#program(inverse, second, tell);
+  }
+
+  /** What `this` is inside a block; null if it stays what it is. */
+  #hereIn(block: string, param: Expression, value: Value, tell: Tell): Value | null {
+    if (block === 'with') return { ...value, type: present(value.type) };
+    return block === 'each' ? this.#entryOf(param, value, tell) : null;
+  }
+
+  /** One of a list, or of what lies under keys. */
+  #entryOf(param: Expression, value: Value, tell: Tell): Value {
+    const element = elementOf(value.type);
+    if (element === null) tell(noList(param, value));
+    this.#entries += 1;
+    return { type: element ?? ANY, key: `#${this.#entries}` };
   }
 }
 
-type Tell = (trouble: Trouble) => void;
+interface Told extends Trouble {
+  /** Where it lies deeper down, in a shipped partial: how that was called from here. */
+  readonly within?: string;
+}
+
+type Tell = (trouble: Told) => void;
 
 /** A key as seen from a part, so that two calls with alike parts are alike. */
 function fromHere(key: string, { key: base }: Value): string {
   return base !== null && base !== '@' && key.startsWith(base) ? `.${key.slice(base.length)}` : key.startsWith('#') ? '' : key;
 }
 
-function toProblem(file: string, { kind, spot, message, mend, suggest }: Trouble): LocatedProblem {
+function toProblem(file: string, { kind, spot, message: says, mend, suggest, within }: Told): LocatedProblem {
+  const inner = { message: says, mend, suggest };
+  const what =
+    within === undefined ? inner : { message: `${within}${says}`, mend: 'give it the part that it asks for', suggest: null };
   return kind === 'field'
-    ? slip(file, spot, { code: 'unknown-field', message, mend, suggest })
-    : warning(file, spot, { code: 'may-be-missing', message, mend, suggest });
+    ? slip(file, spot, { code: 'unknown-field', ...what })
+    : warning(file, spot, { code: 'may-be-missing', ...what });
 }
 
 function resolved(expression: Expression, scope: Scope, tell: Tell): Value {
-  const { value, troubles } = valueOf(expression, scope);
+  const { value, troubles } = toValue(expression, scope);
   for (const trouble of troubles) tell(trouble);
   return value;
 }
@@ -175,14 +179,12 @@ function asText(expression: Expression, scope: Scope, tell: Tell): void {
   if (!isText(value.type)) tell(noText(expression, value));
 }
 
-function textOf(path: Print['path'], scope: Scope, tell: Tell): void {
-  asText(path, scope, tell);
-}
+const NULL = 'is nothing in some reports, where the word null would stand here';
 
 /** What a helper is given: nothing would be printed as a word. */
 function given(helper: string, param: Expression, scope: Scope, tell: Tell): void {
   const value = resolved(param, scope, tell);
-  if (isOpen(value, scope)) tell(missing(wordsOf(param), param.loc.start));
+  if (isOpen(value, scope)) tell(missing(wordsOf(param), param.loc.start, NULL));
   const needs = PARTS_FOR[helper];
   if (needs === undefined) {
     if (!isText(value.type)) tell(noText(param, value));

@@ -47,7 +47,11 @@ function ofStatement(file: string, statement: Statement, allowed: Allowed): Loca
   }
 }
 
-function ofPrint(file: string, { path, params, hash, escaped, loc }: Print, { helpers, raw, noEscape }: Allowed): LocatedProblem[] {
+function ofPrint(
+  file: string,
+  { path, params, hash, escaped, loc }: Print,
+  { helpers, raw, noEscape }: Allowed,
+): LocatedProblem[] {
   const name = String(path.original);
   const isCall = params.length > 0 || hash !== undefined;
   if (isCall && name !== 'lookup' && !helpers.includes(name)) return [unknownHelper(file, path.loc.start, name, helpers)];
@@ -61,9 +65,13 @@ function ofPrint(file: string, { path, params, hash, escaped, loc }: Print, { he
     ];
   const inner = params.flatMap((param) => ofExpression(file, param, helpers));
   if (noEscape && !helpers.includes(name))
-    return [...inner, slip(file, loc.start, unescaped(`{{${name}}}`, `write {{md ${name}}}, or {{lines ${name}}} to keep line breaks`))];
+    return [
+      ...inner,
+      slip(file, loc.start, unescaped(`{{${name}}}`, `write {{md ${name}}}, or {{lines ${name}}} to keep line breaks`)),
+    ];
   const isRaw = raw.includes(name.replace(/^@root\.|^(\.\.\/)+/, ''));
-  if (!noEscape && !escaped && !isRaw) return [...inner, slip(file, loc.start, unescaped(`{{{${name}}}}`, 'use two pairs of braces'))];
+  if (!noEscape && !escaped && !isRaw)
+    return [...inner, slip(file, loc.start, unescaped(`{{{${name}}}}`, 'use two pairs of braces'))];
   return inner;
 }
 
@@ -113,13 +121,21 @@ function ofPartial(file: string, call: PartialCall, { partials, helpers }: Allow
   const name = nameOf(call);
   const inner = call.params.flatMap((param) => ofExpression(file, param, helpers));
   const tell = (code: string, message: string, mend: string) => [slip(file, call.loc.start, { code, message, mend }), ...inner];
-  if (name === null) return tell('not-here', 'the name of a partial cannot be worked out', 'write the name as it is: {{> title}}');
+  if (name === null)
+    return tell('not-here', 'the name of a partial cannot be worked out', 'write the name as it is: {{> title}}');
   if (call.hash !== undefined)
-    return tell('not-here', `the partial '${name}' is given more than one thing`, 'give it one part of the view, or nothing for this');
+    return tell(
+      'not-here',
+      `the partial '${name}' is given more than one thing`,
+      'give it one part of the view, or nothing for this',
+    );
   if (partials.includes(name)) return inner;
   const message = `there is no partial '${name}'`;
   const mend = 'put it into the folder partials, or call a shipped one (dxready init --templates copies them)';
-  return [slip(file, call.loc.start, { code: 'unknown-partial', message, mend, suggest: { given: name, among: partials } }), ...inner];
+  return [
+    slip(file, call.loc.start, { code: 'unknown-partial', message, mend, suggest: { given: name, among: partials } }),
+    ...inner,
+  ];
 }
 
 /** What the policy in the head of the page does not let through, and how to do it instead. */
@@ -128,10 +144,19 @@ const BLOCKED: readonly (readonly [pattern: RegExp, what: string, mend: string])
   [/<[a-z][^<>]*?\son[a-z]+\s*=/gi, 'code in an attribute (on…=)', 'leave it out: a report works without'],
   [/<[a-z][^<>]*?\sstyle\s*=/gi, 'a style in an attribute', 'give it a class, and the class a rule in report.css'],
   [/<style\b/gi, 'a style sheet of your own in the page', 'put its rules into report.css'],
-  [/<(?:img|link|iframe|source|video|audio|embed|object)\b[^<>]*?\s(?:src|href|data)\s*=\s*["']?(?:https?:)?\/\//gi, 'what is loaded from elsewhere', 'a report is one file: put the logo into a brand file'],
+  [
+    /<(?:img|link|iframe|source|video|audio|embed|object)\b[^<>]*?\s(?:src|href|data)\s*=\s*["']?(?:https?:)?\/\//gi,
+    'what is loaded from elsewhere',
+    'a report is one file: put the logo into a brand file',
+  ],
 ];
 
-function ofContent(file: string, { original, loc }: Content, next: Statement | undefined, { noEscape, raw }: Allowed): LocatedProblem[] {
+function ofContent(
+  file: string,
+  { original, loc }: Content,
+  next: Statement | undefined,
+  { noEscape, raw }: Allowed,
+): LocatedProblem[] {
   if (noEscape) return [];
   const ours = next?.type === 'MustacheStatement' && !next.escaped && raw.includes(String(next.path.original));
   const blocked = BLOCKED.flatMap(([pattern, what, mend]) =>
@@ -147,7 +172,11 @@ function ofContent(file: string, { original, loc }: Content, next: Statement | u
   );
   const bare = /\s[\w-]+=$/.exec(original);
   if (bare === null || next?.type !== 'MustacheStatement') return blocked;
-  const quoted = { code: 'no-quotes', message: 'a value in an attribute ends at its first blank', mend: 'put quotes around it: "{{…}}"' };
+  const quoted = {
+    code: 'no-quotes',
+    message: 'a value in an attribute ends at its first blank',
+    mend: 'put quotes around it: "{{…}}"',
+  };
   return [...blocked, warning(file, next.loc.start, quoted)];
 }
 

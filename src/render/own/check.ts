@@ -38,7 +38,7 @@ export function checkTemplates(files: readonly TextFile[], shipped: readonly Tex
   const md = checkFormat('md', changed, shipped);
   const css = changed.find(({ file }) => kindOf(file)?.kind === 'sheet');
   const problems = [
-    ...files.flatMap(({ file }) => passedOver(file)),
+    ...changed.flatMap(({ file }) => passedOver(file)),
     ...html.problems,
     ...md.problems,
     ...(css === undefined ? [] : checkCss(css.file, css.text)),

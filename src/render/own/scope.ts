@@ -39,7 +39,7 @@ const UNTOLD: Value = { type: ANY, key: null };
 const COUNTERS: Readonly<Record<string, string>> = { index: 'number', first: 'boolean', last: 'boolean', key: 'string' };
 
 /** What an expression stands for. */
-export function valueOf(expression: Expression, scope: Scope): Found {
+export function toValue(expression: Expression, scope: Scope): Found {
   if (expression.type === 'PathExpression') return follow(expression, scope);
   if (expression.type === 'SubExpression') return lookedUp(expression, scope);
   return { value: { type: 'string', key: null }, troubles: [] };
@@ -49,7 +49,7 @@ export function valueOf(expression: Expression, scope: Scope): Found {
 function lookedUp({ path, params: [of, by] }: CallNode, scope: Scope): Found {
   if (path.original !== 'lookup' || of === undefined || by === undefined)
     return { value: { type: 'string', key: null }, troubles: [] };
-  const [object, key] = [valueOf(of, scope), valueOf(by, scope)];
+  const [object, key] = [toValue(of, scope), toValue(by, scope)];
   const troubles = [...object.troubles, ...key.troubles];
   const element = elementOf(object.value.type);
   if (element !== null) {
@@ -131,11 +131,11 @@ function trouble(spot: Spot, message: string, mend: string, given = '', among: r
 }
 
 /** Something may be nothing, and nobody has asked. */
-export function missing(name: string, spot: Spot): Trouble {
+export function missing(name: string, spot: Spot, effect = 'is missing in some reports, which would stop here'): Trouble {
   return {
     kind: 'nothing',
     spot,
-    message: `'${name}' is missing in some reports, which would stop here`,
+    message: `'${name}' ${effect}`,
     mend: `put {{#if ${name}}} … {{/if}} around it`,
     suggest: null,
   };

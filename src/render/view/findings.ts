@@ -1,6 +1,6 @@
 // Statements about the organisation: in the summary three of each side, below each pillar all of them.
 import type { Report, ReportFinding } from '../../model/report.ts';
-import { list, upperFirst } from '../figures.ts';
+import { upperFirst } from '../figures.ts';
 import { answerWords } from '../wording/items.ts';
 import type { FindingView } from './findings-view.ts';
 import { isGroup, itemsById } from './items.ts';
@@ -51,6 +51,6 @@ export function markFindings(report: Report, ids: readonly string[], tone: Repor
 /** Null if there are no words at all. */
 function statement(headline: string | null, clauses: readonly string[]): string | null {
   if (clauses.length === 0) return headline === null ? null : `${headline}.`;
-  const reasons = list(clauses);
+  const reasons = [clauses.slice(0, -1).join(', '), ...clauses.slice(-1)].filter((part) => part !== '').join(', and ');
   return headline === null ? `${upperFirst(reasons)}.` : `${headline}: ${reasons}.`;
 }

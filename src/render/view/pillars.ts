@@ -6,8 +6,7 @@ import { bandOf } from '../wording.ts';
 import { orNull } from './items.ts';
 import type { CapabilityView, ScoreView } from './parts.ts';
 import type { PillarView } from './report-view.ts';
-import { bracketed, scoreView, unknownScore } from './score.ts';
-import { rangeText } from './summary.ts';
+import { bracketed, rangeText, scoreView, unknownScore } from './score.ts';
 
 /** One row of the table of pillars. */
 export function pillarView(report: Report, pillar: ReportPillar): PillarView {

@@ -42,3 +42,9 @@ function bar(value: number): string {
   const full = Math.max(0, Math.min(BLOCKS, Math.round(value / BLOCKS)));
   return '█'.repeat(full) + '░'.repeat(BLOCKS - full);
 }
+
+/** "41.7 to 66.7", one number if both ends look the same, a dash without numbers. */
+export function rangeText(low: number | null, high: number | null): string {
+  if (low === null || high === null) return '–';
+  return points(low) === points(high) ? points(low) : `${points(low)} to ${points(high)}`;
+}

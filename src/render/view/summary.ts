@@ -101,9 +101,3 @@ function reviewSentence({ next_review }: Report): string | null {
   const { date, days } = next_review;
   return date === null ? `${days} days after the answers` : longDate(date);
 }
-
-/** "41.7 to 66.7", one number if both ends look the same, a dash without numbers. */
-export function rangeText(low: number | null, high: number | null): string {
-  if (low === null || high === null) return '–';
-  return points(low) === points(high) ? points(low) : `${points(low)} to ${points(high)}`;
-}

@@ -1,0 +1,278 @@
+// Templates that somebody brings along: what is told before one runs, and that only what was changed changes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as html from '../../src/render/formats/html.ts';
+import * as markdown from '../../src/render/formats/markdown.ts';
+import { type Look, PLAIN } from '../../src/render/look.ts';
+import { checkTemplates } from '../../src/render/own/check.ts';
+import { compile, TemplateStop } from '../../src/render/own/compile.ts';
+import type { TextFile } from '../../src/render/own/template-files.ts';
+import { lensReport } from './build-lenses.ts';
+import { fullReport, hostileReport, REPORTS } from './reports.ts';
+
+const home = new URL('../../templates/', import.meta.url);
+const shipped: TextFile[] = (readdirSync(home, { recursive: true }) as string[])
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(hbs|css)$/.test(file))
+  .toSorted()
+  .map((file) => ({ file, text: readFileSync(new URL(file, home), 'utf8') }));
+const ofReport = shipped.filter(({ file }) => /^(report\.|partials\/)/.test(file));
+const textOf = (file: string) => shipped.find((one) => one.file === file)?.text ?? '';
+
+/** Problems of some files as lines; a template is broken over lines where the test does. */
+function told(files: Readonly<Record<string, string>>): string[] {
+  return checkTemplates(
+    Object.entries(files).map(([file, text]) => ({ file, text })),
+    shipped,
+  ).problems.map(
+    ({ file, line, column, severity, message, suggest }) =>
+      `${file}:${line}:${column} ${severity}: ${message}${suggest === null ? '' : ` (${suggest.given})`}`,
+  );
+}
+
+/** Codes only. */
+function codes(files: Readonly<Record<string, string>>): string[] {
+  const list = Object.entries(files).map(([file, text]) => ({ file, text }));
+  return checkTemplates(list, shipped).problems.map(({ code }) => code);
+}
+
+/** A look made of some files. */
+function lookOf(files: readonly TextFile[], beside: readonly TextFile[] = shipped): Look {
+  const { sets } = checkTemplates(files, beside);
+  return {
+    ...PLAIN,
+    html: sets.html === null ? null : compile('html', sets.html),
+    markdown: sets.md === null ? null : compile('md', sets.md),
+  };
+}
+
+const TITLE = 'partials/title.html.hbs';
+const title = (text: string) => told({ [TITLE]: text });
+
+describe('what is told before a template runs', () => {
+  it('says nothing of the shipped ones, also where each counts as changed', () => {
+    expect(checkTemplates(ofReport, shipped)).toMatchObject({ problems: [], css: null, sets: { html: null, md: null } });
+    const touched = ofReport.filter(({ file }) => file.endsWith('.hbs')).map(({ file, text }) => ({ file, text: `${text} ` }));
+    expect(checkTemplates(touched, shipped).problems).toEqual([]);
+  });
+
+  it.each([
+    ['{{nam}}', "1:3 error: 'nam' is no field of TitleView (nam)"],
+    ['a\n  {{kind}} {{this.nam}}', "2:19 error: 'nam' is no field of TitleView (nam)"],
+    ['{{#each facts}}\n{{lable}}{{/each}}', "2:3 error: 'lable' is no field of PairView (lable)"],
+    ['{{#each facts}}{{../nam}}{{/each}}', "1:21 error: 'nam' is no field of TitleView (nam)"],
+    ['{{#each facts}}{{#if label}}{{../nam}}{{/if}}{{/each}}', "1:34 error: 'nam' is no field of TitleView (nam)"],
+    ['{{#each facts as |fact index|}}{{index}} {{fact.lable}}{{/each}}', "1:49 error: 'lable' is no field of PairView (lable)"],
+    ['{{#if kind}}{{else}}{{#unless name}}{{nam}}{{/unless}}{{/if}}', "1:39 error: 'nam' is no field of TitleView (nam)"],
+    ['{{#each facts}}{{else}}{{nam}}{{/each}}', "1:26 error: 'nam' is no field of TitleView (nam)"],
+    ['{{#if nam}}{{/if}}', "1:7 error: 'nam' is no field of TitleView (nam)"],
+    ['{{@root.view.titel.name}}', "1:14 error: 'titel' is no field of ReportView (titel)"],
+    ['{{#with @root.view.summary}}{{bnad}}{{/with}}', "1:31 error: 'bnad' is no field of SummaryView (bnad)"],
+    [
+      '{{#with (lookup @root.workings.of "overall")}}{{lable}}{{/with}}',
+      "1:49 error: 'lable' is no field of WorkingView (lable)",
+    ],
+    ['{{lookup this "nam"}}', "1:15 error: 'nam' is no field of TitleView (nam)"],
+    ['{{name.first}}', "1:8 error: there is no field 'first' here: this is a text"],
+    ['{{facts.label}}', "1:9 error: there is no field 'label' here: this is a list"],
+    ['{{facts}}', "1:3 error: 'facts' cannot be printed: it is a list"],
+    ['{{@root.view.summary}}', "1:3 error: '@root.view.summary' cannot be printed: it is a part of the view (SummaryView)"],
+    ['{{#each name}}{{this}}{{/each}}', "1:9 error: {{#each}} needs a list, and 'name' is a text"],
+    ['{{../name}}', "1:3 error: '../name' leads out of the template: a partial sees what it is called with, and nothing above"],
+    ['{{#each facts}}{{@indx}}{{/each}}', '1:18 error: there is no @indx (indx)'],
+    ['{{meter name}}', "1:9 error: 'meter' draws something with the fields text and tone, and this is a text"],
+    ['{{constructor}}', "1:3 error: 'constructor' is no field of TitleView (constructor)"],
+    ['{{shout name}}', "1:3 error: there is no helper 'shout' (shout)"],
+    ['{{name size=3}}', "1:3 error: there is no helper 'name' (name)"],
+    ['{{#if (eq name kind)}}{{/if}}', "1:8 error: there is no helper 'eq' (eq)"],
+    ['{{#facts}}{{/facts}}', "1:4 error: there is no block 'facts' (facts)"],
+    ['{{log name}}', "1:3 error: there is no helper 'log' (log)"],
+    ['{{#if}}{{/if}}', '1:4 error: {{#if}} takes one value and has none'],
+    ['{{chart}}', "1:3 error: the helper 'chart' is not told of what"],
+    ['{{> titel}}', "1:1 error: there is no partial 'titel' (titel)"],
+    ['{{> (lookup this "name")}}', '1:1 error: the name of a partial cannot be worked out'],
+    ['{{> title a=name}}', "1:1 error: the partial 'title' is given more than one thing"],
+    ['{{#> link}}{{/link}}', '1:1 error: inline partials and blocks of partials are not for reports'],
+    ['{{#*inline "x"}}{{/inline}}', '1:1 error: inline partials and blocks of partials are not for reports'],
+    ['{{{name}}}', '1:1 error: {{{name}}} prints text from people as it is, so that it could pass for markup'],
+    ['{{&name}}', '1:1 error: {{{name}}} prints text from people as it is, so that it could pass for markup'],
+    ['<p>\n{{#if name}}', "2:1 error: the block 'if' is never closed"],
+    ['{{#if name}}\n{{/each}}', "1:4 error: 'if' is closed by 'each'"],
+    ['<p>\n  {{/if}}', '2:3 error: this closes a block that was never opened'],
+    ['<p>\n\n <b>{{name}</b>', '3:11 error: the tag is not finished, or holds a character that it cannot'],
+    ['{{#if name}}{{else}}{{else}}{{/if}}', '1:21 error: there is a second {{else}} here'],
+    [
+      '<p onclick="x()">',
+      '1:1 warning: browsers will block code in an attribute (on…=): the security policy of the page does not let it through',
+    ],
+    [
+      '<p>\n<script>x</script>',
+      '2:1 warning: browsers will block a script of your own: the security policy of the page does not let it through',
+    ],
+    [
+      '<p style="color: red">',
+      '1:1 warning: browsers will block a style in an attribute: the security policy of the page does not let it through',
+    ],
+    [
+      '<img alt="" src="https://example.org/x.png">',
+      '1:1 warning: browsers will block what is loaded from elsewhere: the security policy of the page does not let it through',
+    ],
+    ['<p title={{name}}>', '1:10 warning: a value in an attribute ends at its first blank'],
+  ])('%j', (text, expected) => {
+    expect(title(text)).toEqual([`${TITLE}:${expected}`]);
+  });
+
+  it("follows a partial of the user's own to what it is called with, wherever that is", () => {
+    const files = {
+      [TITLE]: '{{#each facts}}{{> pair}}{{/each}}{{> pair this}}',
+      'partials/pair.html.hbs': '<b>{{label}}</b>\n{{value}} {{kind}}',
+    };
+    expect(told(files)).toEqual([
+      "partials/pair.html.hbs:2:13 error: 'kind' is no field of PairView (kind)",
+      "partials/pair.html.hbs:1:6 error: 'label' is no field of TitleView (label)",
+      "partials/pair.html.hbs:2:3 error: 'value' is no field of TitleView (value)",
+    ]);
+  });
+
+  it('tells of a shipped partial that is called with something else than it takes', () => {
+    expect(title('{{> working}}')).toEqual([
+      `${TITLE}:1:1 error: the partial 'working' does not go with a part of the view (TitleView): 'label' is no field of TitleView`,
+    ]);
+  });
+
+  it('warns of what stops some reports only, unless somebody has asked', () => {
+    const says = "'@root.view.firstStep' is missing in some reports, which would stop here";
+    expect(title('{{@root.view.firstStep.says}}')).toEqual([`${TITLE}:1:3 warning: ${says}`]);
+    expect(title('{{> first-step @root.view.firstStep}}')).toEqual([`${TITLE}:1:1 warning: ${says}`]);
+    expect(title('{{#if @root.view.firstStep}}{{@root.view.firstStep.says}}{{/if}}')).toEqual([]);
+    expect(title('{{#unless @root.view.firstStep}}{{else}}{{@root.view.firstStep.says}}{{/unless}}')).toEqual([]);
+    expect(title('{{#with @root.view.firstStep}}{{says}}{{/with}}')).toEqual([]);
+    expect(title('{{@root.view.firstStep.when}}{{#if kind}}{{/if}}')).toHaveLength(1);
+    const md = 'partials/title.md.hbs';
+    expect(told({ [md]: '{{#with @root.view.firstStep}}{{md when}}{{/with}}' })).toEqual([
+      `${md}:1:36 warning: 'when' is nothing in some reports, where the word null would stand here`,
+    ]);
+  });
+
+  it('keeps Markdown escaped', () => {
+    const md = 'partials/title.md.hbs';
+    expect(codes({ [md]: '# {{name}}' })).toEqual(['unescaped']);
+    expect(codes({ [md]: '# {{{name}}}' })).toEqual(['unescaped']);
+    expect(codes({ [md]: '# {{lookup this "name"}}' })).toEqual(['unescaped']);
+    expect(codes({ [md]: '# {{md name}} {{lines kind}} {{md (lookup this "name")}} <p style="a">' })).toEqual([]);
+    expect(told({ [md]: '{{md facts}} {{chart name}}' })).toEqual([
+      `${md}:1:16 error: there is no helper 'chart' (chart)`,
+      `${md}:1:6 error: 'facts' cannot be printed: it is a list`,
+    ]);
+  });
+
+  it('finds a broken file and goes on with the others', () => {
+    const files = { 'report.html.hbs': '{{#if view}}', [TITLE]: '{{nam}}' };
+    expect(codes(files)).toEqual(['syntax', 'unknown-field']);
+  });
+
+  it('says which files change nothing, and where they belong', () => {
+    expect(told({ 'partials/titel.html.hbs': '' })).toEqual([
+      "partials/titel.html.hbs:1:1 warning: no template calls the partial 'titel', so that this file changes nothing (titel)",
+    ]);
+    const mends = (file: string) =>
+      checkTemplates(
+        [
+          { file, text: '' },
+          { file: TITLE, text: '' },
+        ],
+        shipped,
+      ).problems.map(({ mend }) => mend);
+    expect(mends('title.html.hbs')).toEqual(['name it partials/title.html.hbs']);
+    expect(mends('parts/title.md.hbs')).toEqual(['name it partials/title.md.hbs']);
+    expect(mends('partials/title.hbs')).toEqual(['name it partials/title.html.hbs or partials/title.md.hbs']);
+    expect(mends('html/report.html.hbs')).toEqual(['name it report.html.hbs']);
+    expect(mends('style.css')).toEqual(['name it report.css']);
+    expect(mends('README.md')).toEqual([]);
+    expect(codes({ 'README.md': '' })).toEqual(['no-templates']);
+  });
+
+  it('reads a style sheet', () => {
+    const css = 'p { color: red }\n/* url(x) */ b { background: URL(http://x) } i { mask: url(#a) }\n@import "x";';
+    expect(told({ 'report.css': css }).map((line) => line.slice(0, 70))).toEqual([
+      'report.css:2:30 warning: browsers will not load url(…): the security p',
+      'report.css:3:1 warning: browsers will not load what @import names: the',
+    ]);
+    expect(codes({ 'report.css': 'p::after { content: "</style>" }' })).toEqual(['ends-style']);
+    expect(codes({ 'report.css': '/* </style> */' })).toEqual(['ends-style']);
+    expect(checkTemplates([{ file: 'report.css', text: 'p {}' }], shipped)).toMatchObject({ css: 'p {}', sets: { html: null } });
+  });
+});
+
+describe("a report with templates of somebody's own", () => {
+  it.each(REPORTS)('is the same byte by byte if they say the same: %s', (_, build) => {
+    const look = lookOf(ofReport, []);
+    expect(html.html(build(), undefined, look)).toBe(html.html(build()));
+    expect(markdown.markdown(build(), undefined, look)).toBe(markdown.markdown(build()));
+  });
+
+  it('changes in what was changed, and in nothing else', () => {
+    const look = lookOf([
+      { file: TITLE, text: '<h1>Mine: {{name}}</h1>\n' },
+      { file: 'partials/title.md.hbs', text: '# Mine: {{md name}}\n' },
+    ]);
+    const cut = (page: string) => page.replace(/<header class="title">[\s\S]*?<\/header>\n|<h1>Mine: .*<\/h1>\n/, '');
+    const mine = html.html(fullReport(), undefined, look);
+    expect(mine).toContain('<h1>Mine: ');
+    expect(cut(mine)).toBe(cut(html.html(fullReport())));
+    expect(markdown.markdown(fullReport(), undefined, look)).toMatch(/^# Mine: .*$/m);
+    expect(lookOf([{ file: TITLE, text: '' }]).markdown).toBeNull();
+  });
+
+  it('calls partials of its own, within shipped ones too', () => {
+    const look = lookOf([
+      { file: TITLE, text: '{{#each facts}}{{> pair}}{{/each}}' },
+      { file: 'partials/pair.html.hbs', text: '<i>{{label}}={{value}}</i>' },
+    ]);
+    expect(html.html(fullReport(), undefined, look)).toMatch(/<i>[^<]+=[^<]+<\/i><i>/);
+  });
+
+  it('shows hostile text as text', () => {
+    const look = lookOf([
+      {
+        file: TITLE,
+        text: '<h1 title="{{name}}">{{name}}</h1>{{#each profile}}<p>{{label}}{{value}}{{lookup this "value"}}</p>{{/each}}',
+      },
+      { file: 'partials/title.md.hbs', text: '# {{md name}}\n{{#each profile}}\n- {{md label}} {{lines value}}\n{{/each}}\n' },
+    ]);
+    const page = html.html(hostileReport(), undefined, look);
+    expect(page).toContain('<h1 title="');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toMatch(/<script>alert|<img|<i>|\p{Cc}(?<!\n)|[\u202e\u202c]/u);
+    const text = markdown.markdown(hostileReport(), undefined, look);
+    expect(text).toContain('\\<script>alert(1)\\</script>');
+    expect(text).not.toMatch(/[^\\]<script>|\p{Cc}(?<!\n)|[\u202e\u202c]/u);
+  });
+
+  it('stops with the template and the line if something is not there', () => {
+    const stop = (text: string): TemplateStop | null => {
+      try {
+        html.html(lensReport(), undefined, lookOf([{ file: TITLE, text }]));
+        return null;
+      } catch (error) {
+        return error instanceof TemplateStop ? error : null;
+      }
+    };
+    expect(stop('\n {{nam}}')).toMatchObject({
+      file: TITLE,
+      isOwn: true,
+      line: 2,
+      column: 4,
+      message: "'nam' is not there in this report",
+    });
+    expect(stop('{{@root.view.whatIf.result.nam}}')).toMatchObject({ file: TITLE, line: 0 });
+    expect(stop('{{> title}}')).toMatchObject({ message: 'the partials call each other without end' });
+    expect(stop('{{> working}}')).toMatchObject({ file: 'partials/working.html.hbs', isOwn: false });
+  });
+});
+
+describe('the shipped templates', () => {
+  it('keep to what a copy is held to', () => {
+    expect(textOf('report.css').includes('</')).toBe(false);
+  });
+});
