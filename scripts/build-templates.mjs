@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import Handlebars from 'handlebars';
-import { fieldsModule } from './generate-view-fields.mjs';
 
 const root = new URL('../', import.meta.url);
 const from = new URL('templates/', root);
@@ -136,4 +135,3 @@ ${script === null ? '' : `export const script = ${JSON.stringify(scriptOf(script
   );
   writeFileSync(new URL(`${module}.d.ts`, to), script === null ? TYPES : TYPES + SCRIPT_TYPE);
 }
-for (const { file, text } of fieldsModule(root, FORMATS)) writeFileSync(new URL(file, to), text);

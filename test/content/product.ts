@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import { kindOf } from '../../src/io/kinds.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { WrittenReference } from '../../src/model/written-ideas.ts';
 import type { WrittenQuestionnaire } from '../../src/model/written-questionnaire.ts';
 import { toView } from '../../src/render/view.ts';
 import { fakeWorld } from '../cli/fake-world.ts';
-import { fullReport } from '../render/reports.ts';
 
 export type ReferenceKind = keyof WrittenReference;
 
@@ -29,9 +29,16 @@ const tags = new Set(
 
 const world = fakeWorld();
 const { stdout: help } = await world.run(['--help']);
+const example = fileURLToPath(new URL('examples/harbour-lighting', root));
+const report: Report = JSON.parse((await world.run(['score', example, '-f', 'json'])).stdout);
 world.remove();
 const commands = [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
-const sections = toView(fullReport()).contents.map(({ id }) => id.replaceAll('-', '_'));
+const view = toView(report);
+/** Sections of the report of an example; that of a pillar goes by the id of the pillar. */
+const sections = [
+  ...view.contents.map(({ id }) => id.replaceAll('-', '_')),
+  ...report.pillars.filter(({ title }) => view.sections.some((section) => section.title === title)).map(({ id }) => id),
+];
 
 /** Whether a reference of that kind leads somewhere; lists of a questionnaire are those of the full instrument. */
 export const EXISTS: Readonly<Record<ReferenceKind, (target: string) => boolean>> = {

@@ -1,7 +1,8 @@
 // The heat map of capabilities: every one stands there once, with its number, and says in words what the number does not.
 import { describe, expect, it } from 'vitest';
 import type { ReportCapability } from '../../src/model/report.ts';
-import { type HeatCellView, heatMapView } from '../../src/render/view/heat-map.ts';
+import { heatMapView } from '../../src/render/view/heat-map.ts';
+import type { HeatCellView } from '../../src/render/view/heat-map-view.ts';
 import { aCapability, anItem, aPillar, aReport, pillarOutOfScope } from './build-report.ts';
 import { fullReport, REPORTS } from './reports.ts';
 

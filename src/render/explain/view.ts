@@ -65,7 +65,7 @@ function numberBlocks(report: Report, id: string, working: ReportWorking): { blo
   if (figure === null || figure.value === null || kind === 'gate') return { blocks: [], decimals: 0 };
   const shown = shownOf(report, id, working) ?? figure.value;
   const { lines, decimals } = writeSteps(stepsOf(report, figure, title), (result) => points(result) === points(shown));
-  const last = rounded(figure.value, decimals) === shown ? [] : [`Shown with one decimal: ${points(shown)}`];
+  const last = rounded(figure.value, decimals) === shown ? [] : [`${SHOWN}${points(shown)}`];
   // What was given of a pain point stands in its lines.
   const inputs = kind === 'hit' ? [] : inputRows(report, figure, decimals);
   const steps = lines.length === 0 ? [] : [...lines, ...last];
@@ -76,6 +76,9 @@ function numberBlocks(report: Report, id: string, working: ReportWorking): { blo
   ];
   return { blocks, decimals };
 }
+
+/** How the last line of a sum begins. */
+export const SHOWN = 'Shown with one decimal: ';
 
 /** Sums are made of exact numbers, of which four decimals are printed. The page of a report says it once. */
 export const LAST_DIGIT = 'The last printed digit may differ by one: sums are made before anything is rounded.';

@@ -5,7 +5,8 @@ import { points } from '../figures.ts';
 import type { ExplainedView, InputView } from './explanation-view.ts';
 import { shownOf } from './heading.ts';
 import { LOSSES, MOVES } from './moves.ts';
-import { LAST_DIGIT, sectionsOf, workingOf } from './view.ts';
+import { placedById } from './names.ts';
+import { LAST_DIGIT, SHOWN, sectionsOf, workingOf } from './view.ts';
 
 export interface WorkingView {
   /** "How Technology came to 42.2". */
@@ -36,7 +37,8 @@ export function workingView(report: Report, id: string): WorkingView | null {
   if (working === null) return null;
   const sections = sectionsOf(report, id, working)
     .map((section) => withoutRepeats(section, working))
-    .filter((section) => !isOnThePage(section, working));
+    .filter((section) => !isOnThePage(section, working))
+    .map((section) => (working.kind === 'lens' ? withCodes(report, section) : section));
   if (sections.length === 0) return null;
   const line = lineOf(sections, working);
   return cleaned({
@@ -50,30 +52,60 @@ export function workingView(report: Report, id: string): WorkingView | null {
 function withoutRepeats(section: ExplainedView, { kind }: ReportWorking): ExplainedView {
   const { title, inputs, says } = section;
   const isLoss = title === LOSSES;
-  const areBelow = kind === 'capability' && inputs.every(({ weight, note }) => weight === '' && note === '');
   return {
     ...section,
     title: isLoss ? 'Points missing to 100' : title,
-    inputs: areBelow ? [] : inputs,
     says: kind === 'capability' && isLoss ? [] : says.filter((sentence) => sentence !== LAST_DIGIT),
+    inputs: kind === 'capability' && areAlike(inputs) ? [] : inputs,
   };
 }
 
+/** They count alike, and all of them. */
+function areAlike(inputs: readonly InputView[]): boolean {
+  return inputs.every(({ weight, note }) => weight === '' && note === '');
+}
+
+/** Questions by their codes, as they stand with every answer. */
+function withCodes(report: Report, section: ExplainedView): ExplainedView {
+  const named = (title: string): string => {
+    const { name, rest } = /^(?<name>.*?)(?<rest>, “.*)?$/su.exec(title)?.groups ?? {};
+    return `${codesOf(report).get(name ?? '') ?? name}${rest ?? ''}`;
+  };
+  return { ...section, inputs: section.inputs.map((input) => ({ ...input, title: named(input.title) })) };
+}
+
+const CODES = new WeakMap<Report, ReadonlyMap<string, string>>();
+
+/** The codes of questions by their titles. */
+function codesOf(report: Report): ReadonlyMap<string, string> {
+  const known = CODES.get(report);
+  if (known !== undefined) return known;
+  const items = [...placedById(report).values()].map(({ item }) => item);
+  const codes = new Map(items.flatMap(({ title, code }) => (code === null ? [] : [[title, code] as const])));
+  CODES.set(report, codes);
+  return codes;
+}
+
 /** What the page says in a place of its own: states, answers, extremes, the best steps. */
-function isOnThePage(section: ExplainedView, { kind, losses }: ReportWorking): boolean {
+function isOnThePage(section: ExplainedView, { kind, figure }: ReportWorking): boolean {
   const { title, inputs, steps, conditions, amounts } = section;
   if (title === '' || inputs.length + steps.length + conditions.length + amounts.length === 0) return true;
   const isSteps = title.startsWith(MOVES);
   if (kind === 'item') return inputs.length > 0 && inputs.every(({ note }) => note === '');
-  if (kind === 'capability') return isSteps || (losses.length === 1 && amounts.length > 0);
+  if (kind === 'capability') return isSteps || (amounts.length > 0 && isPlain(figure));
   if (kind === 'lens')
     return isSteps || (inputs.length === 0 && steps.every((step) => !step.includes(' = ')) && conditions.length === 0);
   return kind === 'overall' && isSteps;
 }
 
+/** A mean of parts that count alike: what each takes from it is plain to see. */
+function isPlain(figure: ReportWorking['figure']): boolean {
+  return (figure?.of ?? []).every(({ weight, value }) => (weight ?? 1) === 1 && value !== null);
+}
+
 /** One step, and at most one that would move it: "Level 4 of 5: 100 x (4 − 1) / (5 − 1) = 75. Next, level 4 to level 5: +25.0." */
 function lineOf(sections: readonly ExplainedView[], { title }: ReportWorking): string | null {
-  const steps = sections.flatMap((section) => section.steps);
+  const steps = sections.flatMap((section) => section.steps).filter((step) => !step.startsWith(SHOWN));
   const amounts = sections.flatMap((section) => section.amounts);
   const more = sections.flatMap(({ inputs, conditions, says }) => [...inputs, ...conditions, ...says]);
   if (steps.length > 1 || amounts.length > 1 || more.length > 0) return null;

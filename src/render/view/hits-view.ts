@@ -70,6 +70,8 @@ export interface HitView {
   readonly flags: readonly string[];
   /** Everything else that was said of it, in pairs. */
   readonly facts: readonly PairView[];
+  /** Those that neither its line in a list nor the sum of its priority names. */
+  readonly besides: readonly PairView[];
   /** Items it hangs on. */
   readonly items: readonly LinkView[];
   /** "This week", "this month to year 2"; null while it has no place in the plan. */

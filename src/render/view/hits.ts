@@ -104,7 +104,7 @@ export function hitView(report: HitReport, hit: ReportHit): HitView {
     statusWhy: hit.status_why,
     quote: quoteWords(hit),
     flags: flagSentences(hit),
-    facts: factsOf(report, hit),
+    ...bothFacts(factsOf(report, hit)),
     items: hit.items.map(({ id, title }) => ({ title: title ?? id, anchor: title === null ? null : `item-${id}` })),
     planned: plannedWords(report, hit.id),
   };
@@ -126,6 +126,22 @@ function quoteWords({ quote }: ReportHit): string | null {
     quote.count === null ? '' : `said by ${count(quote.count, 'customer')}`,
   ].filter((part) => part !== '');
   return `“${quote.text}”${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
+}
+
+/** What stands in the line of a list or goes into the sum of its priority. */
+const IN_THE_SUM: ReadonlySet<string> = new Set([
+  'Raised by',
+  'Impact',
+  'Reach',
+  'Needs',
+  'People who must work differently',
+  'Confidence',
+  'Owner',
+  'Owner freed from daily work',
+]);
+
+function bothFacts(facts: readonly PairView[]): Pick<HitView, 'facts' | 'besides'> {
+  return { facts, besides: facts.filter(({ label }) => !IN_THE_SUM.has(label)) };
 }
 
 /** What else was said, each where it was. */

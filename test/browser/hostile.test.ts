@@ -1,0 +1,133 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+// Hostile texts in every place of every file, in a real browser: the page has the same elements as with tame texts, nothing
+// runs, nothing is asked for, and no word makes it wider than a phone or a sheet of paper. The security policy is switched
+// off, so that what holds is the escaping.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { html } from '../../src/render/formats/html.ts';
+import { HOSTILE, type Made, madeOf, tame } from '../support/hostile.ts';
+import { launch } from './launch.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dxready-hostile-'));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Everything that is HTML, by name. */
+function pagesOf({ reports, questions }: Made): Record<string, string> {
+  const [alone, group] = reports.map((report) => html(report));
+  return { alone: alone ?? '', group: group ?? '', questions: questions.html };
+}
+
+interface Seen {
+  /** The names of all elements and of their attributes, in order; of a picture only that it is one. */
+  readonly elements: readonly string[];
+  /** What was asked for besides the page, dialogs that came up, errors of scripts. */
+  readonly done: readonly string[];
+}
+
+async function look<Result>(
+  markup: string,
+  size: { readonly width: number; readonly print?: boolean },
+  work: (page: Page) => Promise<Result>,
+): Promise<{ readonly result: Result; readonly done: readonly string[] }> {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, markup);
+  const context = await browser.newContext({ viewport: { width: size.width, height: 800 }, bypassCSP: true });
+  try {
+    const page = await context.newPage();
+    const done: string[] = [];
+    page.on('request', (request) => done.push(`asked for ${request.url()}`));
+    page.on('pageerror', (error) => done.push(String(error)));
+    page.on('dialog', (dialog) => {
+      done.push(`said ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(pathToFileURL(file).href);
+    if (size.print) await page.emulateMedia({ media: 'print' });
+    return { result: await work(page), done: done.filter((what) => what !== `asked for ${pathToFileURL(file).href}`) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function seen(markup: string): Promise<Seen> {
+  const { result, done } = await look(markup, { width: 1280 }, (page) =>
+    page.evaluate(() => {
+      for (const picture of document.querySelectorAll('svg')) picture.replaceChildren();
+      return [...document.querySelectorAll('*')].map((one) => [one.tagName, ...one.getAttributeNames().toSorted()].join(' '));
+    }),
+  );
+  return { elements: result, done };
+}
+
+/** Pictures break long names into lines, so their elements may be more or fewer, but of the same kinds. */
+async function drawn(markup: string): Promise<string[]> {
+  const { result } = await look(markup, { width: 1280 }, (page) =>
+    page.evaluate(() => [
+      ...new Set([...document.querySelectorAll('svg, svg *')].map((one) => [one.tagName, ...one.getAttributeNames()].join(' '))),
+    ]),
+  );
+  return result;
+}
+
+const NARROW = [
+  ['on a phone', { width: 360 }],
+  ['in print', { width: 658, print: true }],
+] as const;
+
+const wide = new Set(['a word without an end', 'five thousand emoji', 'signs without a width']);
+
+describe.each(Object.entries(HOSTILE))('%s', (name, text) => {
+  let hostile: Record<string, string>;
+  let quiet: Record<string, string>;
+  beforeAll(async () => {
+    hostile = pagesOf(await madeOf(text, true));
+    quiet = pagesOf(await madeOf(tame(text), false));
+  });
+
+  it('adds no element, runs nothing, asks for nothing', async () => {
+    for (const [page, markup] of Object.entries(hostile)) {
+      const [here, there] = [await seen(markup), await seen(quiet[page] ?? '')];
+      expect(here.done, page).toEqual([]);
+      expect(here.elements, page).toEqual(there.elements);
+      const known = new Set(await drawn(quiet[page] ?? ''));
+      expect(
+        (await drawn(markup)).filter((one) => !known.has(one)),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  it.runIf(wide.has(name)).each(NARROW)('fits %s, with everything open', async (_, size) => {
+    for (const [page, markup] of Object.entries(hostile)) {
+      const { result } = await look(markup, size, (opened) =>
+        opened.evaluate(() => {
+          for (const element of document.querySelectorAll('details')) element.open = true;
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const out = [...document.querySelectorAll('body *')].filter((one) => {
+            const box = one.getBoundingClientRect();
+            const isAside = one.closest('svg, [tabindex="0"], .hidden, .skip') !== null;
+            return !isAside && box.width > 0 && box.right > clientWidth + 1;
+          });
+          const names = out.map(
+            (one) => `${one.tagName}.${one.className} in ${one.closest('section')?.getAttribute('aria-labelledby')}`,
+          );
+          return { over: Math.max(0, scrollWidth - clientWidth), out: [...new Set(names)].slice(0, 12) };
+        }),
+      );
+      expect(result, page).toEqual({ over: 0, out: [] });
+    }
+  });
+});
