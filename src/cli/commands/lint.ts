@@ -11,6 +11,8 @@ import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
+import { lintBrand } from '../look/brand.ts';
+import { brandOf } from '../look/look.ts';
 import { templateFolder } from '../look/template-folder.ts';
 import { readPackFile } from '../packs.ts';
 import { checkAcross, readPainPointFile } from '../pain-points.ts';
@@ -50,7 +52,8 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
   const templates = file === '-' || place === 'workshop' ? null : templateFolder(file, world);
   if (templates !== null)
     return (await import('../look/templates.ts')).problemsOfTemplates(templates.folder, templates.only, world);
-  if (place !== 'file') return problemsOfSheets(file, options, world);
+  if (place !== 'file')
+    return [...(await problemsOfSheets(file, options, world)), ...(await problemsOfBrand(file, options, world))];
   const source = { path, shown: file, files: world.files, readStdin: world.readStdin };
   const data = await readData(source);
   if (data.kind === 'failed') return data.problems;
@@ -67,6 +70,8 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
     }
     case 'trends':
       return (await readPackFile(path, file, world)).problems;
+    case 'brand':
+      return lintBrand(file, options.quiet === true, world);
     case 'report': {
       const read = await readDocument(source, 'report');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);
@@ -77,7 +82,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
         {
           ...ofFile(
             'unknown-kind',
-            'this is neither a questionnaire (pillars), a sheet (answers), pain points (pain_points) nor a report',
+            'this is neither a questionnaire (pillars), a sheet (answers), pain points (pain_points), a brand file (brand) nor a report',
             'check the file, or start from a shipped one',
           ),
           file: data.file,
@@ -94,6 +99,16 @@ async function problemsOfPainPoints(file: string, world: World): Promise<readonl
   if (pains.kind !== 'read') return pains.kind === 'failed' ? pains.problems : [];
   const [across = []] = await checkAcross(pains.read, [], null, false);
   return pains.read.problemsWith([...pains.read.found, ...across]);
+}
+
+/** The brand file of a workshop, if it has one. */
+async function problemsOfBrand(
+  workshop: string,
+  { quiet = false }: LintOptions,
+  world: World,
+): Promise<readonly LocatedProblem[]> {
+  const file = brandOf(workshop, world);
+  return file === null ? [] : lintBrand(file, quiet, world);
 }
 
 async function problemsOfSheets(file: string, { questionnaire }: LintOptions, world: World): Promise<readonly LocatedProblem[]> {

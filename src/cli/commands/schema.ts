@@ -3,7 +3,7 @@ import { schemaPath } from '../../io/workshop.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import type { World } from '../world.ts';
 
-const KINDS = ['questionnaire', 'answers', 'pain-points', 'ideas', 'trends', 'report'];
+const KINDS = ['questionnaire', 'answers', 'pain-points', 'ideas', 'trends', 'brand', 'report'];
 
 /** The schema on standard output; throws a UserError for an unknown kind. */
 export async function schema(kind: string, world: World): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ofFile } from '../../io/read-text.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { OwnTemplates } from '../../render/look.ts';
-import { type Checked, checkTemplates, type OwnSet } from '../../render/own/check.ts';
+import { type Checked, checkTemplates, type OwnSet, shippedTemplates } from '../../render/own/check.ts';
 import { compile, TemplateStop } from '../../render/own/compile.ts';
 import type { TemplateFormat } from '../../render/own/template-files.ts';
 import { UserError } from '../exit.ts';
@@ -50,7 +50,7 @@ async function look(folder: string, world: World): Promise<Looked> {
   const { files, problems } = await readFolder(folder, world);
   if (problems.some(({ file }) => file === folder)) return { problems, names: [], checked: null };
   const shipped = await readFolder(join(world.home, 'templates'), world);
-  const checked = checkTemplates(files, shipped.files);
+  const checked = checkTemplates(files, shippedTemplates(shipped.files));
   const told = checked.problems.map((problem) => ({
     ...problem,
     file: problem.file === '' ? folder : join(folder, problem.file),

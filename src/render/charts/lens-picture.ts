@@ -12,6 +12,11 @@ import { lensPath } from './lens-path.ts';
 /** More stations would stand on each other. */
 const MOST_STATIONS = 12;
 
+/** True of parts side by side that nothing orders: on a page their bars stand in the rows of their table. */
+export function isBars(lens: ReportLens): boolean {
+  return lens.kind === 'exposure' || (lens.kind === 'profile' && !isChain(lens));
+}
+
 /** An SVG of a lens; null if too little was answered, or if it has no parts to draw. */
 export function lensPicture(lens: ReportLens): string | null {
   if (!lens.enough || (lens.parts.length === 0 && lens.trends.length === 0)) return null;

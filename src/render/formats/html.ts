@@ -5,7 +5,7 @@ import { type Axis, axes } from '../charts/axis.ts';
 import { bars } from '../charts/bars.ts';
 import { type HitsPage, hitsPage } from '../charts/hits-page.ts';
 import { placeMarks } from '../charts/hits-places.ts';
-import { lensPicture } from '../charts/lens-picture.ts';
+import { isBars, lensPicture } from '../charts/lens-picture.ts';
 import { matrix } from '../charts/matrix.ts';
 import { meter } from '../charts/meter.ts';
 import { radar } from '../charts/radar.ts';
@@ -44,6 +44,8 @@ export interface Charts {
   readonly legend: Legend;
   /** The lenses by their keys; empty for one without a picture. */
   readonly lenses: Readonly<Record<string, string>>;
+  /** By the same keys: true where bars in the rows of a table are the picture. */
+  readonly bars: Readonly<Record<string, boolean>>;
   /** Pain points by value and effort; empty without any. */
   readonly matrix: string;
   /** Marks for the places of pain points: a list for the journey, the promises and the chain, by field. */
@@ -97,7 +99,10 @@ export function htmlPage(report: Report, view: ReportView = toView(report), look
       pillarsKind: round ? 'radar' : 'bars',
       scale: scale(report),
       legend: legend(drawnAxes, round),
-      lenses: Object.fromEntries(report.lenses.map((lens, index) => [lensKey(index), lensPicture(lens) ?? ''])),
+      lenses: Object.fromEntries(
+        report.lenses.map((lens, index) => [lensKey(index), isBars(lens) ? '' : (lensPicture(lens) ?? '')]),
+      ),
+      bars: Object.fromEntries(report.lenses.map((lens, index) => [lensKey(index), isBars(lens)])),
       ...hitCharts(view, hits),
     },
     workings: workings(report),
@@ -154,5 +159,5 @@ export function render(page: HtmlPage, { html: own }: Look = PLAIN): string {
 
 const HELPERS = {
   chart: (markup: string) => drawn(markup),
-  meter: (score: { text: string; tone: string }) => drawn(meter(score.text, score.tone)),
+  meter: (score: { text: string }) => drawn(meter(score.text)),
 };

@@ -87,7 +87,7 @@ class Walk {
       return;
     }
     if (name === 'lookup') asText({ ...path, type: 'SubExpression', path, params }, scope, tell);
-    else for (const param of params) given(name, param, scope, tell);
+    else if (this.#tree.helpers.includes(name)) for (const param of params) given(name, param, scope, tell);
   }
 
   #partial(call: PartialCall, scope: Scope, tell: Tell): void {

@@ -3,14 +3,11 @@
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { Block, Content, Expression, PartialCall, Print, Program, Spot, Statement } from './nodes.ts';
 import { nameOf } from './nodes.ts';
-import { slip, warning } from './slip.ts';
+import type { Rules } from './rules.ts';
+import { slip, TOP, warning } from './slip.ts';
 
-export interface Allowed {
-  readonly helpers: readonly string[];
-  /** What may be printed unescaped. */
-  readonly raw: readonly string[];
-  /** In Markdown nothing is escaped unless a helper does it. */
-  readonly noEscape: boolean;
+/** The rules of the format, with the partials that there are. */
+export interface Allowed extends Rules {
   readonly partials: readonly string[];
 }
 
@@ -22,6 +19,14 @@ export function checkText(file: string, program: Program, allowed: Allowed): Loc
     ...ofStatement(file, statement, allowed),
     ...(statement.type === 'ContentStatement' ? ofContent(file, statement, program.body[index + 1], allowed) : []),
   ]);
+}
+
+/** The page of the user's own must keep what protects its reader. */
+export function checkPolicy(file: string, text: string): LocatedProblem[] {
+  if (text.includes('Content-Security-Policy')) return [];
+  const message = 'the page has no security policy, so that browsers would load and run whatever ends up in it';
+  const mend = 'keep the line <meta http-equiv="Content-Security-Policy" …> of the shipped one';
+  return [warning(file, TOP, { code: 'no-policy', message, mend })];
 }
 
 function ofStatement(file: string, statement: Statement, allowed: Allowed): LocatedProblem[] {

@@ -1,10 +1,10 @@
 // Everything that is wrong with the templates that somebody brings along, before one of them runs.
 import type { LocatedProblem } from '../../model/problem.ts';
-import { formats as rules } from '../generated/view-fields.js';
 import { checkCss } from './check-css.ts';
 import { checkFields, type Template, type Walked } from './check-fields.ts';
-import { checkText } from './check-text.ts';
+import { checkPolicy, checkText } from './check-text.ts';
 import type { Program } from './nodes.ts';
+import { RULES } from './rules.ts';
 import { slip, TOP, warning } from './slip.ts';
 import { read } from './syntax.ts';
 import { FORMATS, kindOf, type TemplateFormat, type TextFile } from './template-files.ts';
@@ -30,15 +30,33 @@ export interface Checked {
 
 const PAGE_TYPES: Readonly<Record<TemplateFormat, string>> = { html: 'HtmlPage', md: 'MarkdownPage' };
 
+/** The templates of the program, each format read when it is first needed. */
+export interface Shipped {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly of: (format: TemplateFormat) => readonly ByName[];
+}
+
+/** What a user's templates are held against. */
+export function shippedTemplates(files: readonly TextFile[]): Shipped {
+  const trees = new Map<TemplateFormat, readonly ByName[]>();
+  const of = (format: TemplateFormat): readonly ByName[] => {
+    const known = trees.get(format) ?? parsed(format, files, false).templates;
+    trees.set(format, known);
+    return known;
+  };
+  return { texts: new Map(files.map(({ file, text }) => [file, text])), of };
+}
+
 /** The files of a folder against the shipped ones; a copy that nobody has changed is as shipped. */
-export function checkTemplates(files: readonly TextFile[], shipped: readonly TextFile[]): Checked {
-  const original = new Map(shipped.map(({ file, text }) => [file, text]));
+export function checkTemplates(files: readonly TextFile[], shipped: Shipped): Checked {
+  const original = shipped.texts;
   const changed = files.filter(({ file, text }) => original.get(file) !== text);
   const html = checkFormat('html', changed, shipped);
   const md = checkFormat('md', changed, shipped);
   const css = changed.find(({ file }) => kindOf(file)?.kind === 'sheet');
   const problems = [
     ...changed.flatMap(({ file }) => passedOver(file)),
+    ...changed.flatMap(({ file, text }) => (file === 'report.html.hbs' ? checkPolicy(file, text) : [])),
     ...html.problems,
     ...md.problems,
     ...(css === undefined ? [] : checkCss(css.file, css.text)),
@@ -52,10 +70,10 @@ export function checkTemplates(files: readonly TextFile[], shipped: readonly Tex
 }
 
 /** The types that each shipped partial is called with, by file; for the comments at their heads. */
-export function calledWith(shipped: readonly TextFile[]): Map<string, readonly string[]> {
+export function calledWith(shipped: Shipped): Map<string, readonly string[]> {
   return new Map(
     FORMATS.flatMap((format) => {
-      const { types } = walkOf(format, [], parsed(format, shipped, false).templates);
+      const { types } = walkOf(format, [], shipped.of(format));
       return [...types].map(([name, all]) => [`partials/${name}.${format}.hbs`, [...all].toSorted()] as const);
     }),
   );
@@ -97,15 +115,15 @@ interface CheckedFormat {
   readonly set: OwnSet | null;
 }
 
-function checkFormat(format: TemplateFormat, changed: readonly TextFile[], shipped: readonly TextFile[]): CheckedFormat {
+function checkFormat(format: TemplateFormat, changed: readonly TextFile[], shipped: Shipped): CheckedFormat {
   const own = parsed(format, changed, true);
   if (own.templates.length + own.problems.length === 0) return { problems: [], set: null };
-  const theirs = parsed(format, shipped, false).templates;
-  const names = [...changed, ...shipped].flatMap(({ file }) => partialName(file, format));
+  const theirs = shipped.of(format);
+  const names = [...changed.map(({ file }) => file), ...shipped.texts.keys()].flatMap((file) => partialName(file, format));
   const walked = walkOf(format, own.templates, theirs);
   const problems = [
     ...own.problems,
-    ...own.templates.flatMap(({ file, program }) => checkText(file, program, { ...rules[format], partials: names })),
+    ...own.templates.flatMap(({ file, program }) => checkText(file, program, { ...RULES[format], partials: names })),
     ...walked.problems,
   ];
   const isSound = problems.every(({ severity }) => severity === 'warning');
@@ -124,7 +142,7 @@ function walkOf(format: TemplateFormat, own: readonly ByName[], shipped: readonl
   const page = all.get(null);
   if (page === undefined) throw new Error(`the shipped report.${format}.hbs is missing`);
   const partials = new Map([...all].flatMap(([name, template]) => (name === null ? [] : [[name, template] as const])));
-  const walked: Walked = checkFields({ page, partials, pageType: PAGE_TYPES[format], helpers: rules[format].helpers });
+  const walked: Walked = checkFields({ page, partials, pageType: PAGE_TYPES[format], helpers: RULES[format].helpers });
   return { problems: walked.problems, types: walked.calledWith };
 }
 

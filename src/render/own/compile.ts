@@ -1,9 +1,10 @@
 // Templates that somebody brings along, mixed with the shipped ones. They are strict, as those are.
 import { html, markdown } from '../generated/templates.js';
-import { formats as rules } from '../generated/view-fields.js';
 import type { OwnTemplates } from '../look.ts';
+import type { Helper } from '../templates.ts';
 import type { OwnSet, OwnTemplate } from './check.ts';
 import { type Environment, environment } from './engine.ts';
+import { RULES } from './rules.ts';
 import type { TemplateFormat } from './template-files.ts';
 
 /** A template stopped while the page was made. */
@@ -35,19 +36,25 @@ interface Watched {
 
 /** The text of a page over its context, from the user's templates and the shipped ones they do not replace. */
 export function compile(format: TemplateFormat, own: OwnSet): OwnTemplates {
-  const shipped = SHIPPED[format];
+  let whole: Run | null = null;
   return (helpers, page) => {
-    const inside = environment();
-    for (const [name, helper] of Object.entries(helpers)) inside.registerHelper(name, helper as never);
-    for (const [name, partial] of Object.entries(shipped.partials))
-      inside.registerPartial(name, watch(inside.template(partial), { file: `partials/${name}.${format}.hbs`, isOwn: false }));
-    for (const [name, partial] of own.partials) inside.registerPartial(name, compiled(partial, format, inside));
-    return (own.page === null ? inside.template(shipped.page) : compiled(own.page, format, inside))(page);
+    whole ??= assembled(format, own, helpers);
+    return whole(page);
   };
 }
 
+function assembled(format: TemplateFormat, own: OwnSet, helpers: Readonly<Record<string, Helper>>): Run {
+  const shipped = SHIPPED[format];
+  const inside = environment();
+  for (const [name, helper] of Object.entries(helpers)) inside.registerHelper(name, helper as never);
+  for (const [name, partial] of Object.entries(shipped.partials))
+    inside.registerPartial(name, watch(inside.template(partial), { file: `partials/${name}.${format}.hbs`, isOwn: false }));
+  for (const [name, partial] of own.partials) inside.registerPartial(name, compiled(partial, format, inside));
+  return own.page === null ? inside.template(shipped.page) : compiled(own.page, format, inside);
+}
+
 function compiled({ file, program }: OwnTemplate, format: TemplateFormat, inside: Environment): Run {
-  const { helpers, noEscape } = rules[format];
+  const { helpers, noEscape } = RULES[format];
   const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true])) as KnownHelpers;
   const run = inside.compile(program, { strict: true, noEscape, knownHelpers, knownHelpersOnly: true });
   return watch(run, { file, isOwn: true });

@@ -36,7 +36,12 @@ export interface Found {
 }
 
 const UNTOLD: Value = { type: ANY, key: null };
-const COUNTERS: Readonly<Record<string, string>> = { index: 'number', first: 'boolean', last: 'boolean', key: 'string' };
+const COUNTERS = new Map([
+  ['index', 'number'],
+  ['first', 'boolean'],
+  ['last', 'boolean'],
+  ['key', 'string'],
+]);
 
 /** What an expression stands for. */
 export function toValue(expression: Expression, scope: Scope): Found {
@@ -86,9 +91,9 @@ function startOf({ data, depth, parts, original, loc }: PathNode, scope: Scope):
   const [first = ''] = parts;
   if (data) {
     if (first === 'root') return { value: scope.root, used: 1 };
-    const type = parts.length === 1 ? COUNTERS[first] : undefined;
+    const type = parts.length === 1 ? COUNTERS.get(first) : undefined;
     if (type !== undefined) return { value: { type, key: null }, used: 1 };
-    const among = ['root', ...Object.keys(COUNTERS)];
+    const among = ['root', ...COUNTERS.keys()];
     return trouble(loc.start, `there is no @${first}`, `there are: ${among.map((name) => `@${name}`).join(', ')}`, first, among);
   }
   const named = depth === 0 && !/^(\.|this\b)/.test(original) ? scope.names.get(first) : undefined;
