@@ -9,6 +9,7 @@ import type { FindingView } from './view/findings-view.ts';
 import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
 import { heardView } from './view/heard.ts';
+import { heatMapView } from './view/heat-map.ts';
 import { hitsView } from './view/hits.ts';
 import { improvementsView, targetsView, whatIfView } from './view/improvements.ts';
 import { sectionViews } from './view/lenses.ts';
@@ -58,6 +59,7 @@ function wholeView(report: Report): Sections {
     summary: summaryView(report),
     board: null,
     pillars: report.pillars.map((pillar) => pillarView(report, pillar)),
+    heatMap: heatMapView(report),
     targets: targetsView(report),
     gates: report.gates.map((gate) => gateView(report, gate)),
     strengths: markViews(report, report.strengths),
@@ -85,7 +87,7 @@ function forBoard(whole: Sections): Sections {
   const { firstStep, summary } = whole;
   const unlinked = (findings: readonly FindingView[]) => findings.map((finding) => ({ ...finding, items: [] }));
   return {
-    ...{ ...whole, ...nothing, ...empty, targets: null, heard: null, quality: null, method: null },
+    ...{ ...whole, ...nothing, ...empty, heatMap: null, targets: null, heard: null, quality: null, method: null },
     // What they lead to is not here.
     firstStep: firstStep === null ? null : { ...firstStep, anchor: null },
     summary: { ...summary, strengths: unlinked(summary.strengths), gaps: unlinked(summary.gaps) },

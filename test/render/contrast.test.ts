@@ -2,63 +2,14 @@
 // stands in a table here and is held to its ratio. A pair that is used and not in a table fails.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { longHex, mixed, over, ratio, ratioText } from '../../src/render/contrast.ts';
+import { style } from '../../src/render/generated/templates.js';
+import { APART, contrastOf, MARKS_ON, palettesOf, SHAPE, TEXT, TEXT_ON } from '../../src/render/palette.ts';
 
 const css = readFileSync(new URL('../../templates/report.css', import.meta.url), 'utf8');
-const [light = '', dark = ''] = [...css.matchAll(/:root\s*{([^}]*)}/g)].map((match) => match[1] ?? '');
-
-function palette(block: string): Map<string, string> {
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6,8});/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
-}
-
-function channels(colour: string): number[] {
-  return [1, 3, 5, 7].map((start) => Number.parseInt(colour.slice(start, start + 2) || 'ff', 16));
-}
-
-/** A colour with alpha, as it looks on a ground. */
-function over(colour: string, ground: string): number[] {
-  const [red = 0, green = 0, blue = 0, alpha = 255] = channels(colour);
-  return [red, green, blue].map((part, index) => (part * alpha + (channels(ground)[index] ?? 0) * (255 - alpha)) / 255);
-}
-
-function luminance(parts: number[]): number {
-  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
-    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(front: string, ground: string): number {
-  return ratio(over(front, ground), channels(ground));
-}
-
-/** The contrast of two colours as they are seen, in shades of grey. */
-function ratio(one: number[], other: number[]): number {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}
+const { light, dark } = palettesOf(css);
 
 const TONES = [0, 1, 2, 3, 4, 5];
-const TINT = 'area';
-
-/** Text in this colour may stand on these grounds: at least 4.5. On a ground that its own rule sets it is checked anyway. */
-const TEXT: Readonly<Record<string, readonly string[]>> = {
-  ink: ['paper', 'panel', TINT],
-  muted: ['paper', 'panel', TINT],
-  accent: ['paper', 'panel'],
-  paper: ['accent'],
-  ...Object.fromEntries(TONES.map((tone) => [`on-tone-${tone}`, [`tone-${tone}`]])),
-};
-
-/** What is drawn in this colour and says something, on these grounds: at least 3. */
-const MARKS: Readonly<Record<string, readonly string[]>> = {
-  ink: ['paper', 'panel', TINT],
-  muted: ['paper', 'panel', TINT],
-  accent: ['paper', 'panel', 'tone-0', TINT],
-  named: ['paper', 'panel', 'tone-0'],
-  'line-0': ['paper', 'panel'],
-  ...Object.fromEntries([1, 2, 3, 4, 5].map((tone) => [`line-${tone}`, ['paper', 'tone-0']])),
-};
-
 /** What says nothing by itself, and why: no ratio is asked. */
 const QUIET: Readonly<Record<string, string>> = {
   paper: 'parts a mark from what lies under it',
@@ -73,12 +24,6 @@ const QUIET: Readonly<Record<string, string>> = {
 
 /** Grounds under whatever text stands there: each is held against all of it in the table of texts. */
 const GROUNDS = ['paper', 'panel'];
-
-/** Filled shapes that a reader tells apart without their colour: parts, the one that is named, and those that are thin. */
-const APART = [
-  ['accent', 'named', 1.8],
-  ['accent', TINT, 3],
-] as const;
 
 interface Rule {
   readonly selector: string;
@@ -104,7 +49,7 @@ function rulesOf(sheet: string): Rule[] {
   return found;
 }
 
-const COLOURS = palette(light);
+const COLOURS = light;
 
 /** Names of the colours in a value. */
 function named(value: string): string[] {
@@ -148,9 +93,9 @@ function usesOf(rules: readonly Rule[]): Use[] {
 function unlisted(uses: readonly Use[]): Use[] {
   const ownText = new Set(uses.filter(({ kind, ground }) => kind === 'text' && ground !== null).map(({ where }) => where));
   return uses.filter(({ kind, colour, ground, where }) => {
-    if (kind === 'text') return ground === null && TEXT[colour] === undefined;
+    if (kind === 'text') return ground === null && TEXT_ON[colour] === undefined;
     if (kind === 'ground') return !GROUNDS.includes(colour) && !ownText.has(where);
-    return MARKS[colour] === undefined && QUIET[colour] === undefined;
+    return MARKS_ON[colour] === undefined && QUIET[colour] === undefined;
   });
 }
 
@@ -164,7 +109,7 @@ describe('what the style sheet uses', () => {
 
   it('is in the tables: texts and marks with their grounds, grounds with their texts', () => {
     expect(unlisted(USES)).toEqual([]);
-    for (const colour of ['ink', 'muted', 'accent']) expect(TEXT[colour]).toEqual(expect.arrayContaining(GROUNDS));
+    for (const colour of ['ink', 'muted', 'accent']) expect(TEXT_ON[colour]).toEqual(expect.arrayContaining(GROUNDS));
   });
 
   it.each([
@@ -183,7 +128,7 @@ describe('what the style sheet uses', () => {
         selector === ':root' && declarations.some(([name, value]) => COLOURS.has(name.slice(2)) || value.startsWith('#')),
     );
     expect(palettes.map(({ media }) => media)).toEqual(['', '@media screen and (prefers-color-scheme: dark)']);
-    expect([...palette(dark).keys()]).toEqual([...COLOURS.keys()]);
+    expect([...dark.keys()]).toEqual([...COLOURS.keys()]);
   });
 
   it('keeps a ground on paper where its text could not be read without', () => {
@@ -191,7 +136,10 @@ describe('what the style sheet uses', () => {
       declarations.some(([name, value]) => name === 'print-color-adjust' && value === 'exact'),
     );
     const kept = new Set(exact.flatMap(({ selector }) => [selector, ...classes(selector)]));
-    const white = USES.filter(({ kind, colour }) => kind === 'text' && contrast(COLOURS.get(colour) ?? '', '#ffffff') < 4.5);
+    const white = USES.filter(
+      ({ kind, colour }) =>
+        kind === 'text' && ratio(over(COLOURS.get(colour) ?? '', '#ffffff'), over('#ffffff', '#ffffff')) < 4.5,
+    );
     const isKept = (where: string) =>
       kept.has('html') || (where.startsWith('svg') && kept.has('svg')) || classes(where).some((one) => kept.has(one));
     expect(white.length).toBeGreaterThan(0);
@@ -210,31 +158,64 @@ const OWN = USES.flatMap(({ kind, colour, ground, where }) =>
 );
 
 describe.each([
-  ['light', palette(light)],
-  ['dark', palette(dark)],
-])('the %s palette', (_, colours) => {
-  const colour = (name: string) => colours.get(name) ?? expect.fail(`no colour ${name}`);
-  /** As it is seen on the page: a tint lies on the paper. */
-  const seen = (name: string) => over(colour(name), colour('paper'));
+  ['light', light],
+  ['dark', dark],
+])('the %s palette', (_, palette) => {
+  const seen = (front: string, ground: string) => contrastOf({ front, ground }, palette);
 
-  it.each(pairs(TEXT))('text %s on %s', (front, ground) => {
-    expect(ratio(seen(front), seen(ground))).toBeGreaterThanOrEqual(4.5);
+  it.each(pairs(TEXT_ON))('text %s on %s', (front, ground) => {
+    expect(seen(front, ground)).toBeGreaterThanOrEqual(TEXT);
   });
 
   it.each(OWN)('text %s on %s, as in %s', (front, ground) => {
-    expect(ratio(seen(front), seen(ground))).toBeGreaterThanOrEqual(4.5);
+    expect(seen(front, ground)).toBeGreaterThanOrEqual(TEXT);
   });
 
-  it.each(pairs(MARKS))('mark %s on %s', (front, ground) => {
-    expect(ratio(seen(front), seen(ground))).toBeGreaterThanOrEqual(3);
+  it.each(pairs(MARKS_ON))('mark %s on %s', (front, ground) => {
+    expect(seen(front, ground)).toBeGreaterThanOrEqual(SHAPE);
   });
 
-  it.each(APART)('%s and %s without their colour, at least %d', (one, other, least) => {
-    expect(ratio(seen(one), seen(other))).toBeGreaterThanOrEqual(least);
+  it.each(APART)('$front and $ground without their colour, at least $least', ({ front, ground, least }) => {
+    expect(seen(front, ground)).toBeGreaterThanOrEqual(least);
   });
 });
 
 it('uses no colour outside the palettes', () => {
   const rest = css.replace(/:root\s*{[^}]*}/g, '').replace(/@page\s*{[\s\S]*?\n}/, '');
   expect(rest.match(/#[0-9a-f]{3,8}\b|rgb|hsl/gi)).toBeNull();
+});
+
+describe('the formula', () => {
+  // The figures of the standard's own examples and of its reference tools.
+  it.each([
+    ['#000', '#fff', 21],
+    ['#ffffff', '#ffffff', 1],
+    ['#777777', '#ffffff', 4.478],
+    ['#767676', '#ffffff', 4.542],
+    ['#ff0000', '#ffffff', 3.998],
+    ['#0000ff', '#ffffff', 8.592],
+  ])('%s and %s: %d', (one, other, expected) => {
+    expect(ratio(over(one, other), over(other, one))).toBeCloseTo(expected, 2);
+    expect(ratio(over(other, one), over(one, other))).toBeCloseTo(expected, 2);
+  });
+
+  it('sees a colour with alpha together with what is behind', () => {
+    expect(over('#00000080', '#ffffff').map(Math.round)).toEqual([127, 127, 127]);
+    expect(over('#0008', '#fff').map(Math.round)).toEqual([119, 119, 119]);
+  });
+
+  it('shows a ratio rounded down', () => {
+    expect([4.49, 4.5, 4.4999, 21, 1].map(ratioText)).toEqual(['4.4', '4.5', '4.4', '21.0', '1.0']);
+  });
+
+  it('mixes by hundredths', () => {
+    expect([0, 50, 100].map((hundredths) => mixed('#fc0', '#000000', hundredths))).toEqual(['#ffcc00', '#806600', '#000000']);
+    expect([longHex('#fc08'), longHex('#ffcc0080')]).toEqual(['#ffcc00', '#ffcc00']);
+  });
+});
+
+it('a style sheet that was made small has the same palettes', () => {
+  const long = (palette: typeof light) => [...palette].map(([name, colour]) => [name, longHex(colour)]);
+  const small = palettesOf(style.css);
+  expect([long(small.light), long(small.dark)]).toEqual([long(light), long(dark)]);
 });

@@ -2,12 +2,13 @@
 import { basename, join, resolve } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { loadFormat } from '../../render/formats.ts';
+import type { Look } from '../../render/look.ts';
 import type { Variant } from '../../render/variants.ts';
 import type { ReportView } from '../../render/view/report-view.ts';
 import { type BrowserOptions, NO_BROWSER } from '../browser.ts';
 import { type ExitCode, UserError } from '../exit.ts';
 import type { Loaded } from '../load.ts';
-import { type LookOptions, loadLook } from '../look/look.ts';
+import { type LookOptions, looks } from '../look/look.ts';
 import { ALL, readShown, type ShownOptions, toShow } from '../look/shown.ts';
 import { printable } from '../printable.ts';
 import { browserOf, filesOf, reportFormats, writePdf, writeTexts } from '../report-files.ts';
@@ -28,16 +29,15 @@ export async function report(answers: readonly string[], options: ReportOptions,
   const formats = reportFormats(options.format);
   const browser = browserOf(formats, options, world);
   const shown = readShown(options);
-  const look = await loadLook(options, world);
+  const lookOf = looks(options, options.quiet === true, world);
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const inputs = loaded.flatMap(({ files }) => files);
-  const named = foldersFor(loaded, options.out, world).map(({ folder, report: whole }) => ({
-    folder,
-    report: toShow(whole, shown),
-  }));
+  const named: (Named & { readonly look: Look })[] = [];
+  for (const { folder, name, report: whole } of foldersFor(loaded, options.out, world))
+    named.push({ folder, name, report: toShow(whole, shown), look: await lookOf(name) });
   const tell = (file: string) => options.quiet || world.stdout.write(`Written: ${printable(file)}\n`);
   const printing: (() => Promise<string>)[] = [];
-  for (const { folder, report: result } of named) {
+  for (const { folder, report: result, look } of named) {
     const dressed = { viewOf: await viewer(result, shown.variant), look, variant: shown.variant };
     for (const file of filesOf(folder, formats, result, shown.variant)) refuseToOverwrite(inputs, file, world);
     const written = await writeTexts(result, folder, formats, dressed, world);
@@ -52,6 +52,8 @@ export async function report(answers: readonly string[], options: ReportOptions,
 }
 
 interface Named {
+  /** The argument it was made from. */
+  readonly name: string;
   readonly folder: string;
   readonly report: Report;
 }
@@ -59,7 +61,7 @@ interface Named {
 /** One report goes into the folder itself, several into a folder each, named after their sheets. */
 function foldersFor(loaded: readonly Loaded[], out: string, { cwd }: World): Named[] {
   const named = loaded.flatMap(({ name, report: result }) =>
-    result === null ? [] : [{ folder: loaded.length === 1 ? out : join(out, stem(name, cwd)), report: result }],
+    result === null ? [] : [{ name, folder: loaded.length === 1 ? out : join(out, stem(name, cwd)), report: result }],
   );
   const folders = named.map(({ folder }) => folder);
   const twice = folders.find((folder, index) => folders.indexOf(folder) !== index);

@@ -5,6 +5,7 @@ import { type Axis, axes } from '../charts/axis.ts';
 import { bars } from '../charts/bars.ts';
 import { type HitsPage, hitsPage } from '../charts/hits-page.ts';
 import { placeMarks } from '../charts/hits-places.ts';
+import { improvements } from '../charts/improvements.ts';
 import { isBars, lensPicture } from '../charts/lens-picture.ts';
 import { matrix } from '../charts/matrix.ts';
 import { meter } from '../charts/meter.ts';
@@ -46,6 +47,8 @@ export interface Charts {
   readonly lenses: Readonly<Record<string, string>>;
   /** By the same keys: true where bars in the rows of a table are the picture. */
   readonly bars: Readonly<Record<string, boolean>>;
+  /** What each of the best steps gains; empty without any. */
+  readonly improvements: string;
   /** Pain points by value and effort; empty without any. */
   readonly matrix: string;
   /** Marks for the places of pain points: a list for the journey, the promises and the chain, by field. */
@@ -98,6 +101,7 @@ export function htmlPage(report: Report, view: ReportView = toView(report), look
       pillars,
       pillarsKind: round ? 'radar' : 'bars',
       scale: scale(report),
+      improvements: improvements(report, view.improvements),
       legend: legend(drawnAxes, round),
       lenses: Object.fromEntries(
         report.lenses.map((lens, index) => [lensKey(index), isBars(lens) ? '' : (lensPicture(lens) ?? '')]),

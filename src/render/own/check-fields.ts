@@ -31,6 +31,9 @@ export interface Walked {
 /** Fields that a helper needs of what it is given; a helper that is not named here takes a text. */
 const PARTS_FOR: Readonly<Record<string, readonly string[]>> = { meter: ['text', 'tone'] };
 
+/** Partials may call each other in circles, each time knowing something else to be there: at some time it is enough. */
+const MOST_VISITS = 100;
+
 /** Every field of the user's templates that does not exist where it is asked for. */
 export function checkFields(tree: TemplateTree): Walked {
   const walk = new Walk(tree);
@@ -43,6 +46,7 @@ class Walk {
   readonly calledWith = new Map<string, Set<string>>();
   readonly #tree: TemplateTree;
   readonly #done = new Map<string, Told | null>();
+  readonly #visits = new Map<string, number>();
   #entries = 0;
 
   constructor(tree: TemplateTree) {
@@ -51,12 +55,16 @@ class Walk {
 
   /** What is wrong in a shipped template with what it is called with; null for the user's own, which are told themselves. */
   template({ file, isOwn, program }: Template, here: Value, known: ReadonlySet<string>): Told | null {
-    const mark = `${file} ${here.type} ${[...known]
+    const seen = [...known].filter((key) => key.startsWith('@') || isWithin(key, here));
+    const mark = `${file} ${here.type} ${seen
       .map((key) => fromHere(key, here))
       .toSorted()
       .join(' ')}`;
     const before = this.#done.get(mark);
     if (before !== undefined) return before;
+    const visits = (this.#visits.get(`${file} ${here.type}`) ?? 0) + 1;
+    if (visits > MOST_VISITS) return null;
+    this.#visits.set(`${file} ${here.type}`, visits);
     this.#done.set(mark, null);
     let first: Told | null = null;
     const tell = (one: Told): void => {
@@ -64,7 +72,7 @@ class Walk {
       if (isOwn) this.problems.push(toProblem(file, one));
     };
     const root = { type: this.#tree.pageType, key: '@' };
-    this.#program(program, { here, above: null, root, names: new Map(), known }, tell);
+    this.#program(program, { here, above: null, root, names: new Map(), known: new Set(seen) }, tell);
     const outcome = isOwn ? null : first;
     this.#done.set(mark, outcome);
     return outcome;
@@ -136,9 +144,13 @@ interface Told extends Trouble {
 
 type Tell = (trouble: Told) => void;
 
+function isWithin(key: string, { key: base }: Value): boolean {
+  return base !== null && base !== '@' && (key === base || key.startsWith(`${base}.`));
+}
+
 /** A key as seen from a part, so that two calls with alike parts are alike. */
-function fromHere(key: string, { key: base }: Value): string {
-  return base !== null && base !== '@' && key.startsWith(base) ? `.${key.slice(base.length)}` : key.startsWith('#') ? '' : key;
+function fromHere(key: string, here: Value): string {
+  return isWithin(key, here) ? `.${key.slice(here.key?.length ?? 0)}` : key;
 }
 
 function toProblem(file: string, { kind, spot, message: says, mend, suggest, within }: Told): LocatedProblem {

@@ -3,6 +3,7 @@
 import type { PillarAnswersView } from './answers-view.ts';
 import type { BoardView } from './board-view.ts';
 import type { FindingView } from './findings-view.ts';
+import type { HeatMapView } from './heat-map-view.ts';
 import type { FollowUpView, HitsView, PlanView, SuggestionsView } from './hits-view.ts';
 import type { ImprovementsView, TargetsView, WhatIfView } from './improvements-view.ts';
 import type { QualityView, RisksView, SectionView } from './lens-view.ts';
@@ -26,6 +27,8 @@ export interface ReportView {
   readonly board: BoardView | null;
   /** Pillars in the order of the questionnaire; those out of scope too. */
   readonly pillars: readonly PillarView[];
+  /** Every capability in its pillar, with its score; null without any. */
+  readonly heatMap: HeatMapView | null;
   /** How the targets stand; null without any. */
   readonly targets: TargetsView | null;
   /** Gates in the order of the questionnaire. */
