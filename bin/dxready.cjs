@@ -11,5 +11,6 @@ if (world.argv.length === 1 && ['--version', '-V'].includes(world.argv[0])) {
     .main(world)
     .then((code) => {
       process.exitCode = code;
+      world.end();
     });
 }

@@ -36,16 +36,19 @@ function oneLine(text: string): string {
 }
 
 /** Most texts hold none of these, and the patterns below are slow to start. */
-const MAY_ACT = /[\\`*<[\]|~$_&:]|www/i;
+const MAY_ACT = /[\\`*<[\]|~$_&]|:\/\/|www/i;
 
 function escapeInline(text: string): string {
   if (!MAY_ACT.test(text)) return text;
-  return text
-    .replace(/[\\`*<[\]|~$]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+  return escapeUnderscores(text.replace(/[\\`*<[\]|~$]/g, '\\$&'))
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\.(?=\S)/gi, (prefix) => `${prefix.slice(0, -1)}\\.`);
+}
+
+/** Those that are not inside a word. The letters of the world take long to look up. */
+function escapeUnderscores(text: string): string {
+  return text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_') : text;
 }
 
 /** What would make a heading, a quote, a list, a rule or a setext underline at the start of a line. */

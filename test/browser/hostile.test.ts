@@ -26,8 +26,10 @@ afterAll(async () => {
 
 /** Everything that is HTML, by name. */
 function pagesOf({ reports, questions }: Made): Record<string, string> {
-  const [alone, group] = reports.map((report) => html(report));
-  return { alone: alone ?? '', group: group ?? '', questions: questions.html };
+  return {
+    ...Object.fromEntries(reports.map((report, index) => [`report ${index + 1}`, html(report)])),
+    questions: questions.html,
+  };
 }
 
 interface Seen {
@@ -91,13 +93,16 @@ const CASES: readonly (readonly [string, string])[] = [
   ...LONG.map((name) => [name, HOSTILE[name] ?? ''] as const),
 ];
 
-describe.each(CASES)('%s', (_, text) => {
+/** Some megabytes of letters take a browser its time. */
+const PATIENCE = 300_000;
+
+describe.each(CASES)('%s', { timeout: PATIENCE }, (_, text) => {
   let hostile: Record<string, string>;
   let quiet: Record<string, string>;
   beforeAll(async () => {
     hostile = pagesOf(await madeOf(text, true));
     quiet = pagesOf(await madeOf(tame(text), false));
-  });
+  }, PATIENCE);
 
   it('adds no element, runs nothing, asks for nothing', async () => {
     for (const [page, markup] of Object.entries(hostile)) {

@@ -29,6 +29,7 @@ import {
   waitingFor,
 } from './build-lenses.ts';
 import { aReport } from './build-report.ts';
+import { withoutScript } from './script.ts';
 
 /** The view of one lens in an otherwise full report. */
 function viewOf(lens: ReportLens): LensView {
@@ -302,9 +303,7 @@ describe('on a terminal', () => {
 
   it('gives warnings with their first action, lenses in a few lines, and what could not be judged', () => {
     const text = screen(lensReport());
-    expect(text).toContain(
-      'Risks\n  ! Buying ahead of behaving\n    Mend people.one.\n  ! Two views\n    Read first: People\n',
-    );
+    expect(text).toContain('Risks\n  ! Buying ahead of behaving\n    Mend people.one.\n  ! Two views\n    Read first: People\n');
     expect(text).toContain(
       '  Value chain: The weakest point of the chain is From screen to front office at\n  25.0.\n' +
         '    Screen 80.0 ─25.0─ Front office 70.0 ─50.0─ Core records 45.0\n' +
@@ -334,7 +333,7 @@ describe('hostile text', () => {
   });
 
   it('is text in HTML', () => {
-    expect(html(hostileLensReport())).not.toMatch(/<script|<img|\p{Cc}(?<!\n)|[\u202e\u202c]/iu);
+    expect(withoutScript(html(hostileLensReport()))).not.toMatch(/<script|<img|\p{Cc}(?<!\n)|[\u202e\u202c]/iu);
   });
 
   it('is text in Markdown', () => {
@@ -350,7 +349,10 @@ describe('in HTML', () => {
   it('has a picture and its numbers for every lens that could be judged', () => {
     const blocks = page.split('<div class="lens ').slice(1);
     expect(blocks).toHaveLength(10);
-    for (const block of blocks) expect(block).toMatch(/<svg[\s\S]*(<table|<dl)/);
+    for (const block of blocks) {
+      expect(block).toContain('<svg');
+      expect(block).toMatch(/<table|<dl/);
+    }
   });
 
   it('leads from a warning to its question, and from what is open to its reasons', () => {

@@ -139,7 +139,7 @@ describe('what is told before a template runs', () => {
 
   it('comes to an end where partials call each other in circles', () => {
     const loop = '{{#each facts}}{{#if label}}{{> title @root.view.title}}{{nam}}{{/if}}{{/each}}';
-    expect(title(loop)).toEqual([`${TITLE}:1:64 error: 'nam' is no field of PairView (nam)`]);
+    expect(title(loop)).toEqual([`${TITLE}:1:59 error: 'nam' is no field of PairView (nam)`]);
     const fields = ['name', 'kind', 'full', 'profile', 'facts'];
     const view = ['firstStep', 'board', 'targets', 'map', 'roadmap', 'followUp', 'improvements', 'risks', 'quality', 'heard'];
     const many = [...fields, ...view.map((name) => `@root.view.${name}`)];

@@ -180,7 +180,7 @@ describe('evidence', () => {
       'claim without evidence and lowered by the audit',
       'lowered by the audit',
     ]);
-    expect(html(report)).toContain('<dd>none stated <span class="tag">claim without evidence</span></dd>');
+    expect(html(report)).toContain('<dd>none stated <span class="tag claim">claim without evidence</span>');
     expect(screen(report)).toContain(
       'The audit lowered 2 answers: an opinion alone counts at most 50. Item a.two; Item a.three.',
     );

@@ -45,9 +45,12 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'five thousand emoji': '\u{1f468}\u{1f3fd}\u200d\u{1f680}'.repeat(LONG / 8),
 };
 
+/** A letter that is neither small nor capital, as signs are: a capital at the beginning changes nothing. */
+const CASELESS = '\u01bb';
+
 /** A text of the same shape that does nothing: as long, with its spaces and lines, of letters. */
 export function tame(text: string): string {
-  return harmless(text).replace(/[^\p{L}\s.,;:]/gu, (sign) => 'x'.repeat(sign.length));
+  return harmless(text).replace(/[^\p{L}\s.,;:]/gu, (sign) => CASELESS.repeat(sign.length));
 }
 
 /** Fields whose braces are slots: an unknown one is refused when the file is read. */

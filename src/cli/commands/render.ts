@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { BrowserOptions } from '../browser.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import { type LookOptions, loadLook } from '../look/look.ts';
-import { readShown, type ShownOptions, toShow } from '../look/shown.ts';
+import { ALL, readShown, type ShownOptions, toShow } from '../look/shown.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { browserOf, print } from '../report-files.ts';
 import { chooseFormat, type OutputOptions, output, refuseToOverwrite } from '../screen.ts';
@@ -29,7 +29,10 @@ export async function render(
   if (read.kind === 'failed' || read.document.whole === null || hasErrors(problems)) return EXIT.badInput;
   const shown = readShown(options);
   const result = toShow(read.document.whole, shown);
-  const dressed = { look: await loadLook(options, world), viewOf: await viewer(result, shown.variant) };
+  const dressed = {
+    look: await loadLook(options, world),
+    viewOf: await viewer(result, format === 'terminal' ? ALL.variant : shown.variant),
+  };
   if (format === 'pdf') {
     refuseToOverwrite([file], options.output, world);
     if (browser !== null) await print(result, options.output, dressed, browser, world);

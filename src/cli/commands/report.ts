@@ -41,7 +41,10 @@ export async function report(answers: readonly string[], options: ReportOptions,
     const dressed = { viewOf: await viewer(result, shown.variant), look, variant: shown.variant };
     for (const file of filesOf(folder, formats, result, shown.variant)) refuseToOverwrite(inputs, file, world);
     const written = await writeTexts(result, folder, formats, dressed, world);
-    if (!options.quiet) world.stdout.write(await scorecard(result, options.color, dressed.viewOf, world));
+    if (!options.quiet)
+      world.stdout.write(
+        await scorecard(result, options.color, shown.variant === ALL.variant ? dressed.viewOf : await viewer(result), world),
+      );
     for (const file of written) tell(file);
     if (browser !== null) printing.push(() => writePdf(result, folder, dressed, browser, world));
   }

@@ -1,18 +1,7 @@
 // What the parts of a working are called.
 import type { Report, ReportFigure, ReportLens, ReportWorking } from '../../model/report.ts';
-import { type PlacedItem, placedItems } from '../view/items.ts';
 
-/** Items are looked up some thousand times in one report. */
-const PLACED = new WeakMap<Report, ReadonlyMap<string, PlacedItem>>();
-
-/** Every item of a report by its id, in the order of the questionnaire. */
-export function placedById(report: Report): ReadonlyMap<string, PlacedItem> {
-  const known = PLACED.get(report);
-  if (known !== undefined) return known;
-  const placed = new Map(placedItems(report).map((one) => [one.item.id, one]));
-  PLACED.set(report, placed);
-  return placed;
-}
+export { placedById } from '../view/items.ts';
 
 /** The lens that an id means, which may go on with one of its values: "journey", "journey.score". */
 export function lensOf({ lenses, workings }: Report, id: string): ReportLens | null {

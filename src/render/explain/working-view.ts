@@ -48,15 +48,16 @@ export function workingView(report: Report, id: string): WorkingView | null {
   });
 }
 
-/** What stands once on the page for all: in the method, or with the questions right below. */
+/** What stands once on the page for all: in the method, in the map of capabilities, or with the questions. */
 function withoutRepeats(section: ExplainedView, { kind }: ReportWorking): ExplainedView {
   const { title, inputs, says } = section;
   const isLoss = title === LOSSES;
+  const areBelow = kind === 'capability' || kind === 'pillar';
   return {
     ...section,
     title: isLoss ? 'Points missing to 100' : title,
-    says: kind === 'capability' && isLoss ? [] : says.filter((sentence) => sentence !== LAST_DIGIT),
-    inputs: kind === 'capability' && areAlike(inputs) ? [] : inputs,
+    says: areBelow && isLoss ? [] : says.filter((sentence) => sentence !== LAST_DIGIT),
+    inputs: areBelow && areAlike(inputs) ? [] : inputs,
   };
 }
 
@@ -94,8 +95,17 @@ function isOnThePage(section: ExplainedView, { kind, figure }: ReportWorking): b
   if (kind === 'item') return inputs.length > 0 && inputs.every(({ note }) => note === '');
   if (kind === 'capability') return isSteps || (amounts.length > 0 && isPlain(figure));
   if (kind === 'lens')
-    return isSteps || (inputs.length === 0 && steps.every((step) => !step.includes(' = ')) && conditions.length === 0);
+    return (
+      isSteps ||
+      isTrend(section) ||
+      (inputs.length === 0 && steps.every((step) => !step.includes(' = ')) && conditions.length === 0)
+    );
   return kind === 'overall' && isSteps;
+}
+
+/** How much a trend matters times what one number misses: its row in the table, with the sentence on exposure. */
+function isTrend({ inputs, steps }: ExplainedView): boolean {
+  return inputs.length === 2 && steps.length === 2 && /: \d x [\d.]+ \/ 4 = /.test(steps[1] ?? '');
 }
 
 /** A mean of parts that count alike: what each takes from it is plain to see. */
@@ -103,15 +113,16 @@ function isPlain(figure: ReportWorking['figure']): boolean {
   return (figure?.of ?? []).every(({ weight, value }) => (weight ?? 1) === 1 && value !== null);
 }
 
-/** One step, and at most one that would move it: "Level 4 of 5: 100 x (4 − 1) / (5 − 1) = 75. Next, level 4 to level 5: +25.0." */
-function lineOf(sections: readonly ExplainedView[], { title }: ReportWorking): string | null {
+/** One step, and at most one that would move it: "For 20 per cent: 25. Next, to 40 per cent: +25.0."; of a level only what moves it. */
+function lineOf(sections: readonly ExplainedView[], { title, figure }: ReportWorking): string | null {
   const steps = sections.flatMap((section) => section.steps).filter((step) => !step.startsWith(SHOWN));
   const amounts = sections.flatMap((section) => section.amounts);
   const more = sections.flatMap(({ inputs, conditions, says }) => [...inputs, ...conditions, ...says]);
   if (steps.length > 1 || amounts.length > 1 || more.length > 0) return null;
   const own = `${title}: `;
   const moves = amounts.map(({ amount, says }) => `Next, ${says.startsWith(own) ? says.slice(own.length) : says}: ${amount}`);
-  return [...steps, ...moves].map((sentence) => `${sentence}.`).join(' ');
+  const known = figure?.op === 'level' && moves.length > 0 ? [] : steps;
+  return [...known, ...moves].map((sentence) => `${sentence}.`).join(' ');
 }
 
 function sectionView(section: ExplainedView): WorkingSection {

@@ -161,7 +161,10 @@ export function render(page: HtmlPage, { html: own }: Look = PLAIN): string {
   return own === null ? run(templates, HELPERS, page) : own(HELPERS, page);
 }
 
+/** What a picture says for those who have no style, and a page need not. */
+const IN_THE_STYLE = / (stroke="currentColor"|font-size="14"|transform="translate\(0 0\)")/g;
+
 const HELPERS = {
-  chart: (markup: string) => drawn(markup),
+  chart: (markup: string) => drawn(markup.replace(IN_THE_STYLE, '')),
   meter: (score: { text: string }) => drawn(meter(score.text)),
 };

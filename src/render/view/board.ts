@@ -5,7 +5,7 @@ import type { HitView, PlanLineView, PlanView } from './hits-view.ts';
 import type { ReportView } from './report-view.ts';
 
 /** What fits on a page and in a talk of an hour. */
-const MOST = { rows: 4, lifts: 3, risks: 3 } as const;
+const MOST = { rows: 3, lifts: 3, risks: 3 } as const;
 
 type Whole = Pick<ReportView, 'roadmap' | 'next' | 'improvements' | 'risks'>;
 

@@ -9,8 +9,24 @@ export interface PlacedItem {
   readonly counts: boolean;
 }
 
+/** Items are looked up some thousand times in one report. */
+const PLACED = new WeakMap<Pick<Report, 'pillars'>, ReadonlyMap<string, PlacedItem>>();
+
+/** Every item of a report by its id, in the order of the questionnaire. */
+export function placedById(report: Pick<Report, 'pillars'>): ReadonlyMap<string, PlacedItem> {
+  const known = PLACED.get(report);
+  if (known !== undefined) return known;
+  const placed = new Map(inOrder(report).map((one) => [one.item.id, one]));
+  PLACED.set(report, placed);
+  return placed;
+}
+
 /** Every item, in the order of the questionnaire. */
 export function placedItems(report: Report): PlacedItem[] {
+  return [...placedById(report).values()];
+}
+
+function inOrder(report: Pick<Report, 'pillars'>): PlacedItem[] {
   return report.pillars.flatMap((pillar) =>
     pillar.capabilities.flatMap((capability) =>
       capability.items.map((item) => ({
@@ -24,8 +40,8 @@ export function placedItems(report: Report): PlacedItem[] {
 
 /** The items with these ids, in the order of the ids; unknown ids are left out. */
 export function itemsById(report: Report, ids: readonly string[]): PlacedItem[] {
-  const all = placedItems(report);
-  return ids.map((id) => all.find(({ item }) => item.id === id)).filter((placed) => placed !== undefined);
+  const all = placedById(report);
+  return ids.flatMap((id) => all.get(id) ?? []);
 }
 
 /** True if several respondents were put together. */

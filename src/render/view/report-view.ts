@@ -133,8 +133,8 @@ export interface SummaryView {
   readonly holds: readonly string[];
   /** The pillars that count, in order. */
   readonly pillars: readonly PillarLineView[];
-  /** The weakest pillar, and the weakest point of what hangs together, one sentence each. */
-  readonly weakest: readonly string[];
+  /** The weakest point of what hangs together as a chain, one sentence; null without a chain. */
+  readonly weakestLink: string | null;
   /** What stands strongest, as statements, at most three. */
   readonly strengths: readonly FindingView[];
   /** Where the most is missing, as statements, at most three. */

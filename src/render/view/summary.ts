@@ -1,7 +1,7 @@
 // The result on one screen: overall, its range, what holds it down, and the first step.
 import type { Report, ReportItem, ReportPillar, ReportStep } from '../../model/report.ts';
 import { isChain } from '../charts/lens-chain.ts';
-import { longDate, lowerTitle, points } from '../figures.ts';
+import { longDate, lowerTitle } from '../figures.ts';
 import { becauseSentence } from '../wording/first-step.ts';
 import { NOBODY, whatIfSentence } from '../wording/improvements.ts';
 import { readAlone } from '../wording/items.ts';
@@ -34,7 +34,7 @@ export function summaryView(report: Report): SummaryView {
     madeOf: words.madeOfSentence(report),
     holds: words.holdSentences(report),
     pillars: report.pillars.filter(({ weight }) => weight > 0).map((pillar) => pillarLine(report, pillar)),
-    weakest: weakest(report),
+    weakestLink: weakestLink(report),
     strengths: markFindings(report, report.strengths, 'high'),
     gaps: markFindings(report, report.gaps, 'low'),
     warnings: report.flags.map(({ title }) => title),
@@ -52,14 +52,10 @@ function pillarLine(report: Report, pillar: ReportPillar): PillarLineView {
   };
 }
 
-/** Of pillars, and of what hangs together as a chain. */
-function weakest(report: Report): string[] {
-  const pillar = report.pillars.find(({ id }) => id === report.overall.weakest);
-  const chain = report.lenses.find((lens) => lens.enough && isChain(lens));
-  return [
-    ...(pillar?.shown == null ? [] : [`The weakest pillar, at ${points(pillar.shown)}: ${pillar.title}.`]),
-    ...(chain?.says == null || chain.says === '' ? [] : [chain.says]),
-  ];
+/** The weakest point of what hangs together as a chain; null without one. */
+function weakestLink({ lenses }: Report): string | null {
+  const chain = lenses.find((lens) => lens.enough && isChain(lens));
+  return chain?.says == null || chain.says === '' ? null : chain.says;
 }
 
 function counts(report: Report): PairView[] {

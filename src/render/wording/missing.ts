@@ -1,5 +1,6 @@
 // What stands in the way of a judgement, in words: items without an answer, and why they have none.
 import type { Report, ReportItem, ReportWaiting } from '../../model/report.ts';
+import { placedById } from '../view/items.ts';
 
 /** More names than these tell a reader no more. */
 const MOST = 5;
@@ -11,12 +12,8 @@ const REASONS: readonly Why[] = ['no answer', 'not asked', 'does not apply', 'no
 
 /** "A and B (no answer); C (not in this questionnaire)"; empty without items. */
 export function missingWords(report: Report, ids: readonly string[]): string {
-  const items = new Map(
-    report.pillars.flatMap(({ capabilities }) =>
-      capabilities.flatMap((capability) => capability.items.map((item) => [item.id, item] as const)),
-    ),
-  );
-  const found = [...new Set(ids)].map((id) => nameOf(report, items.get(id), id));
+  const items = placedById(report);
+  const found = [...new Set(ids)].map((id) => nameOf(report, items.get(id)?.item, id));
   return REASONS.map((reason) => [reason, found.filter(({ why }) => why === reason).map(({ title }) => title)] as const)
     .filter(([, titles]) => titles.length > 0)
     .map(([reason, titles]) => `${shortened(titles).join('; ')} (${reason})`)
