@@ -42,10 +42,13 @@ export function filesOf(folder: string, formats: readonly FileFormat[], result: 
   return [...formats.map((name) => fileFor(folder, 'report', name, result, variant)), ...tables];
 }
 
-/** A report of answers that nobody gave never takes the place of a real one, nor one variant that of another. */
-function fileFor(folder: string, what: 'report' | 'hits', format: FileFormat, { what_if }: Report, variant: Variant): string {
-  const stem = what_if === null ? what : what === 'report' ? 'what-if' : `what-if-${what}`;
-  return join(folder, `${stem}${variant === ALL.variant ? '' : `-${variant}`}.${ENDINGS[format]}`);
+/** A report of answers that nobody gave never takes the place of a real one, nor what shows less that of what shows all. */
+function fileFor(folder: string, what: 'report' | 'hits', format: FileFormat, report: Report, variant: Variant): string {
+  const stem = report.what_if === null ? what : what === 'report' ? 'what-if' : `what-if-${what}`;
+  const shows = variant === ALL.variant ? '' : `-${variant}`;
+  // The public variant is redacted in any case: its name says so.
+  const redacted = report.redacted && variant !== 'public' ? '-redacted' : '';
+  return join(folder, `${stem}${shows}${redacted}.${ENDINGS[format]}`);
 }
 
 /** Scores and pain points are two tables. */

@@ -36,6 +36,11 @@ function skeleton(page: string): string[] {
 const OURS = /\u001b\[\d+(?:;\d+)*m/g;
 const ACTS = /\p{Cc}(?<!\n)|[\u202a-\u202e\u2066-\u2069]/u;
 
+/** What a file in UTF-8 makes of half a pair. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
 describe.each(Object.entries(HOSTILE))('%s', (name, text) => {
   let made: Made;
   let quiet: Made;
@@ -70,7 +75,7 @@ describe.each(Object.entries(HOSTILE))('%s', (name, text) => {
       const same = parse(csv([other]), { columns: true }) as Record<string, string>[];
       expect(rows.map((row) => row.kind)).toEqual(same.map((row) => row.kind));
       expect(rows.flatMap(Object.values).filter((cell: string) => /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(cell))).toEqual([]);
-      const said = harmless(text).toWellFormed().replace(/^'/, '');
+      const said = wellFormed(harmless(text)).replace(/^'/, '');
       const titles = rows.filter(({ kind }) => kind !== 'overall').map(({ title = '' }) => title.replace(/^'/, ''));
       expect([...new Set(titles)]).toEqual([said]);
     }

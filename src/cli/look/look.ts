@@ -1,7 +1,6 @@
 // How a report is dressed, from the options that say so.
 import { isAbsolute, join, relative } from 'node:path';
 import { STDIN } from '../../io/files.ts';
-import { sha256 } from '../../io/sha256.ts';
 import { brandIn } from '../../io/workshop.ts';
 import { type Look, PLAIN, type Style } from '../../render/look.ts';
 import { printable } from '../printable.ts';
@@ -57,5 +56,5 @@ async function styleOf(own: string | null, added: string): Promise<Style | null>
   if (own === null && added === '') return null;
   const base = own ?? (await import('../../render/generated/templates.js')).style.css;
   const css = `${base}${added}`;
-  return { css, hash: sha256(css) };
+  return { css, hash: (await import('../../io/sha256.ts')).sha256(css) };
 }

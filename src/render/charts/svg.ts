@@ -68,13 +68,20 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
+/** The letters of other scripts take long to look up, and are rare. */
 function letterUnits(letter: string): number {
+  if (letter <= '~') return UNITS.get(letter) ?? 0.62;
   if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(letter))
     return 1.05;
-  if (/[MWmw@%&—]/.test(letter)) return 0.95;
-  if (/[\p{Lu}\d]/u.test(letter)) return 0.7;
-  return /[fijlrt .,:;'|!()[\]]/.test(letter) ? 0.42 : 0.62;
+  return letter === '—' ? 0.95 : /\p{Lu}/u.test(letter) ? 0.7 : 0.62;
 }
+
+/** Latin letters that are not of the usual width. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ...[..."fijlrt .,:;'|!()[]"].map((letter) => [letter, 0.42] as const),
+  ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map((letter) => [letter, 0.7] as const),
+  ...[...'MWmw@%&'].map((letter) => [letter, 0.95] as const),
+]);
 
 /** Words on as many lines as it takes; a word longer than a line is broken with a hyphen. */
 export function wrap(text: string, size: number, width: number): string[] {

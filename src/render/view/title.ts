@@ -28,6 +28,8 @@ function rolesWords({ roles, respondents }: Report): string {
   return ` (${named.map(({ title, respondents: amount }) => (respondents === 1 ? title : `${amount} ${title}`)).join(', ')})`;
 }
 
+const REDACTED = 'Notes, names and quotes. Pain points keep their own words: read them before this goes outside.';
+
 function facts(report: Report): PairView[] {
   const { date, questionnaire } = report;
   return [
@@ -37,6 +39,7 @@ function facts(report: Report): PairView[] {
       label: 'Answered by',
       value: `${whoAnswered(report)}${rolesWords(report)}`,
     },
+    ...(report.redacted ? [{ label: 'Left out', value: REDACTED }] : []),
   ];
 }
 
