@@ -27,7 +27,7 @@ const TITLES = {
   'first-step': 'First step',
   summary: 'Summary',
   decide: 'What to decide',
-  pillars: 'Pillars and capabilities',
+  pillars: 'Pillars',
   gates: 'Gates',
   map: 'Pain points',
   roadmap: 'Roadmap',

@@ -205,7 +205,7 @@ describe('the sections of lenses', () => {
   it('stand in the contents, and say once what they are', () => {
     const view = toView(lensReport());
     expect(view.contents.map(({ title }) => title)).toEqual([
-      ...['First step', 'Summary', 'Pillars and capabilities'],
+      ...['First step', 'Summary', 'Pillars'],
       ...['Strategy', 'People', 'Customers', 'Technology', 'More views', 'Next'],
       ...['Risks', 'Data quality', 'Every answer', 'Method and settings'],
     ]);
