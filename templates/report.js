@@ -80,7 +80,7 @@ const filter = (before, label, elements, choices) => {
   words.oninput = choice.onchange = apply;
   const tools = make(
     'div',
-    { className: 'tools', onkeydown: (event) => event.key === 'Escape' && clear() },
+    { className: 'tools', onkeydown: ({ key }) => void (key === 'Escape' && clear()) },
     make('label', {}, `${label} `, words),
     make('label', {}, 'Show ', choice),
     count,

@@ -46,7 +46,7 @@ type Sections = Omit<ReportView, 'contents'>;
 /** The view of a report. Free texts are plain text: each format escapes them in its own way. */
 export function toView(report: Report, variant: Variant = 'working'): ReportView {
   const whole = wholeView(report);
-  const sections = variant === 'board' ? forBoard(whole) : whole;
+  const sections = variant === 'board' ? forBoard(report, whole) : whole;
   return cleaned({ ...sections, contents: contents(sections) });
 }
 
@@ -81,7 +81,7 @@ function wholeView(report: Report): Sections {
 }
 
 /** Two pages: the first stands alone, the second is what to decide. */
-function forBoard(whole: Sections): Sections {
+function forBoard(report: Report, whole: Sections): Sections {
   const nothing = { map: null, roadmap: null, followUp: null, suggestions: null, improvements: null, risks: null };
   const empty = { pillars: [], gates: [], sections: [], next: [], answers: [], remarks: [] };
   const { firstStep, summary } = whole;
@@ -91,7 +91,7 @@ function forBoard(whole: Sections): Sections {
     // What they lead to is not here.
     firstStep: firstStep === null ? null : { ...firstStep, anchor: null },
     summary: { ...summary, strengths: unlinked(summary.strengths), gaps: unlinked(summary.gaps) },
-    board: boardView(whole),
+    board: boardView(report, whole),
   };
 }
 

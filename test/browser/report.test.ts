@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 // The HTML report in a real browser: accessible in both colour schemes, nothing clipped on a phone, a tablet, a laptop or
 // on paper, readable in print.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -42,13 +42,15 @@ afterAll(async () => {
 /** Opens a report and closes it whatever happens; requests other than the file itself are remembered. */
 async function opened<Result>(
   name: string,
-  options: { width: number; scheme?: 'light' | 'dark'; print?: boolean },
+  options: { width: number; scheme?: 'light' | 'dark'; print?: boolean; script?: false; clipboard?: true },
   work: (page: Page, requests: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({
     viewport: { width: options.width, height: 800 },
     colorScheme: options.scheme ?? 'light',
-    bypassCSP: true,
+    bypassCSP: options.script !== false && options.clipboard !== true,
+    javaScriptEnabled: options.script !== false,
+    ...(options.clipboard ? { permissions: ['clipboard-read', 'clipboard-write'] } : {}),
   });
   const page = await context.newPage();
   const requests: string[] = [];
@@ -181,11 +183,81 @@ describe.each(examples)('%s', (name) => {
     expect(small).toEqual([]);
   });
 
-  it('asks for nothing but itself and runs no script', async () => {
+  it('asks for nothing but itself, with its one script', async () => {
     const { requests, scripts } = await opened(name, { width: 1280 }, async (page, seen) => ({
       requests: seen.length,
       scripts: await page.locator('script').count(),
     }));
-    expect({ requests, scripts }).toEqual({ requests: 1, scripts: 0 });
+    expect({ requests, scripts }).toEqual({ requests: 1, scripts: 1 });
+  });
+
+  it('weighs less than 300 KB', () => {
+    expect(statSync(join(folder, name, 'report.html')).size).toBeLessThan(300_000);
+  });
+
+  it('shows everything without its script, and no control that does nothing', async () => {
+    const seen = await opened(name, { width: 1280, script: false }, async (page) => ({
+      controls: await page.locator('button, input, select').count(),
+      hidden: await page.locator('[hidden]').count(),
+      answers: await page.locator('.item:visible').count(),
+    }));
+    expect(seen).toMatchObject({ controls: 0, hidden: 0 });
+    expect(seen.answers).toBeGreaterThan(50);
+  });
+
+  it('finds answers by words and by kind, says how many, and forgets it with Escape', async () => {
+    await opened(name, { width: 1280 }, async (page) => {
+      const tools = page.getByRole('search', { name: 'Find an answer' });
+      const all = await page.locator('.item').count();
+      const said = () => tools.getByRole('status').textContent();
+      expect(await said()).toBe(`${all} of ${all} shown`);
+      await tools.getByRole('searchbox').pressSequentially('customer');
+      const found = await page.locator('.item:visible').count();
+      expect(found).toBeGreaterThan(0);
+      expect(found).toBeLessThan(all);
+      expect(await said()).toBe(`${found} of ${all} shown`);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.item:visible').count()).toBe(all);
+      await tools.getByRole('combobox').selectOption('under 50');
+      const low = await page.locator('.item:visible .chip').allTextContents();
+      expect(low.length).toBeGreaterThan(0);
+      expect(low.filter((text) => Number(text) >= 50)).toEqual([]);
+      // What a link leads to is shown again.
+      await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href^="#item-"]')?.click());
+      expect(await page.locator('.item:visible').count()).toBe(all);
+    });
+  });
+
+  it('opens and closes all workings, and what a link leads into', async () => {
+    await opened(name, { width: 1280 }, async (page) => {
+      await page.locator('.board a').first().click();
+      expect(await page.locator('.hit + .behind details').first().getAttribute('open')).toBe('');
+      await page.getByRole('button', { name: 'Open all workings' }).press('Enter');
+      expect(await page.locator('details:not([open])').count()).toBe(0);
+      await page.getByRole('button', { name: 'Close all workings' }).press('Enter');
+      expect(await page.locator('details[open]').count()).toBe(0);
+    });
+  });
+
+  it('copies the address of a heading by keyboard, and says so', async () => {
+    await opened(name, { width: 1280, clipboard: true }, async (page) => {
+      const heading = page.getByRole('heading', { name: 'Every answer', exact: true });
+      await heading.getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').filter({ hasText: 'copied' }).waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/report\.html#answers$/);
+    });
+  });
+
+  it('is usable with a finger: no control under 24 pixels', async () => {
+    const small = await opened(name, { width: 360 }, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('button, input, select, summary')]
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ width, height }) => width > 0 && (height < 24 || width < 24))
+          .map(({ width, height }) => `${width} x ${height}`),
+      ),
+    );
+    expect(small).toEqual([]);
   });
 });

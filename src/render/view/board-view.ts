@@ -1,6 +1,8 @@
 // What a template can show to a board: one page to decide on, behind the page of the summary.
 
 export interface BoardView {
+  /** What only those who decide can give, one sentence each. */
+  readonly asks: readonly string[];
   /** What is planned, by stretch of time, the soonest first; only those with something in them. */
   readonly plan: readonly BoardSlotView[];
   /** What has no place in the plan, and what the plan takes on trust, one sentence each. */
@@ -33,8 +35,10 @@ export interface BoardRowView {
 }
 
 export interface BoardLiftView {
-  /** What changes. */
+  /** What to do. */
   readonly does: string;
+  /** The question and the step that is counted: "Change leadership, level 2 to level 3". */
+  readonly from: string;
   /** Points of the overall, with their sign. */
   readonly gain: string;
   /** Null if nobody has said. */

@@ -1,5 +1,8 @@
 // One page to decide on: what is done when and by whom, what lifts the score, what threatens it.
 // Everything on it stands in the full report as well.
+import type { Report } from '../../model/report.ts';
+import { count, list, lowerTitle } from '../figures.ts';
+import { personDays } from '../wording.ts';
 import type { BoardRowView, BoardSlotView, BoardView } from './board-view.ts';
 import type { HitView, PlanLineView, PlanView } from './hits-view.ts';
 import type { ReportView } from './report-view.ts';
@@ -10,20 +13,53 @@ const MOST = { rows: 3, lifts: 3, risks: 3 } as const;
 type Whole = Pick<ReportView, 'roadmap' | 'next' | 'improvements' | 'risks'>;
 
 /** The page, from the parts of the full report. */
-export function boardView({ roadmap, next, improvements, risks }: Whole): BoardView {
+export function boardView(report: Report, { roadmap, next, improvements, risks }: Whole): BoardView {
   return {
+    asks: asks(report),
     plan: roadmap === null ? adviceSlots(next) : planSlots(roadmap),
     doubts: [
       ...(roadmap?.unscheduled.map(({ hit, reason }) => `“${hit.title}” has no place in the plan: ${reason}`) ?? []),
       ...(roadmap?.warnings ?? []),
     ],
     lifts: (improvements?.steps ?? []).slice(0, MOST.lifts).map(({ item, step, does, gain, effort }) => ({
-      does: does ?? `${item.title}: ${step}`,
+      does: does ?? step,
+      from: `${item.title}, ${lowerTitle(step)}`,
       gain,
       effort,
     })),
     risks: (risks?.flags ?? []).slice(0, MOST.risks).map(({ title, action }) => ({ title, action })),
   };
+}
+
+/** What only those who decide can give: time of people, owners, room for what has none. */
+function asks({ hits, roadmap, plan }: Report): string[] {
+  const planned = roadmap.flatMap((line) => (line.start === null ? [] : [{ line, hit: hits.find(({ id }) => id === line.id) }]));
+  const big = planned.filter(({ hit }) => hit?.hit === 'big');
+  const busy = planned.filter(({ hit }) => hit?.owner != null && hit.owner_released === false);
+  const nobody = planned.filter(({ hit }) => hit?.owner == null);
+  const without = roadmap.filter(({ start }) => start === null);
+  const owners = [...new Set(busy.flatMap(({ hit }) => hit?.owner ?? []))];
+  const soon = plan.slots.find(({ hit }) => hit === 'big');
+  const next = big.filter(({ line }) => line.start === soon?.id);
+  const days = next.flatMap(({ line }) => line.booked).reduce((sum, booked) => sum + booked.days, 0);
+  return [
+    ...(soon === undefined || next.length === 0
+      ? []
+      : [
+          `Book ${personDays(days)} for ${count(next.length, 'Big Hit')} that ${next.length === 1 ? 'begins' : 'begin'} ${lowerTitle(soon.title)}.`,
+        ]),
+    ...(owners.length === 0
+      ? []
+      : [
+          `Free from daily work: ${list(owners)}. They own ${count(busy.length, 'planned fix', 'planned fixes')} and have no time set aside.`,
+        ]),
+    ...(nobody.length === 0
+      ? []
+      : [`Name an owner for ${count(nobody.length, 'planned fix', 'planned fixes')} that nobody owns.`]),
+    ...(without.length === 0
+      ? []
+      : [`Find room for what has no place in the plan, or stop it: ${count(without.length, 'pain point')}.`]),
+  ];
 }
 
 /** A line stands where its work begins. */

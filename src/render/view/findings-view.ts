@@ -13,4 +13,8 @@ export interface FindingView {
   readonly score: ScoreView | null;
   /** The questions that give its reasons. */
   readonly items: readonly LinkView[];
+  /** True if it praises and rests on a claim without evidence. */
+  readonly unproven: boolean;
+  /** What was noted with those questions, a line each; none in the summary. */
+  readonly notes: readonly string[];
 }

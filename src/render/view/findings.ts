@@ -3,7 +3,7 @@ import type { Report, ReportFinding } from '../../model/report.ts';
 import { upperFirst } from '../figures.ts';
 import { answerWords } from '../wording/items.ts';
 import type { FindingView } from './findings-view.ts';
-import { isGroup, itemsById } from './items.ts';
+import { isGroup, itemsById, noteLines } from './items.ts';
 import { itemLinks } from './links.ts';
 import { itemScore } from './next.ts';
 import { capabilityView } from './pillars.ts';
@@ -18,9 +18,15 @@ export function findingsOf(report: Report, pillar: string): FindingView[] {
 
 function findingView(report: Report, { capability: id, tone, says, items }: ReportFinding): FindingView {
   const capability = report.pillars.flatMap(({ capabilities }) => capabilities).find((one) => one.id === id);
-  if (capability === undefined) return { tone, says, from: '', score: null, items: itemLinks(report, items) };
+  const placed = itemsById(report, items).map(({ item }) => item);
+  const reasons = {
+    items: itemLinks(report, items),
+    notes: placed.flatMap(noteLines),
+    unproven: tone === 'high' && placed.some(({ unsupported }) => unsupported),
+  };
+  if (capability === undefined) return { tone, says, from: '', score: null, ...reasons };
   const { title, score } = capabilityView(report, capability);
-  return { tone, says, from: title, score, items: itemLinks(report, items) };
+  return { tone, says, from: title, score, ...reasons };
 }
 
 /**
@@ -31,7 +37,12 @@ export function markFindings(report: Report, ids: readonly string[], tone: Repor
   const marks = itemsById(report, ids).map(({ item, pillar }) => {
     const capability = pillar.capabilities.find(({ items }) => items.some(({ id }) => id === item.id));
     const finding = report.findings.find((one) => one.capability === capability?.id && one.tone === tone);
-    return { item, pillar: pillar.title, headline: finding?.headline ?? null };
+    return {
+      item,
+      pillar: pillar.title,
+      finding: finding === undefined ? null : findingView(report, finding),
+      headline: finding?.headline ?? null,
+    };
   });
   const headlines = [...new Set(marks.map(({ headline, item }) => headline ?? item.id))];
   return headlines.flatMap((key) => {
@@ -44,7 +55,9 @@ export function markFindings(report: Report, ids: readonly string[], tone: Repor
       report,
       together.map(({ item }) => item.id),
     );
-    return [{ tone, says, from: mark.pillar, score: itemScore(report, mark.item), items }];
+    const { from, score } = mark.finding ?? { from: mark.pillar, score: itemScore(report, mark.item) };
+    const unproven = tone === 'high' && together.some(({ item }) => item.unsupported);
+    return [{ tone, says, from, score, items, notes: [], unproven }];
   });
 }
 

@@ -27,7 +27,7 @@ function trackRecordView(report: Report): TrackRecordView | null {
   const placed = record === null ? undefined : itemsById(report, [record.item])[0];
   if (record === null || placed === undefined) return null;
   const { item } = placed;
-  return { item: itemLink(report, item.id), own: answerWords(item, isGroup(report)), says: record.says };
+  return { item: itemLink(report, item.id), ask: item.ask, own: answerWords(item, isGroup(report)), says: record.says };
 }
 
 function flagView(report: Report, flag: ReportFlag): FlagView {

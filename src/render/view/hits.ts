@@ -97,17 +97,29 @@ export function hitView(report: HitReport, hit: ReportHit): HitView {
     mustFix: hit.must_fix,
     effort: effortWords(hit),
     time: hit.calendar_days === null ? null : count(hit.calendar_days, 'day'),
-    owner: hit.owner === null ? null : `${hit.owner}${hit.owner_released === false ? ' (not freed for it)' : ''}`,
+    owner: ownerWords(hit),
     unsure: hit.confidence === 'low' ? 'low confidence' : null,
     firstStep: hit.offline_first_step,
     status: STATUS[hit.status],
     statusWhy: hit.status_why,
     quote: quoteWords(hit),
-    flags: flagSentences(hit),
+    flags: [...flagSentences(hit), ...laterThanItCould(report, hit)],
     ...bothFacts(factsOf(report, hit)),
     items: hit.items.map(({ id, title }) => ({ title: title ?? id, anchor: title === null ? null : `item-${id}` })),
     planned: plannedWords(report, hit.id),
   };
+}
+
+/** "Head of service (not freed for it)"; null if nobody owns it. */
+export function ownerWords({ owner, owner_released }: ReportHit): string | null {
+  return owner === null ? null : `${owner}${owner_released === false ? ' (not freed for it)' : ''}`;
+}
+
+/** Its class says how soon it can be gone, the plan when it is. */
+function laterThanItCould(report: HitReport, { id, horizon }: ReportHit): string[] {
+  const planned = plannedWords(report, id);
+  const start = indexOf(report).lines.get(id)?.start ?? horizon;
+  return planned === null || start === horizon ? [] : [`Planned for ${lowerTitle(planned)}, later than it could be gone.`];
 }
 
 /** "This week", "This year to year 2"; null while it has no place. */

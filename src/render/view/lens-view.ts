@@ -91,6 +91,7 @@ export interface RisksView {
 export interface TrackRecordView {
   /** The question that asks for it. */
   readonly item: LinkView;
+  readonly ask: string;
   /** What was answered. */
   readonly own: string;
   /** What is known elsewhere, with its source. */

@@ -179,8 +179,7 @@ function leadSentence({ follow_up: { baseline, hits, fresh } }: HitReport): stri
     ORDER.map((status) => ({ status, amount: some.filter((hit) => hit.status === status).length }))
       .filter(({ amount }) => amount > 0)
       .map(({ status, amount }) => `${amount} ${STATUS[status]}`);
-  if (baseline === null)
-    return `${counted(hits).join(', ')}. Whether the answers have moved shows with --baseline and an earlier report.`;
+  if (baseline === null) return `${counted(hits).join(', ')}. Whether the answers have moved will show beside an earlier report.`;
   const changed = hits.filter(({ status, was }) => status !== was && was !== null);
   const same = hits.filter(({ status, was }) => status === was).length;
   const news = [...counted(changed), ...(fresh.length > 0 ? [`${fresh.length} new`] : [])];

@@ -102,6 +102,8 @@ export interface FirstStepView {
   readonly when: string | null;
   /** "one person-day or less"; null if not stated. */
   readonly effort: string | null;
+  /** Who owns it, of a pain point: "nobody yet" without one; null of a question. */
+  readonly owner: string | null;
   /** When to assess again; null if the questionnaire does not say. */
   readonly review: string | null;
 }

@@ -8,6 +8,7 @@ import { readAlone } from '../wording/items.ts';
 import { auditSentence } from '../wording/trust.ts';
 import * as words from '../wording.ts';
 import { markFindings } from './findings.ts';
+import { ownerWords } from './hits.ts';
 import { itemsById, placedItems } from './items.ts';
 import type { PairView } from './parts.ts';
 import { pillarBand, pillarScore } from './pillars.ts';
@@ -87,6 +88,7 @@ export function firstStepView(report: Report, step: ReportStep): FirstStepView {
     because: becauseSentence(report, step),
     when: words.horizonName(report, step.horizon),
     effort: hit === undefined ? words.effortName(step.effort) : words.personDays(hit.effort_days),
+    owner: hit === undefined ? null : (ownerWords(hit) ?? 'nobody yet'),
     review: reviewSentence(report),
   };
 }

@@ -2,9 +2,9 @@
 import type { LinkView, PairView } from './parts.ts';
 
 export interface ConfidenceView {
-  /** "Confidence: low (38.7 of 100)". */
+  /** "Confidence: low". */
   readonly label: string;
-  /** What it is made of: "96.7% answered, 30.8% of full evidence, one voice." */
+  /** What it is made of: "One voice, 30.8% of full evidence, 96.7% answered: 38.7 of 100." */
   readonly because: string;
 }
 

@@ -5,16 +5,17 @@ import { count, list, percent, points, upperFirst } from '../figures.ts';
 /** People from whom on agreement counts in full. */
 const ENOUGH_PEOPLE = 5;
 
-/** "Confidence: low (38.7 of 100)"; null while there is no overall. */
+/** "Confidence: low"; null while there is no overall. */
 export function confidenceLabel({ confidence: { value, label } }: Report): string | null {
-  return value === null || label === null ? null : `Confidence: ${label} (${points(value)} of 100)`;
+  return value === null || label === null ? null : `Confidence: ${label}`;
 }
 
-/** "96.7% answered, 30.8% of full evidence, one voice." */
+/** "One voice, 30.8% of full evidence, 96.7% answered: 38.7 of 100." The figure comes last, so that nobody takes it for the score. */
 export function confidenceBecause(report: Report): string {
-  const { coverage, evidence, lowered } = report.confidence;
-  const parts = [`${percent(coverage ?? 0)} answered`, `${percent(evidence ?? 0)} of full evidence`, agreementWords(report)];
-  return `${parts.join(', ')}.${lowered ? ' One step lower, because the way of answering is worth a look.' : ''}`;
+  const { value, coverage, evidence, lowered } = report.confidence;
+  const parts = [agreementWords(report), `${percent(evidence ?? 0)} of full evidence`, `${percent(coverage ?? 0)} answered`];
+  const whole = value === null ? '' : `: ${points(value)} of 100`;
+  return `${upperFirst(parts.join(', '))}${whole}.${lowered ? ' One step lower, because the way of answering is worth a look.' : ''}`;
 }
 
 function agreementWords({ respondents, confidence: { consensus, agreement } }: Report): string {
