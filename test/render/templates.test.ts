@@ -42,7 +42,7 @@ describe.each(ALL)('the %s report', (_, build) => {
     expect(levels[0]).toBe(1);
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index && !id?.startsWith('item-'))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index && !/^(item|capability)-/.test(id ?? ''))).toEqual([]);
     for (const link of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link[1]);
   });
 

@@ -95,7 +95,7 @@ export interface TimelineCell {
 const MOST_BLOCKS = 20;
 const SHARE_BLOCKS = 10;
 /** Letters of a title where it is told apart by its number. */
-const SHORT = 30;
+const SHORT = 26;
 
 /** What a page needs beside its view. */
 export function hitsPage(report: Report, { map, roadmap }: ReportView): HitsPage {

@@ -93,12 +93,15 @@ const FACTORS: Readonly<Partial<Record<ReportFactor['factor'], string>>> = {
   time: 'time until customers feel it',
 };
 
+/** Said of every pain point. */
+export const SLOWEST = 'The slowest decides; what stands in the same column decides with it.';
+
 /** How the lines above lead to the horizon, and what had no say. */
 function slowestWords({ factors, effort_from, effort_days }: ReportHit): string[] {
   const given = new Set<string>(factors.map(({ factor }) => factor));
   const missing = Object.entries(FACTORS).flatMap(([factor, words]) => (given.has(factor) ? [] : [words]));
   return [
-    'The slowest decides; what stands in the same column decides with it.',
+    SLOWEST,
     ...(missing.length === 0 ? [] : [`Not given, so it decides nothing: ${list(missing)}.`]),
     ...(effort_from === 'size' ? [`Its size stands for ${personDays(effort_days)}.`] : []),
     ...(effort_from === 'horizon' ? [`For the plan ${personDays(effort_days)} are assumed, as is usual for its horizon.`] : []),

@@ -4,6 +4,7 @@ import { cleaned } from '../cleaned.ts';
 import { points } from '../figures.ts';
 import type { ExplainedView, InputView } from './explanation-view.ts';
 import { shownOf } from './heading.ts';
+import { SLOWEST } from './hits.ts';
 import { LOSSES, MOVES } from './moves.ts';
 import { placedById } from './names.ts';
 import { LAST_DIGIT, SHOWN, sectionsOf, workingOf } from './view.ts';
@@ -56,7 +57,7 @@ function withoutRepeats(section: ExplainedView, { kind }: ReportWorking): Explai
   return {
     ...section,
     title: isLoss ? 'Points missing to 100' : title,
-    says: areBelow && isLoss ? [] : says.filter((sentence) => sentence !== LAST_DIGIT),
+    says: areBelow && isLoss ? [] : says.filter((sentence) => sentence !== LAST_DIGIT && sentence !== SLOWEST),
     inputs: areBelow && areAlike(inputs) ? [] : inputs,
   };
 }
@@ -100,7 +101,7 @@ function isOnThePage(section: ExplainedView, { kind, figure }: ReportWorking): b
       isTrend(section) ||
       (inputs.length === 0 && steps.every((step) => !step.includes(' = ')) && conditions.length === 0)
     );
-  return kind === 'overall' && isSteps;
+  return (kind === 'overall' || kind === 'pillar') && isSteps;
 }
 
 /** How much a trend matters times what one number misses: its row in the table, with the sentence on exposure. */

@@ -43,7 +43,7 @@ const OPEN =
 const ROLL_UP =
   'A capability is the weighted mean of its questions that have a score; a pillar is the weighted mean of its capabilities.';
 const RANGE =
-  'Everything is scored again, once with every open question at 0 and once at 100, gates included. The score cannot end up outside these two numbers, whatever the missing answers are.';
+  'Everything is scored again, once with every open question at 0 and once at 100, gates included. As long as the given answers are right, the score cannot end up outside these two numbers, whatever the missing ones are.';
 const ROUNDING =
   'Nothing is rounded on the way. Numbers are shown with one decimal, halves upwards; bands, gates and targets are judged on the number shown.';
 const VIEWS =
