@@ -46,10 +46,8 @@ export interface ItemView {
   readonly notes: readonly string[];
   /** What would show the answer to be true; null if the questionnaire does not say. */
   readonly proof: string | null;
-  /** What to do next; null if there is nothing. */
-  readonly advice: string | null;
-  /** True if the advice is the text of the next level. */
-  readonly adviceIsNextLevel: boolean;
+  /** What the next level adds; null at the top, and where advice of its own stands under Next. */
+  readonly nextLevel: string | null;
   /** True if as many respondents say it does not apply as answered it. */
   readonly contested: boolean;
   /** True if it has no weight and never counts. */

@@ -52,11 +52,17 @@ function itemView(report: Report, item: ReportItem): ItemView {
     saidBy: saidByWords(item),
     notes: noteLines(item),
     proof: item.state === 'na' ? null : orNull(item.proof),
-    advice: item.advice === null ? null : readAlone(item.anchors, item.advice.says),
-    adviceIsNextLevel: item.advice?.kind === 'next_level',
+    nextLevel: nextLevel(item),
     contested: item.contested,
     weightless: item.weight === 0 && item.type !== 'text',
   };
+}
+
+/** The answer stands just above it: what is added is enough. What else there is to do stands once, in the section on that. */
+function nextLevel({ advice, anchors, answer }: ReportItem): string | null {
+  if (advice?.kind !== 'next_level') return null;
+  const asNow = `As level ${String(answer)},`;
+  return advice.says.startsWith(asNow) ? `As now,${advice.says.slice(asNow.length)}` : readAlone(anchors, advice.says);
 }
 
 /** That nothing was stated is worth a line only where something was claimed. */
