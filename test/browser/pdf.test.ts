@@ -126,3 +126,10 @@ it('a report in Polish characters and right to left keeps its title', async () =
   const utf16 = Buffer.from('Zażółć (מנורה)', 'utf16le').swap16().toString('hex').toUpperCase();
   expect(text.slice(0, 2000).toUpperCase()).toContain(utf16);
 });
+
+it('the board variant has two pages', async () => {
+  for (const name of examples) {
+    const args = ['render', join(name, 'report.json'), '--format', 'pdf', '--variant', 'board'];
+    expect(readPdf((await dxready(args)).stdout).pages, name).toBe(2);
+  }
+}, 240_000);

@@ -26,8 +26,8 @@ export interface BoardRowView {
   readonly does: string;
   /** What hurts today, in customers' words, or the question it comes from. */
   readonly against: string;
-  /** "Quick Hit" or "Big Hit"; empty for advice. */
-  readonly kind: string;
+  /** True if it must be done, for law, safety or security. */
+  readonly mustFix: boolean;
   /** Who owns it; null if nobody does yet. */
   readonly owner: string | null;
   /** "3 person-days"; null if nobody has said. */

@@ -4,11 +4,11 @@ import type { Report } from '../../model/report.ts';
 import { count, list, lowerTitle } from '../figures.ts';
 import { personDays } from '../wording.ts';
 import type { BoardRowView, BoardSlotView, BoardView } from './board-view.ts';
-import type { HitView, PlanLineView, PlanView } from './hits-view.ts';
+import type { PlanLineView, PlanView } from './hits-view.ts';
 import type { ReportView } from './report-view.ts';
 
 /** What fits on a page and in a talk of an hour. */
-const MOST = { rows: 3, lifts: 3, risks: 3 } as const;
+const MOST = { quick: 3, big: 2, lifts: 3, risks: 3, doubts: 2 } as const;
 
 type Whole = Pick<ReportView, 'roadmap' | 'next' | 'improvements' | 'risks'>;
 
@@ -16,11 +16,11 @@ type Whole = Pick<ReportView, 'roadmap' | 'next' | 'improvements' | 'risks'>;
 export function boardView(report: Report, { roadmap, next, improvements, risks }: Whole): BoardView {
   return {
     asks: asks(report),
-    plan: roadmap === null ? adviceSlots(next) : planSlots(roadmap),
+    plan: roadmap === null ? adviceSlots(next) : planSlots(roadmap, report),
     doubts: [
       ...(roadmap?.unscheduled.map(({ hit, reason }) => `“${hit.title}” has no place in the plan: ${reason}`) ?? []),
       ...(roadmap?.warnings ?? []),
-    ],
+    ].slice(0, MOST.doubts),
     lifts: (improvements?.steps ?? []).slice(0, MOST.lifts).map(({ item, step, does, gain, effort }) => ({
       does: does ?? step,
       from: `${item.title}, ${lowerTitle(step)}`,
@@ -63,11 +63,12 @@ function asks({ hits, roadmap, plan }: Report): string[] {
 }
 
 /** A line stands where its work begins. */
-function planSlots({ slots, lines }: PlanView): BoardSlotView[] {
+function planSlots({ slots, lines }: PlanView, { plan }: Report): BoardSlotView[] {
   return slots.flatMap(({ title }, at) =>
     cut(
       title,
       lines.filter(({ start }) => start === at).map((line) => rowOf(line)),
+      MOST[plan.slots[at]?.hit ?? 'quick'],
     ),
   );
 }
@@ -76,14 +77,10 @@ function rowOf({ hit }: PlanLineView): BoardRowView {
   return {
     does: hit.fix ?? hit.title,
     against: hit.fix === null ? '' : hit.title,
-    kind: kindOf(hit),
+    mustFix: hit.mustFix,
     owner: hit.owner,
     effort: hit.effort,
   };
-}
-
-function kindOf({ kind, mustFix }: HitView): string {
-  return mustFix ? `${kind}, must fix` : kind;
 }
 
 /** Where nobody has named a pain point, the advice on what scores low. */
@@ -91,12 +88,13 @@ function adviceSlots(next: ReportView['next']): BoardSlotView[] {
   return next.flatMap(({ when, steps }) =>
     cut(
       when,
-      steps.map(({ says, title, effort }) => ({ does: says, against: title, kind: '', owner: null, effort })),
+      steps.map(({ says, title, effort }) => ({ does: says, against: title, mustFix: false, owner: null, effort })),
+      MOST.quick,
     ),
   );
 }
 
-function cut(title: string, rows: readonly BoardRowView[]): BoardSlotView[] {
-  const over = rows.length - MOST.rows;
-  return rows.length === 0 ? [] : [{ title, rows: rows.slice(0, MOST.rows), more: over > 0 ? `${over} more` : null }];
+function cut(title: string, rows: readonly BoardRowView[], most: number): BoardSlotView[] {
+  const over = rows.length - most;
+  return rows.length === 0 ? [] : [{ title, rows: rows.slice(0, most), more: over > 0 ? `${over} more` : null }];
 }
