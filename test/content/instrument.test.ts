@@ -132,6 +132,7 @@ describe('what stands around the items', () => {
     expect(full.rules.orders).toEqual({
       alone: ['strategy', 'people', 'customers', 'data', 'technology'],
       workshop: ['pain_points', 'customers', 'people', 'data', 'technology', 'strategy'],
+      report: ['customers', 'people', 'data', 'technology', 'strategy'],
     });
   });
 
