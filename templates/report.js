@@ -113,9 +113,18 @@ if (list) {
   );
 }
 
+/** An address that somebody typed may be no name at all. */
+const nameIn = (hash) => {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+};
+
 /** Opens what a link leads into, and shows it again where a filter hides it. */
 const reveal = (hash) => {
-  const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = hash.length > 1 && document.getElementById(nameIn(hash));
   if (!target) return;
   if (target.closest('[hidden]')) for (const clear of filters) clear();
   const inside = target.matches('.hit') ? target.nextElementSibling : target.matches('.item') ? target : undefined;
@@ -150,7 +159,7 @@ if (navigator.clipboard) {
   for (const heading of all('h2[id], h3[id], .item > h5')) {
     const id = heading.id || heading.parentElement.id;
     // The heading keeps its name, and so does what is called after it.
-    const words = make('span', { id: `${id}-words` }, ...heading.childNodes);
+    const words = make('span', { id: `${id}-name` }, ...heading.childNodes);
     const tell = (text) => {
       copy.textContent = said.textContent = text;
       setTimeout(() => {

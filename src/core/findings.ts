@@ -25,7 +25,8 @@ function findingOf(scored: ScoredCapability, pillar: string, sheets: readonly An
   const { capability } = scored;
   const tone = toneOf(scored.score);
   const headline = tone === null ? undefined : capability.finding?.[tone];
-  if (tone === null || headline === undefined || capability.weight === 0) return [];
+  // Of a capability of which little is answered nothing is claimed.
+  if (tone === null || headline === undefined || capability.weight === 0 || scored.thin) return [];
   const reasons = chosen(scored.items.map((folded) => ({ item: folded.item.id, clauses: clausesFor(folded, tone, sheets) })));
   const says = reasons.length === 0 ? headline : `${headline}: ${reasons.map(({ clause }) => clause).join(', and ')}`;
   const items = [...new Set(reasons.map(({ item }) => item))];

@@ -139,11 +139,10 @@ describe('the page', () => {
     expect(html(aReport())).not.toMatch(/id="(map|roadmap|follow-up)"/);
   });
 
-  it('shows suggestions alone under the heading, marked as such, with the command to take one', () => {
+  it('shows suggestions alone under the heading, marked as such', () => {
     const page = html(suggestedReport());
     expect(page).toContain('id="map"');
-    expect(page).toContain('<code>dxready hits add FOLDER --take people.one</code>');
-    expect(page).toContain('suggested, <code>people.one</code>');
+    expect(page).toContain('<small class="under">suggested</small>');
     expect(page).not.toMatch(/class="board"|id="(roadmap|follow-up)"/);
   });
 

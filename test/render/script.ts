@@ -3,5 +3,5 @@ import { script } from '../../src/render/generated/templates.js';
 
 /** A page without the one script that it may have. */
 export function withoutScript(page: string): string {
-  return page.replace(`<script>${script.code}</script>`, () => '');
+  return page.replaceAll(`<script>${script.code}</script>`, () => '');
 }

@@ -107,9 +107,9 @@ describe('the Markdown page', () => {
 describe('the guard', () => {
   it('throws on a field that does not exist', () => {
     const page = html.htmlPage(fullReport());
-    const { coverage: _, ...summary } = page.view.summary;
+    const { counts: _, ...summary } = page.view.summary;
     expect(() => html.render(guarded({ ...page, view: { ...page.view, summary } } as html.HtmlPage))).toThrow(
-      'page.view.summary has no field coverage',
+      'page.view.summary has no field counts',
     );
   });
 

@@ -34,14 +34,14 @@ describe('confidence', () => {
       'one voice',
       1,
       LOW,
-      'Confidence: low (38.7 of 100): 96.7% answered, 0% of full evidence, one voice.',
+      'Confidence: low: One voice, 0% of full evidence, 96.7% answered: 38.7 of 100.',
       'A measurement behind every answer would make the confidence 70.0. More people who answer and answers to what is open would raise it too. Confidence never changes the score.',
     ],
     [
       'two voices on other questions',
       2,
       { ...LOW, coverage: 1 },
-      'Confidence: low (38.7 of 100): 100% answered, 0% of full evidence, no question that two people answered.',
+      'Confidence: low: No question that two people answered, 0% of full evidence, 100% answered: 38.7 of 100.',
       'A measurement behind every answer would make the confidence 70.0. More people who answer would raise it too. Confidence never changes the score.',
     ],
     [
@@ -58,14 +58,14 @@ describe('confidence', () => {
         lowered: true,
         with_evidence: 70,
       },
-      'Confidence: medium (70.0 of 100): 100% answered, 100% of full evidence, 50% agreement. One step lower, because the way of answering is worth a look.',
+      'Confidence: medium: 50% agreement, 100% of full evidence, 100% answered: 70.0 of 100. One step lower, because the way of answering is worth a look.',
       'A talk where people disagree would raise the confidence. Confidence never changes the score.',
     ],
     [
       'high',
       8,
       { ...LOW, value: 89.5, label: 'high', coverage: 1, evidence: 0.8, agreement: 0.85, consensus: 0.85 },
-      'Confidence: high (89.5 of 100): 100% answered, 80% of full evidence, 85% agreement.',
+      'Confidence: high: 85% agreement, 80% of full evidence, 100% answered: 89.5 of 100.',
       'Confidence never changes the score.',
     ],
   ] as const)(

@@ -12,27 +12,28 @@ const MOST = { quick: 3, big: 2, lifts: 3, risks: 3, doubts: 2 } as const;
 
 type Whole = Pick<ReportView, 'roadmap' | 'next' | 'improvements' | 'risks'>;
 
-/** The page, from the parts of the full report. */
-export function boardView(report: Report, { roadmap, next, improvements, risks }: Whole): BoardView {
-  return {
+/** The page, from the parts of the full report; null if there is nothing to decide. */
+export function boardView(report: Report, { roadmap, next, improvements, risks }: Whole): BoardView | null {
+  const view = {
     asks: asks(report),
     plan: roadmap === null ? adviceSlots(next) : planSlots(roadmap, report),
     doubts: [
-      ...(roadmap?.unscheduled.map(({ hit, reason }) => `“${hit.title}” has no place in the plan: ${reason}`) ?? []),
+      ...(roadmap?.unscheduled.map(({ hit, reason }) => `“${hit.title}” has no place in the plan: ${lowerTitle(reason)}`) ?? []),
       ...(roadmap?.warnings ?? []),
     ].slice(0, MOST.doubts),
     lifts: (improvements?.steps ?? []).slice(0, MOST.lifts).map(({ item, step, does, gain, effort }) => ({
-      does: does ?? step,
-      from: `${item.title}, ${lowerTitle(step)}`,
+      does: does ?? item.title,
+      from: does === null ? lowerTitle(step) : `${item.title}, ${lowerTitle(step)}`,
       gain,
       effort,
     })),
     risks: (risks?.flags ?? []).slice(0, MOST.risks).map(({ title, action }) => ({ title, action })),
   };
+  return Object.values(view).every(({ length }) => length === 0) ? null : view;
 }
 
 /** What only those who decide can give: time of people, owners, room for what has none. */
-function asks({ hits, roadmap, plan }: Report): string[] {
+function asks({ hits, roadmap, plan, redacted }: Report): string[] {
   const planned = roadmap.flatMap((line) => (line.start === null ? [] : [{ line, hit: hits.find(({ id }) => id === line.id) }]));
   const big = planned.filter(({ hit }) => hit?.hit === 'big');
   const busy = planned.filter(({ hit }) => hit?.owner != null && hit.owner_released === false);
@@ -42,23 +43,19 @@ function asks({ hits, roadmap, plan }: Report): string[] {
   const soon = plan.slots.find(({ hit }) => hit === 'big');
   const next = big.filter(({ line }) => line.start === soon?.id);
   const days = next.flatMap(({ line }) => line.booked).reduce((sum, booked) => sum + booked.days, 0);
+  const fixes = (some: readonly unknown[]) => count(some.length, 'planned fix', 'planned fixes');
+  const begin = next.length === 1 ? 'begins' : 'begin';
+  // Names are left out of what goes outside.
+  const whose = redacted ? `the owners of ${fixes(busy)}: they have none` : `${list(owners)}: they have none for ${fixes(busy)}`;
   return [
-    ...(soon === undefined || next.length === 0
-      ? []
-      : [
-          `Book ${personDays(days)} for ${count(next.length, 'Big Hit')} that ${next.length === 1 ? 'begins' : 'begin'} ${lowerTitle(soon.title)}.`,
-        ]),
-    ...(owners.length === 0
-      ? []
-      : [
-          `Free from daily work: ${list(owners)}. They own ${count(busy.length, 'planned fix', 'planned fixes')} and have no time set aside.`,
-        ]),
-    ...(nobody.length === 0
-      ? []
-      : [`Name an owner for ${count(nobody.length, 'planned fix', 'planned fixes')} that nobody owns.`]),
-    ...(without.length === 0
-      ? []
-      : [`Find room for what has no place in the plan, or stop it: ${count(without.length, 'pain point')}.`]),
+    ...(next.length > 0 && soon !== undefined
+      ? [`Book ${personDays(days)} for ${count(next.length, 'Big Hit')} that ${begin} ${lowerTitle(soon.title)}.`]
+      : []),
+    ...(busy.length > 0 ? [`Set time aside for ${whose}.`] : []),
+    ...(nobody.length > 0 ? [`Name an owner for ${fixes(nobody)} that nobody owns.`] : []),
+    ...(without.length > 0
+      ? [`Find room for ${count(without.length, 'pain point')} without a place in the plan, or stop them.`]
+      : []),
   ];
 }
 

@@ -50,13 +50,14 @@ export function markFindings(report: Report, ids: readonly string[], tone: Repor
     const [mark] = together;
     if (mark === undefined) return [];
     const clauses = together.flatMap(({ item }) => item.finding ?? []);
-    const says = statement(mark.headline, clauses) ?? `${mark.item.title}: ${answerWords(mark.item, isGroup(report))}`;
+    const answer = isGroup(report) ? '.' : `: ${answerWords(mark.item, false)}`;
+    const says = statement(mark.headline, clauses) ?? `${mark.item.title}${answer}`;
     const items = itemLinks(
       report,
       together.map(({ item }) => item.id),
     );
     const { from, score } = mark.finding ?? { from: mark.pillar, score: itemScore(report, mark.item) };
-    const unproven = tone === 'high' && together.some(({ item }) => item.unsupported);
+    const unproven = mark.finding?.unproven ?? (tone === 'high' && together.some(({ item }) => item.unsupported));
     return [{ tone, says, from, score, items, notes: [], unproven }];
   });
 }

@@ -93,7 +93,7 @@ function actionOf(report: Report, id: string): string | null {
   if (item === undefined) return null;
   if (item.advice !== null) return readAlone(item.anchors, item.advice.says);
   const left = item.type === 'checklist' ? otherwise(item) : null;
-  return left === null ? null : `${left.label} yet: ${left.says}`;
+  return left === null ? null : `Still to do: ${left.says}`;
 }
 
 function questionView(report: Report, { item, title, pillar, weight, gates }: ReportOpenItem): OpenQuestionView {

@@ -119,7 +119,7 @@ function bookedIn({ id, title }: ReportSlot, lines: readonly ReportPlanned[]): s
 function lateSentence(report: HitReport, { id, felt_after, finish }: ReportPlanned): string {
   const title = indexOf(report).titleOf(id);
   const slot = lowerTitle(slotTitle(report.plan, finish ?? ''));
-  return `“${title}” has its work in ${slot}, but customers feel it ${count(felt_after ?? 0, 'day')} from now at the earliest, counting the days of what it waits for.`;
+  return `“${title}” is worked on ${slot}, but customers feel it ${count(felt_after ?? 0, 'day')} from now at the earliest, counting the days of what it waits for.`;
 }
 
 const MOST_SUGGESTIONS = 5;

@@ -49,7 +49,7 @@ function pillarLine(report: Report, pillar: ReportPillar): PillarLineView {
     score: pillarScore(report, pillar),
     band: pillarBand(report, pillar),
     heldBy: pillar.held_by,
-    lowest: pillar.id === report.overall.weakest,
+    lowest: pillar.id === report.overall.weakest && report.pillars.some(({ shown }) => (shown ?? 0) > (pillar.shown ?? 0)),
   };
 }
 
@@ -88,7 +88,7 @@ export function firstStepView(report: Report, step: ReportStep): FirstStepView {
     because: becauseSentence(report, step),
     when: words.horizonName(report, step.horizon),
     effort: hit === undefined ? words.effortName(step.effort) : words.personDays(hit.effort_days),
-    owner: hit === undefined ? null : (ownerWords(hit) ?? 'nobody yet'),
+    owner: hit === undefined || report.redacted ? null : (ownerWords(hit) ?? 'nobody yet'),
     review: reviewSentence(report),
   };
 }
