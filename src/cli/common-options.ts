@@ -35,6 +35,7 @@ export function dressing(command: Command): Command {
     .option('--variant <name>', 'working (everything), board (two pages) or public (no notes, no names)', 'working')
     .option('--redact', 'leave out notes, names and quotes')
     .option('--brand <file>', 'name, logo, colours, font and foot lines of your own')
+    .option('--no-brand', 'without the brand.yaml of the workshop')
     .option('--template <dir>', 'templates of your own, by the names of the shipped ones (see init --templates)')
     .option('--browser <file>', 'a browser of the Chromium family to make PDF with, instead of the one that is found');
 }

@@ -13,7 +13,6 @@ export function declareReport(program: Command, world: World, finish: Finish): v
     .description('Write the report of a workshop or of saved answer sheets.')
     .option('--out <dir>', 'folder to write to', 'reports')
     .option('-f, --format <names>', 'any of md, html, pdf, json, csv, separated by commas', 'md,html')
-    .option('--no-brand', 'without the brand.yaml of the workshop')
     .addHelpText(
       'after',
       examples(

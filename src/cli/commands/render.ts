@@ -4,7 +4,7 @@ import { readDocument } from '../../io/document.ts';
 import type { Report } from '../../model/report.ts';
 import type { BrowserOptions } from '../browser.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
-import { type LookOptions, loadLook } from '../look/look.ts';
+import { type LookOptions, loadLook, lookFiles } from '../look/look.ts';
 import { ALL, readShown, type ShownOptions, toShow } from '../look/shown.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { browserOf, print } from '../report-files.ts';
@@ -30,12 +30,13 @@ export async function render(
   const shown = readShown(options);
   const result = toShow(read.document.whole, shown);
   const dressed = {
-    look: await loadLook(options, world),
+    look: await loadLook({ ...options, redacted: shown.redacted }, world),
     viewOf: await viewer(result, format === 'terminal' ? ALL.variant : shown.variant),
   };
+  const inputs = [file, ...lookFiles(options, options.output)];
   if (format === 'pdf') {
-    refuseToOverwrite([file], options.output, world);
+    refuseToOverwrite(inputs, options.output, world);
     if (browser !== null) await print(result, options.output, dressed, browser, world);
-  } else await output([result], format, options, world, [file], dressed);
+  } else await output([result], format, options, world, inputs, dressed);
   return EXIT.done;
 }

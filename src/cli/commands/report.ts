@@ -2,7 +2,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { loadFormat } from '../../render/formats.ts';
-import type { Look } from '../../render/look.ts';
+import { type Look, PLAIN } from '../../render/look.ts';
 import type { Variant } from '../../render/variants.ts';
 import type { ReportView } from '../../render/view/report-view.ts';
 import { type BrowserOptions, NO_BROWSER } from '../browser.ts';
@@ -29,7 +29,8 @@ export async function report(answers: readonly string[], options: ReportOptions,
   const formats = reportFormats(options.format);
   const browser = browserOf(formats, options, world);
   const shown = readShown(options);
-  const lookOf = looks(options, options.quiet === true, world);
+  const isPage = formats.some((format) => format === 'markdown' || format === 'html' || format === 'pdf');
+  const lookOf = isPage ? looks({ ...options, redacted: shown.redacted }, options.quiet === true, world) : async () => PLAIN;
   const loaded = await scoreAll(answers, readScoringOptions(options), options.quiet === true, world);
   const inputs = loaded.flatMap(({ files }) => files);
   const named: (Named & { readonly look: Look })[] = [];

@@ -24,8 +24,8 @@ export interface LoadedBrand {
 }
 
 /** A brand file, checked; what is hard to read is told on standard error. */
-export async function loadBrand(file: string, world: World): Promise<LoadedBrand> {
-  const { loaded, problems } = await readBrand(file, world);
+export async function loadBrand(file: string, redacted: boolean, world: World): Promise<LoadedBrand> {
+  const { loaded, problems } = await readBrand(file, redacted, world);
   printProblems(problems, world.stderr);
   if (loaded === null) throw new UserError('no report is made until the brand file is mended');
   return loaded;
@@ -33,7 +33,7 @@ export async function loadBrand(file: string, world: World): Promise<LoadedBrand
 
 /** Every problem of a brand file; how well its text can be read goes to standard output, unless there is an error. */
 export async function lintBrand(file: string, quiet: boolean, world: World): Promise<readonly LocatedProblem[]> {
-  const { problems, contrast } = await readBrand(file, world);
+  const { problems, contrast } = await readBrand(file, false, world);
   if (!quiet && contrast !== '') world.stdout.write(`${printable(nameOf(file))}: contrast: ${contrast}\n`);
   return problems;
 }
@@ -46,7 +46,7 @@ interface ReadBrand {
   readonly problems: readonly LocatedProblem[];
 }
 
-async function readBrand(file: string, world: World): Promise<ReadBrand> {
+async function readBrand(file: string, redacted: boolean, world: World): Promise<ReadBrand> {
   const { cwd, files, readStdin } = world;
   const path = isAbsolute(file) || file === STDIN ? file : join(cwd, file);
   const read = await readDocument<WrittenBrandFile>({ path, shown: file, files, readStdin }, 'brand');
@@ -58,12 +58,21 @@ async function readBrand(file: string, world: World): Promise<ReadBrand> {
   const palettes = await shippedPalettes();
   const problems = await problemsWith([...ofLogo, ...ofColours(brand, palettes)]);
   if (hasErrors(problems)) return { loaded: null, contrast: '', problems };
-  return { loaded: dressed(brand, data, palettes), contrast: ratios(brand.colours ?? {}, palettes), problems };
+  return {
+    loaded: dressed(redacted ? forOutside(brand) : brand, data, palettes),
+    contrast: ratios(brand.colours ?? {}, palettes),
+    problems,
+  };
 }
 
 /** The colours of the shipped style sheet. */
 async function shippedPalettes(): Promise<Palettes> {
   return palettesOf((await import('../../render/generated/templates.js')).style.css);
+}
+
+/** Who may read it is nothing for those outside. */
+function forOutside({ confidentiality: _, ...brand }: WrittenBrand): WrittenBrand {
+  return brand;
 }
 
 function dressed(brand: WrittenBrand, data: string | null, palettes: Palettes): LoadedBrand {

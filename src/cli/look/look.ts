@@ -1,5 +1,5 @@
 // How a report is dressed, from the options that say so.
-import { isAbsolute, join, relative } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { STDIN } from '../../io/files.ts';
 import { brandIn } from '../../io/workshop.ts';
 import { type Look, PLAIN, type Style } from '../../render/look.ts';
@@ -11,6 +11,13 @@ export interface LookOptions {
   readonly template?: string;
   /** A brand file; false: none, not even that of a workshop. */
   readonly brand?: string | false;
+  /** True: for people outside, who are told nothing of who else may read it. */
+  readonly redacted?: boolean;
+}
+
+/** The files of a look that an output of that name would take the place of. */
+export function lookFiles({ template, brand = false }: LookOptions, output: string): string[] {
+  return [...(brand === false ? [] : [brand]), ...(template === undefined ? [] : [join(template, basename(output))])];
 }
 
 /** How reports are dressed: in what was asked for, else in the brand of their workshop. */
@@ -39,10 +46,10 @@ export function brandOf(workshop: string, { cwd, files }: World): string | null 
 }
 
 /** As shipped where nothing is asked for; what is not asked for is not loaded. */
-export async function loadLook({ template, brand = false }: LookOptions, world: World): Promise<Look> {
+export async function loadLook({ template, brand = false, redacted = false }: LookOptions, world: World): Promise<Look> {
   if (template === undefined && brand === false) return PLAIN;
   const own = template === undefined ? null : await (await import('./templates.ts')).loadTemplates(template, world);
-  const branded = brand === false ? null : await (await import('./brand.ts')).loadBrand(brand, world);
+  const branded = brand === false ? null : await (await import('./brand.ts')).loadBrand(brand, redacted, world);
   return {
     brand: branded?.brand ?? null,
     html: own?.html ?? null,
