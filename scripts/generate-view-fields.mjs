@@ -9,6 +9,9 @@ const PAGES = [
   { name: 'MarkdownPage', file: 'src/render/formats/markdown.ts' },
 ];
 
+/** Texts that the helper `chart` may print as they are: a type of their own, which no text from people can pass for. */
+const PICTURE = 'Picture';
+
 const README = 'templates/README.md';
 const FROM = '<!-- fields: written by `npm run generate`, from the types. Do not edit: change the sentences there. -->';
 const TO = '<!-- end of fields -->';
@@ -121,7 +124,7 @@ export function viewTypes(root) {
     if (name === 'Readonly') return typeOf(params[0], path, owner);
     if (name === 'ReadonlyArray' || name === 'Array') return `${typeOf(params[0], path, owner)}[]`;
     if (name === 'Record') return `${typeOf(params[1], path, owner)}{}`;
-    return named(name, path);
+    return name === PICTURE ? 'picture' : named(name, path);
   };
 
   for (const { name, file } of PAGES) named(name, file);
@@ -198,7 +201,7 @@ function sectionOf({ name, says, fields }) {
   );
 }
 
-const WORDS = { string: 'text', boolean: 'true or false', number: 'number' };
+const WORDS = { string: 'text', picture: 'picture', boolean: 'true or false', number: 'number' };
 
 /** A type as a reader takes it: "list of PairView". */
 function inWords(type) {

@@ -6,6 +6,8 @@ import { EXIT, UserError } from './exit.ts';
 import { refusal } from './screen.ts';
 import type { World } from './world.ts';
 
+const STDOUT = '-';
+
 /** Milliseconds: some fifteen times what a full report takes. */
 const PATIENCE = 60_000;
 
@@ -30,7 +32,7 @@ export async function pdfOf({ html, date, file }: Page, browser: string, world: 
   };
   try {
     const printed = await printPage(html, printer, world.files).catch((error: unknown) => {
-      throw error instanceof Error && 'code' in error ? refusal(file, error) : error;
+      throw error instanceof Error && 'code' in error ? refusal(file === STDOUT ? world.cwd : file, error) : error;
     });
     if (printed.kind === 'printed') return datedPdf(printed.bytes, date);
     if (printed.kind === 'stopped') throw new UserError('stopped; the PDF is not written', EXIT.interrupted);

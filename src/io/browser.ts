@@ -65,10 +65,10 @@ function onPath(name: string, machine: Machine): string[] {
 }
 
 function usualPlaces({ platform, env }: Machine): string[] {
-  if (platform === 'darwin')
-    return [...MAC_APPS].flatMap((name) =>
-      ['', env.HOME ?? ''].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
-    );
+  if (platform === 'darwin') {
+    const homes = env.HOME ? ['', env.HOME] : [''];
+    return MAC_APPS.flatMap((name) => homes.map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`));
+  }
   if (platform !== 'win32') return [];
   const folders = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
   return folders.flatMap((folder) => WINDOWS_PLACES.map((place) => win32.join(folder, place)));

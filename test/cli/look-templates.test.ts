@@ -1,12 +1,14 @@
 // report --template, lint and init --templates: the way from the shipped look to one of your own.
-import { readFileSync } from 'node:fs';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execaSync } from 'execa';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeWorld, fakeWorld } from './fake-world.ts';
 
 const example = fileURLToPath(new URL('../scenarios/harbour-quick', import.meta.url));
-const page = readFileSync(fileURLToPath(new URL('../../docs/templates.md', import.meta.url)), 'utf8');
-const shippedCss = readFileSync(fileURLToPath(new URL('../../templates/report.css', import.meta.url)), 'utf8');
+const page = fs.readFileSync(fileURLToPath(new URL('../../docs/templates.md', import.meta.url)), 'utf8');
+const shippedCss = fs.readFileSync(fileURLToPath(new URL('../../templates/report.css', import.meta.url)), 'utf8');
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -57,7 +59,7 @@ dxready: the templates of look are not used: see above
   });
 
   it('stops with one line at what is not there in one report', async () => {
-    world.write(TITLE, '<h1>\n  {{@root.charts.lenses.nowhere}}</h1>\n');
+    world.write(TITLE, '<h1>\n  {{@root.charts.bars.nowhere}}</h1>\n');
     const { code, stderr } = await report('out', '--template', 'look');
     expect(code).toBe(2);
     expect(stderr).toBe(`dxready: ${TITLE}:2:5: 'nowhere' is not there in this report\n`);
@@ -86,6 +88,70 @@ dxready: the templates of look are not used: see above
     expect(stderr).toBe(
       'look/title.html.hbs:1:1: warning: this file would be passed over: templates are found by their names; name it partials/title.html.hbs\n',
     );
+  });
+});
+
+describe('what is no file in a folder of templates', () => {
+  it.each(['look/partials/facts.html.hbs', 'look/report.css'])('a pipe is not waited for: %s', async (name) => {
+    world.write(TITLE, '<h1>{{name}}</h1>\n');
+    execaSync('mkfifo', [join(world.folder, name)]);
+    expect(await world.run(['lint', 'look'])).toEqual({ code: 0, stdout: 'look: no problem\n', stderr: '' });
+    expect(await report('out', '--template', 'look')).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('a link that leads nowhere is told', async () => {
+    world.write(TITLE, '<h1>{{name}}</h1>\n');
+    fs.symlinkSync('nowhere', join(world.folder, 'look/report.css'));
+    const { code, stderr } = await world.run(['lint', 'look']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('look/report.css:1:1: error: there is no such file; check the name and the folder\n');
+  });
+});
+
+describe('a folder of partials that may not be read', () => {
+  const told = 'look/partials:1:1: error: this may not be read; ask for permission to read it\n';
+  /** As it is for everybody but root. */
+  const locked = () => ({
+    files: {
+      ...fs,
+      readdirSync: ((path: string) => {
+        if (/look.partials$/.test(path)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+        return fs.readdirSync(path);
+      }) as typeof fs.readdirSync,
+    },
+  });
+
+  it('is told, alone or beside other templates, and nothing is written', async () => {
+    world.write(TITLE, '<h1>{{name}}</h1>\n');
+    expect(await world.run(['lint', 'look'], locked())).toEqual({ code: 2, stdout: '', stderr: told });
+    expect(await world.run(['lint', TITLE], locked())).toEqual({ code: 2, stdout: '', stderr: told });
+    world.write('look/report.css', 'body { color: #123456 }\n');
+    expect(await world.run(['lint', 'look'], locked())).toEqual({ code: 2, stdout: '', stderr: told });
+    expect(await world.run(['report', example, '--quiet', '--out', 'out', '--template', 'look'], locked())).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${told}dxready: the templates of look are not used: see above\n`,
+    });
+    expect(fs.existsSync(join(world.folder, 'out'))).toBe(false);
+  });
+});
+
+describe('no name of a folder', () => {
+  it.each(['', '-'])("'%s' is refused in one line", async (name) => {
+    world.write('report.css', 'body { color: #123456 }\n');
+    const refused = (option: string) => ({
+      code: 2,
+      stdout: '',
+      stderr: `dxready: ${option} needs the name of a folder; '${name}' is none\n`,
+    });
+    expect(await report('out', '--template', name)).toEqual(refused('--template'));
+    expect(await world.run(['init', '--templates', name])).toEqual(refused('--templates'));
+    expect(fs.readdirSync(world.folder)).toEqual(['report.css']);
+  });
+
+  it('is not the current folder for lint', async () => {
+    world.write('report.css', '{{#if');
+    expect((await world.run(['lint', ''])).stderr).not.toContain('report.css');
   });
 });
 
@@ -150,6 +216,21 @@ describe('init --templates', () => {
     );
     expect(world.read('templates/report.css')).toBe('mine');
     expect(() => world.read('templates/report.md.hbs')).toThrow();
+  });
+
+  it.each([
+    ['brand.yaml', 'brand.yaml'],
+    ['brand.yaml/look', 'brand.yaml'],
+    ['look', 'look/partials'],
+  ])('names the file that is no folder: %s', async (folder, file) => {
+    world.write('brand.yaml', 'mine');
+    world.write('look/partials', 'mine');
+    expect(await world.run(['init', '--templates', folder])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `dxready: ${file} is a file; name a folder\n`,
+    });
+    expect(fs.readdirSync(join(world.folder, 'look'))).toEqual(['partials']);
   });
 
   it('does one thing at a time', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { printPage } from '../../src/io/ask/print-page.ts';
+import { findBrowser } from '../../src/io/browser.ts';
 import { type FakeWorld, fakeWorld } from './fake-world.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -56,6 +57,21 @@ describe('without a browser', () => {
       expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('no browser of the Chromium family') });
     }
     expect(inside('.')).toEqual([]);
+  });
+
+  it.each([
+    [{}, 6],
+    [{ HOME: '' }, 6],
+    [{ HOME: '/Users/a' }, 12],
+  ])('every place of macOS is looked at once: %j', (env, count) => {
+    const seen: string[] = [];
+    const accessSync = (path: fs.PathLike) => {
+      seen.push(String(path));
+      throw new Error('nothing there');
+    };
+    expect(findBrowser({ platform: 'darwin', env, cwd: '/work', files: { ...fs, accessSync } })).toBe(null);
+    expect(seen.length).toBe(count);
+    expect(new Set(seen).size).toBe(count);
   });
 
   it('a browser that was named must be there', async () => {
@@ -139,6 +155,20 @@ describe('with a browser', () => {
       code: 2,
       stderr: expect.stringMatching(/^dxready: out\/report\.pdf cannot be written \(a part of the path is a file\)\n$/),
     });
+  });
+
+  it('a current folder that cannot be written to is named, where the PDF goes to standard output', async () => {
+    browser(PDF);
+    await report('json');
+    const mkdtempSync = (() => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    }) as unknown as typeof fs.mkdtempSync;
+    const files = { ...fs, mkdtempSync };
+    const { code, stdout, stderr } = await world.run(['render', 'out/report.json', '-f', 'pdf', '--browser', './browser'], {
+      files,
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`dxready: ${world.folder} cannot be written (no permission)\n`);
   });
 
   it('render prints to a file or, unless that is a terminal, to standard output', async () => {

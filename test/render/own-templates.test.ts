@@ -8,6 +8,7 @@ import { calledWith, checkTemplates, shippedTemplates } from '../../src/render/o
 import { compile, TemplateStop } from '../../src/render/own/compile.ts';
 import { RULES } from '../../src/render/own/rules.ts';
 import type { TextFile } from '../../src/render/own/template-files.ts';
+import { toView } from '../../src/render/view.ts';
 import { lensReport } from './build-lenses.ts';
 import { fullReport, hostileReport, REPORTS } from './reports.ts';
 
@@ -80,21 +81,58 @@ describe('what is told before a template runs', () => {
     ['{{@root.view.summary}}', "1:3 error: '@root.view.summary' cannot be printed: it is a part of the view (SummaryView)"],
     ['{{#each name}}{{this}}{{/each}}', "1:9 error: {{#each}} needs a list, and 'name' is a text"],
     ['{{../name}}', "1:3 error: '../name' leads out of the template: a partial sees what it is called with, and nothing above"],
-    ['{{#each facts}}{{@indx}}{{/each}}', '1:18 error: there is no @indx (indx)'],
+    ['{{#each facts}}{{@indx}}{{/each}}', '1:18 error: there is no @indx (@indx)'],
     ['{{meter name}}', "1:9 error: 'meter' draws something with the fields text and tone, and this is a text"],
-    ['{{@constructor}}', '1:3 error: there is no @constructor (constructor)'],
+    ['{{@constructor}}', '1:3 error: there is no @constructor (@constructor)'],
     ['{{constructor name}}', "1:3 error: there is no helper 'constructor' (constructor)"],
     ['{{constructor}}', "1:3 error: 'constructor' is no field of TitleView (constructor)"],
     ['{{shout name}}', "1:3 error: there is no helper 'shout' (shout)"],
     ['{{name size=3}}', "1:3 error: there is no helper 'name' (name)"],
-    ['{{#if (eq name kind)}}{{/if}}', "1:8 error: there is no helper 'eq' (eq)"],
+    ['{{#if (eq name kind)}}{{/if}}', "1:8 error: 'eq' cannot be called in brackets (eq)"],
     ['{{#facts}}{{/facts}}', "1:4 error: there is no block 'facts' (facts)"],
     ['{{log name}}', "1:3 error: there is no helper 'log' (log)"],
     ['{{#if}}{{/if}}', '1:4 error: {{#if}} takes one value and has none'],
     ['{{chart}}', "1:3 error: the helper 'chart' is not told of what"],
+    ['{{chart @root.charts.scale @root.charts.scale}}', "1:3 error: the helper 'chart' takes one value"],
+    ['{{#with (chart name)}}{{this}}{{/with}}', "1:10 error: 'chart' cannot be called in brackets (chart)"],
+    ['{{chart name}}', "1:9 error: 'chart' draws the pictures in @root.charts, and 'name' is a text"],
+    [
+      '{{#each profile}}{{chart value}}{{/each}}',
+      "1:26 error: 'chart' draws the pictures in @root.charts, and 'value' is a text",
+    ],
+    ['{{chart (lookup this "name")}}', "1:9 error: 'chart' draws the pictures in @root.charts, and '(lookup …)' is a text"],
+    [
+      '{{chart (lookup this kind)}}',
+      "1:9 error: 'chart' draws the pictures in @root.charts, and '(lookup …)' is something that cannot be told beforehand",
+    ],
+    [
+      '{{chart @root.charts.pillarsKind}}',
+      "1:9 error: 'chart' draws the pictures in @root.charts, and '@root.charts.pillarsKind' is a text",
+    ],
+    [
+      '{{chart @root.charts.lenses}}',
+      "1:9 error: 'chart' draws the pictures in @root.charts, and '@root.charts.lenses' is a table",
+    ],
+    ['{{chart nam}}', "1:9 error: 'nam' is no field of TitleView (nam)"],
+    ['{{@root.charts.scale}}', "1:3 error: '@root.charts.scale' cannot be printed: it is a picture"],
+    ['{{> title}}', "1:1 error: the partial 'title' calls itself without end"],
+    ['{{lookup facts}}', "1:3 error: 'lookup' takes two values: where to look, and the key to look for"],
+    ['{{#with (lookup facts)}}{{/with}}', "1:10 error: 'lookup' takes two values: where to look, and the key to look for"],
+    [
+      '{{#each @root.view.gaps as |script|}}{{{script.code}}}{{/each}}',
+      "1:4 error: 'script' is a part of the page, and no name for something else",
+    ],
+    ['{{true}}', "1:3 error: 'true' in quotes or as a bare value is no field"],
+    ['{{"chart" name}}', "1:3 error: 'chart' in quotes or as a bare value is no field"],
+    ['{{@../index}}', "1:3 error: '@../index' asks for an {{#each}} that is not around it"],
+    ['{{@../../root.view.title.name}}', "1:3 error: '@../../root.view.title.name' asks for an {{#each}} that is not around it"],
+    ['{{#with @root.view.title}}{{@index}}{{/with}}', "1:29 error: '@index' asks for an {{#each}} that is not around it"],
+    ['{{#each facts}}{{@../index}}{{/each}}', "1:18 error: '@../index' asks for an {{#each}} that is not around it"],
+    ['{{#if name}}{{/if}}\n{{else}}', '2:1 error: {{else}} outside a block'],
+    ['x {{else if name}}', '1:3 error: {{else}} outside a block'],
     ['{{> titel}}', "1:1 error: there is no partial 'titel' (titel)"],
     ['{{> (lookup this "name")}}', '1:1 error: the name of a partial cannot be worked out'],
-    ['{{> title a=name}}', "1:1 error: the partial 'title' is given more than one thing"],
+    ['{{#if kind}}{{> title a=name}}{{/if}}', "1:13 error: the partial 'title' is given more than one thing"],
     ['{{#> link}}{{/link}}', '1:1 error: inline partials and blocks of partials are not for reports'],
     ['{{#*inline "x"}}{{/inline}}', '1:1 error: inline partials and blocks of partials are not for reports'],
     ['{{{name}}}', '1:1 error: {{{name}}} prints text from people as it is, so that it could pass for markup'],
@@ -144,6 +182,37 @@ describe('what is told before a template runs', () => {
     const view = ['firstStep', 'board', 'targets', 'map', 'roadmap', 'followUp', 'improvements', 'risks', 'quality', 'heard'];
     const many = [...fields, ...view.map((name) => `@root.view.${name}`)];
     expect(title(many.map((name) => `{{#if ${name}}}{{> title}}{{/if}}`).join(''))).toEqual([]);
+  });
+
+  it('lets pictures be drawn, wherever they are found', () => {
+    expect(title('{{chart @root.charts.pillars}}{{chart (lookup @root.charts.lenses "lens-1")}}')).toEqual([]);
+    expect(title('{{#each @root.charts.places}}{{#each this}}{{chart this}}{{/each}}{{/each}}')).toEqual([]);
+    expect(title('{{#with @root.charts}}{{chart matrix}}{{chart improvements}}{{/with}}')).toEqual([]);
+  });
+
+  it('counts each around what asks for its numbers, also around the call of a partial', () => {
+    expect(
+      title('{{#each facts}}{{#each @root.view.pillars}}{{@../index}}{{@../../root.view.title.name}}{{/each}}{{/each}}'),
+    ).toEqual([]);
+    const row = 'partials/row.html.hbs';
+    expect(told({ [TITLE]: '{{#each facts}}{{> row}}{{/each}}', [row]: '{{@index}} {{label}}' })).toEqual([]);
+    expect(told({ [TITLE]: '{{#each facts}}{{> row}}{{/each}}', [row]: '{{@../index}}' })).toHaveLength(1);
+  });
+
+  it('tells of partials that call each other outside of blocks', () => {
+    const files = { [TITLE]: '{{> row}}', 'partials/row.html.hbs': '<p>\n{{> title}}' };
+    expect(told(files)).toEqual([
+      "partials/title.html.hbs:1:1 error: the partial 'title' calls itself without end, by way of 'row'",
+      "partials/row.html.hbs:2:1 error: the partial 'row' calls itself without end, by way of 'title'",
+    ]);
+  });
+
+  it('mends with what runs', () => {
+    const mends = (text: string, file = TITLE) => checkTemplates([{ file, text }], shipped).problems.map(({ mend }) => mend);
+    const told = ['{{meter}}', '{{chart}}', '{{@root.charts.scale}}'].flatMap((text) => mends(text));
+    expect(told).toEqual(['write {{meter score}}', 'write {{chart @root.charts.pillars}}', 'write {{chart @root.charts.scale}}']);
+    expect(mends('{{chart @root.charts.pillars}}')).toEqual([]);
+    expect(mends('{{chart name}}')).toEqual(['print it without a helper: it is escaped']);
   });
 
   it('tells of a shipped partial that is called with something else than it takes', () => {
@@ -266,6 +335,31 @@ describe("a report with templates of somebody's own", () => {
     const text = markdown.markdown(hostileReport(), undefined, look);
     expect(text).toContain('\\<script>alert(1)\\</script>');
     expect(text).not.toMatch(/[^\\]<script>|\p{Cc}(?<!\n)|[\u202e\u202c]/u);
+  });
+
+  it('draws only pictures of ours, also where nobody has checked', () => {
+    const attack = '<svg onload="x()"><img src=x onerror="x()">';
+    const report = fullReport();
+    const view = toView(report);
+    const page = (text: string): string =>
+      html.html(report, { ...view, title: { ...view.title, name: attack } }, lookOf([{ file: TITLE, text }]));
+    for (const text of ['{{chart name}}', '{{chart (lookup this "name")}}', '{{#with (chart name)}}{{this}}{{/with}}'])
+      expect(page(`<h1>${text}</h1>`)).toMatch(/<h1>&lt;svg onload[^<>]*&gt;&lt;img [^<>]*&gt;<\/h1>/);
+    expect(page('<h1>{{chart @root.charts.scale}}</h1>')).toMatch(/<h1><svg [\s\S]+<\/svg><\/h1>/);
+  });
+
+  it.each([
+    ['name', ''],
+    ['note', '{{#each @root.view.gaps}}{{#each notes}}PRINT this}}{{/each}}{{/each}}'],
+    ['quote', '{{#with @root.view.map}}{{#each rows}}{{#if quote}}PRINT quote}}{{/if}}{{/each}}{{/with}}'],
+  ])('escapes a %s that is given to chart as if it were printed', (_, around) => {
+    const text = around === '' ? 'PRINT name}}' : around;
+    const page = (tag: string) => {
+      const look = lookOf([{ file: TITLE, text: `<header>${text.replace('PRINT ', tag)}</header>` }]);
+      return html.html(hostileReport(), undefined, look);
+    };
+    expect(page('{{chart ')).toBe(page('{{'));
+    expect(page('{{chart ')).toMatch(/<header>[^<]*&lt;[^<]*<\/header>/);
   });
 
   it('stops with the template and the line if something is not there', () => {

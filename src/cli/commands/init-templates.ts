@@ -1,8 +1,8 @@
 // dxready init --templates: the templates of the report as they are shipped, to be changed.
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
-import { exists } from '../interview/sheets.ts';
-import { readFolder } from '../look/template-folder.ts';
+import { exists, pathOf } from '../interview/sheets.ts';
+import { readFolder, refuseNoName } from '../look/template-folder.ts';
 import { printable } from '../printable.ts';
 import { save } from '../screen.ts';
 import { shellWords } from '../shell-words.ts';
@@ -16,6 +16,8 @@ const MOST_NAMED = 5;
 
 /** Writes all of them or none: nothing that is there is written over. */
 export async function copyTemplates(folder: string, world: World): Promise<ExitCode> {
+  refuseNoName(folder, '--templates');
+  refuseFile(join(folder, 'partials'), world);
   const home = join(world.home, 'templates');
   const { files } = await readFolder(home, world);
   const copies = [...files.filter(({ file }) => OF_A_REPORT.test(file)), { file: FIELDS, text: fieldsPage(home, world) }];
@@ -26,6 +28,21 @@ export async function copyTemplates(folder: string, world: World): Promise<ExitC
   world.stdout.write(`Written to ${named}: report.html.hbs, report.md.hbs, report.css, ${partials} partials and ${FIELDS}\n`);
   world.stdout.write(next(folder, world));
   return EXIT.done;
+}
+
+/** A file cannot hold others, wherever in the name of a folder it stands. */
+function refuseFile(folder: string, world: World): void {
+  const above = dirname(folder);
+  if (above !== folder) refuseFile(above, world);
+  if (isFile(folder, world)) throw new UserError(`${folder} is a file; name a folder`);
+}
+
+function isFile(name: string, world: World): boolean {
+  try {
+    return !world.files.statSync(pathOf(name, world)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function refuseOverwriting(folder: string, copies: readonly { readonly file: string }[], world: World): void {

@@ -1,5 +1,5 @@
 // Templates that a user brings along, in the place of the shipped ones of the same name.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ofFile } from '../../io/read-text.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { OwnTemplates } from '../../render/look.ts';
@@ -9,7 +9,7 @@ import type { TemplateFormat } from '../../render/own/template-files.ts';
 import { UserError } from '../exit.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import type { World } from '../world.ts';
-import { readFolder } from './template-folder.ts';
+import { readFolder, refuseNoName } from './template-folder.ts';
 
 export interface LoadedTemplates {
   /** Null where the folder changes nothing in that format. */
@@ -21,6 +21,7 @@ export interface LoadedTemplates {
 
 /** Every template of a folder, checked; a folder with a slip is told with all its problems. */
 export async function loadTemplates(folder: string, world: World): Promise<LoadedTemplates> {
+  refuseNoName(folder, '--template');
   const { problems, checked } = await look(folder, world);
   printProblems(problems, world.stderr);
   if (checked === null || hasErrors(problems)) throw new UserError(`the templates of ${folder} are not used: see above`);
@@ -32,7 +33,8 @@ export async function loadTemplates(folder: string, world: World): Promise<Loade
 export async function problemsOfTemplates(folder: string, only: string | null, world: World): Promise<readonly LocatedProblem[]> {
   const { problems, names } = await look(folder, world);
   if (only === null) return problems;
-  const here = problems.filter(({ file }) => join(file) === join(only));
+  // A folder that may not be read speaks for the file in it.
+  const here = problems.filter(({ file }) => [join(only), dirname(join(only))].includes(join(file)));
   if (here.length > 0 || names.some((name) => join(folder, name) === join(only))) return here;
   return [
     { ...ofFile('missing-file', 'there is no such file', 'check the name and the folder'), file: only, line: 0, column: 0 },
@@ -42,13 +44,13 @@ export async function problemsOfTemplates(folder: string, only: string | null, w
 interface Looked {
   readonly problems: readonly LocatedProblem[];
   readonly names: readonly string[];
-  /** Null if the folder could not be read. */
+  /** Null if nothing in the folder could be read. */
   readonly checked: Checked | null;
 }
 
 async function look(folder: string, world: World): Promise<Looked> {
   const { files, problems } = await readFolder(folder, world);
-  if (problems.some(({ file }) => file === folder)) return { problems, names: [], checked: null };
+  if (files.length === 0 && problems.length > 0) return { problems, names: [], checked: null };
   const shipped = await readFolder(join(world.home, 'templates'), world);
   const checked = checkTemplates(files, shippedTemplates(shipped.files));
   const told = checked.problems.map((problem) => ({

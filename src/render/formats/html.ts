@@ -35,24 +35,27 @@ export interface Legend {
   readonly edge: string;
 }
 
+/** SVG drawn by us, or nothing: the one text that templates may print unescaped. */
+export type Picture = string;
+
 /** SVG drawn by us. */
 export interface Charts {
   /** The pillars; empty if there are none. */
-  readonly pillars: string;
+  readonly pillars: Picture;
   readonly pillarsKind: string;
   /** The overall on its scale. */
-  readonly scale: string;
+  readonly scale: Picture;
   readonly legend: Legend;
   /** The lenses by their keys; empty for one without a picture. */
-  readonly lenses: Readonly<Record<string, string>>;
+  readonly lenses: Readonly<Record<string, Picture>>;
   /** By the same keys: true where bars in the rows of a table are the picture. */
   readonly bars: Readonly<Record<string, boolean>>;
   /** What each of the best steps gains; empty without any. */
-  readonly improvements: string;
+  readonly improvements: Picture;
   /** Pain points by value and effort; empty without any. */
-  readonly matrix: string;
+  readonly matrix: Picture;
   /** Marks for the places of pain points: a list for the journey, the promises and the chain, by field. */
-  readonly places: Readonly<Record<string, readonly string[]>>;
+  readonly places: Readonly<Record<string, readonly Picture[]>>;
 }
 
 /** How numbers came about; null where nothing was worked out. */
@@ -164,7 +167,19 @@ export function render(page: HtmlPage, { html: own }: Look = PLAIN): string {
 /** What a picture says for those who have no style, and a page need not. */
 const IN_THE_STYLE = / (stroke="currentColor"|font-size="14"|transform="translate\(0 0\)")/g;
 
+/** The page a helper was called on, as Handlebars hands it over. */
+interface Called {
+  readonly data: { readonly root: HtmlPage };
+}
+
 const HELPERS = {
-  chart: (markup: string) => drawn(markup.replace(IN_THE_STYLE, '')),
+  /** A text that is none of the pictures of this page stays text, whatever it looks like: it is escaped. */
+  chart: (markup: string, { data }: Called) =>
+    isPicture(markup, data.root.charts) ? drawn(markup.replace(IN_THE_STYLE, '')) : markup,
   meter: (score: { text: string }) => drawn(meter(score.text)),
 };
+
+function isPicture(markup: string, { pillars, scale, improvements, matrix, lenses, places }: Charts): boolean {
+  const all = [pillars, scale, improvements, matrix, ...Object.values(lenses), ...Object.values(places).flat()];
+  return all.includes(markup);
+}

@@ -5,7 +5,7 @@ import type { Block, Expression, PartialCall, Print, Program, Statement } from '
 import { nameOf } from './nodes.ts';
 import { missing, type Scope, type Trouble, toValue, type Value } from './scope.ts';
 import { slip, warning } from './slip.ts';
-import { ANY, elementOf, fieldsOf, inWords, isText, mayBeNothing, present } from './types.ts';
+import { ANY, elementOf, fieldsOf, inWords, isText, mayBeNothing, PICTURE, present } from './types.ts';
 
 /** A template as it stands in the set: the user's own or the shipped one. */
 export interface Template {
@@ -28,16 +28,20 @@ export interface Walked {
   readonly calledWith: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Fields that a helper needs of what it is given; a helper that is not named here takes a text. */
+/** Fields that a helper needs of what it is given; one that is not named here takes a text, and `chart` pictures only. */
 const PARTS_FOR: Readonly<Record<string, readonly string[]>> = { meter: ['text', 'tone'] };
+const DRAWS = 'chart';
 
 /** Partials may call each other in circles, each time knowing something else to be there: at some time it is enough. */
 const MOST_VISITS = 100;
 
+/** More `each` around each other are not told apart. */
+const MOST_ROUNDS = 9;
+
 /** Every field of the user's templates that does not exist where it is asked for. */
 export function checkFields(tree: TemplateTree): Walked {
   const walk = new Walk(tree);
-  walk.template(tree.page, { type: tree.pageType, key: '@' }, new Set());
+  walk.template(tree.page, { type: tree.pageType, key: '@' }, { known: new Set(), rounds: 0 });
   return { problems: walk.problems, calledWith: walk.calledWith };
 }
 
@@ -54,9 +58,9 @@ class Walk {
   }
 
   /** What is wrong in a shipped template with what it is called with; null for the user's own, which are told themselves. */
-  template({ file, isOwn, program }: Template, here: Value, known: ReadonlySet<string>): Told | null {
+  template({ file, isOwn, program }: Template, here: Value, { known, rounds }: Around): Told | null {
     const seen = [...known].filter((key) => key.startsWith('@') || isWithin(key, here));
-    const mark = `${file} ${here.type} ${seen
+    const mark = `${file} ${here.type} ${rounds} ${seen
       .map((key) => fromHere(key, here))
       .toSorted()
       .join(' ')}`;
@@ -72,7 +76,7 @@ class Walk {
       if (isOwn) this.problems.push(toProblem(file, one));
     };
     const root = { type: this.#tree.pageType, key: '@' };
-    this.#program(program, { here, above: null, root, names: new Map(), known: new Set(seen) }, tell);
+    this.#program(program, { here, above: null, root, rounds, names: new Map(), known: new Set(seen) }, tell);
     const outcome = isOwn ? null : first;
     this.#done.set(mark, outcome);
     return outcome;
@@ -107,7 +111,7 @@ class Walk {
     if (param !== undefined && isOpen(here, scope)) tell(missing(wordsOf(param), call.loc.start));
     const types = this.calledWith.get(name) ?? new Set();
     this.calledWith.set(name, types.add(present(here.type)));
-    const wrong = this.template(partial, { ...here, type: present(here.type) }, scope.known);
+    const wrong = this.template(partial, { ...here, type: present(here.type) }, scope);
     if (wrong === null) return;
     tell({ ...wrong, spot: call.loc.start, within: `the partial '${name}' does not go with ${inWords(here.type)}: ` });
   }
@@ -118,7 +122,8 @@ class Walk {
     const there = value.key === null ? scope : { ...scope, known: new Set([...scope.known, value.key]) };
     const [first, second] = path.original === 'unless' ? [scope, there] : [there, scope];
     const here = this.#hereIn(path.original, param, value, tell);
-    this.#program(program, here === null ? first : inside(first, here, program), tell);
+    const rounds = Math.min(MOST_ROUNDS, scope.rounds + (path.original === 'each' ? 1 : 0));
+    this.#program(program, here === null ? first : { ...inside(first, here, program), rounds }, tell);
     this.#program(inverse, second, tell);
   }
 
@@ -136,6 +141,9 @@ class Walk {
     return { type: element ?? ANY, key: `#${this.#entries}` };
   }
 }
+
+/** What a partial shares with the place where it is called. */
+type Around = Pick<Scope, 'known' | 'rounds'>;
 
 interface Told extends Trouble {
   /** Where it lies deeper down, in a shipped partial: how that was called from here. */
@@ -195,8 +203,13 @@ const NULL = 'is nothing in some reports, where the word null would stand here';
 
 /** What a helper is given: nothing would be printed as a word. */
 function given(helper: string, param: Expression, scope: Scope, tell: Tell): void {
-  const value = resolved(param, scope, tell);
+  const { value, troubles } = toValue(param, scope);
+  for (const trouble of troubles) tell(trouble);
   if (isOpen(value, scope)) tell(missing(wordsOf(param), param.loc.start, NULL));
+  if (helper === DRAWS) {
+    if (troubles.length === 0 && present(value.type) !== PICTURE) tell(noPicture(param, value));
+    return;
+  }
   const needs = PARTS_FOR[helper];
   if (needs === undefined) {
     if (!isText(value.type)) tell(noText(param, value));
@@ -210,8 +223,17 @@ function given(helper: string, param: Expression, scope: Scope, tell: Tell): voi
 
 function noText(expression: Expression, { type }: Value): Trouble {
   const fields = fieldsOf(type);
-  const mend = fields === null ? 'go through it with {{#each}}' : `name one of its fields: ${Object.keys(fields).join(', ')}`;
-  const message = `'${wordsOf(expression)}' cannot be printed: it is ${inWords(type)}`;
+  const words = wordsOf(expression);
+  const parts = fields === null ? 'go through it with {{#each}}' : `name one of its fields: ${Object.keys(fields).join(', ')}`;
+  const mend = present(type) === PICTURE ? `write {{${DRAWS} ${words}}}` : parts;
+  const message = `'${words}' cannot be printed: it is ${inWords(type)}`;
+  return { kind: 'field', spot: expression.loc.start, message, mend, suggest: null };
+}
+
+function noPicture(expression: Expression, { type }: Value): Trouble {
+  const what = present(type) === ANY ? 'something that cannot be told beforehand' : inWords(type);
+  const message = `'${DRAWS}' draws the pictures in @root.charts, and '${wordsOf(expression)}' is ${what}`;
+  const mend = isText(type) ? 'print it without a helper: it is escaped' : `write {{${DRAWS} @root.charts.pillars}}`;
   return { kind: 'field', spot: expression.loc.start, message, mend, suggest: null };
 }
 

@@ -1,7 +1,8 @@
 // What can be said of a template by itself, whatever it is called with: helpers and partials that do not exist, values
-// that leave unescaped, markup that the security policy of the page will block.
+// that leave unescaped.
 import type { LocatedProblem } from '../../model/problem.ts';
-import type { Block, Content, Expression, PartialCall, Print, Program, Spot, Statement } from './nodes.ts';
+import { ofContent } from './check-content.ts';
+import type { Block, Expression, PartialCall, Print, Program, Spot, Statement } from './nodes.ts';
 import { nameOf } from './nodes.ts';
 import type { Rules } from './rules.ts';
 import { slip, TOP, warning } from './slip.ts';
@@ -58,17 +59,14 @@ function ofPrint(
   { helpers, raw, noEscape }: Allowed,
 ): LocatedProblem[] {
   const name = String(path.original);
+  if (path.type !== 'PathExpression') return [noField(file, path.loc.start, name)];
   const isCall = params.length > 0 || hash !== undefined;
   if (isCall && name !== 'lookup' && !helpers.includes(name)) return [unknownHelper(file, path.loc.start, name, helpers)];
-  if (!isCall && path.type === 'PathExpression' && helpers.includes(name))
-    return [
-      slip(file, path.loc.start, {
-        code: 'no-value',
-        message: `the helper '${name}' is not told of what`,
-        mend: `name a value: {{${name} title}}`,
-      }),
-    ];
-  const inner = params.flatMap((param) => ofExpression(file, param, helpers));
+  if (helpers.includes(name) && params.length !== 1) return [noValue(file, path.loc.start, name, params.length)];
+  const inner = [
+    ...(name === 'lookup' && isCall ? ofLookup(file, path.loc.start, params) : []),
+    ...params.flatMap((param) => ofExpression(file, param)),
+  ];
   if (noEscape && !helpers.includes(name))
     return [
       ...inner,
@@ -80,26 +78,60 @@ function ofPrint(
   return inner;
 }
 
+function noField(file: string, spot: Spot, name: string): LocatedProblem {
+  const mend = 'name a field, or write what shall stand here without the braces';
+  return slip(file, spot, { code: 'not-here', message: `'${name}' in quotes or as a bare value is no field`, mend });
+}
+
+/** What each helper takes, as an example. */
+const TAKES: Readonly<Record<string, string>> = { meter: 'score', chart: '@root.charts.pillars' };
+
+function noValue(file: string, spot: Spot, name: string, given: number): LocatedProblem {
+  const message = given === 0 ? `the helper '${name}' is not told of what` : `the helper '${name}' takes one value`;
+  return slip(file, spot, { code: 'no-value', message, mend: `write {{${name} ${TAKES[name] ?? 'title'}}}` });
+}
+
+function ofLookup(file: string, spot: Spot, params: readonly Expression[]): LocatedProblem[] {
+  if (params.length === 2) return [];
+  const message = "'lookup' takes two values: where to look, and the key to look for";
+  return [slip(file, spot, { code: 'no-value', message, mend: 'write lookup @root.workings.of id' })];
+}
+
 function unescaped(tag: string, mend: string): { code: string; message: string; mend: string } {
   return { code: 'unescaped', message: `${tag} prints text from people as it is, so that it could pass for markup`, mend };
 }
 
-function ofExpression(file: string, expression: Expression, helpers: readonly string[]): LocatedProblem[] {
+/** What a helper gives is finished, and some of it is markup: inside a tag nothing but `lookup` is called. */
+function ofExpression(file: string, expression: Expression): LocatedProblem[] {
   if (expression.type !== 'SubExpression') return [];
   const { path, params } = expression;
-  const known = path.original === 'lookup' || helpers.includes(path.original);
-  const inner = params.flatMap((param) => ofExpression(file, param, helpers));
-  return known ? inner : [unknownHelper(file, path.loc.start, path.original, ['lookup', ...helpers]), ...inner];
+  const { start } = path.loc;
+  const own = path.original === 'lookup' ? ofLookup(file, start, params) : [notInBrackets(file, start, path.original)];
+  return [...own, ...params.flatMap((param) => ofExpression(file, param))];
+}
+
+function notInBrackets(file: string, spot: Spot, name: string): LocatedProblem {
+  const message = `'${name}' cannot be called in brackets`;
+  const mend = 'only lookup can: (lookup @root.workings.of id)';
+  return slip(file, spot, { code: 'unknown-helper', message, mend, suggest: { given: name, among: ['lookup'] } });
 }
 
 function ofBlock(file: string, { path, params, hash, program, inverse }: Block, allowed: Allowed): LocatedProblem[] {
   const name = path.original;
   const inner = [program, inverse].flatMap((part) => (part === undefined ? [] : checkText(file, part, allowed)));
-  const heads = params.flatMap((param) => ofExpression(file, param, allowed.helpers));
+  const heads = params.flatMap((param) => ofExpression(file, param));
   if (!BLOCKS.includes(name)) return [unknownBlock(file, path.loc.start, name), ...heads, ...inner];
+  const taken = program?.blockParams?.find((one) => allowed.raw.some((field) => field.startsWith(`${one}.`)));
+  if (taken !== undefined) return [nameTaken(file, path.loc.start, taken), ...heads, ...inner];
   if (params.length === 1 && hash === undefined) return [...heads, ...inner];
   const message = `{{#${name}}} takes one value${params.length === 0 ? ' and has none' : ''}`;
   return [slip(file, path.loc.start, { code: 'no-value', message, mend: `write {{#${name} title}} … {{/${name}}}` }), ...inner];
+}
+
+/** Under such a name anything could be printed unescaped. */
+function nameTaken(file: string, spot: Spot, name: string): LocatedProblem {
+  const message = `'${name}' is a part of the page, and no name for something else`;
+  return slip(file, spot, { code: 'not-here', message, mend: `choose another name: as |my-${name}|` });
 }
 
 function unknownBlock(file: string, spot: Spot, name: string): LocatedProblem {
@@ -122,9 +154,9 @@ function unknownHelper(file: string, spot: Spot, name: string, helpers: readonly
   });
 }
 
-function ofPartial(file: string, call: PartialCall, { partials, helpers }: Allowed): LocatedProblem[] {
+function ofPartial(file: string, call: PartialCall, { partials }: Allowed): LocatedProblem[] {
   const name = nameOf(call);
-  const inner = call.params.flatMap((param) => ofExpression(file, param, helpers));
+  const inner = call.params.flatMap((param) => ofExpression(file, param));
   const tell = (code: string, message: string, mend: string) => [slip(file, call.loc.start, { code, message, mend }), ...inner];
   if (name === null)
     return tell('not-here', 'the name of a partial cannot be worked out', 'write the name as it is: {{> title}}');
@@ -141,52 +173,4 @@ function ofPartial(file: string, call: PartialCall, { partials, helpers }: Allow
     slip(file, call.loc.start, { code: 'unknown-partial', message, mend, suggest: { given: name, among: partials } }),
     ...inner,
   ];
-}
-
-/** What the policy in the head of the page does not let through, and how to do it instead. */
-const BLOCKED: readonly (readonly [pattern: RegExp, what: string, mend: string])[] = [
-  [/<script\b/gi, 'a script of your own', 'leave it out: a report works without'],
-  [/<[a-z][^<>]*?\son[a-z]+\s*=/gi, 'code in an attribute (on…=)', 'leave it out: a report works without'],
-  [/<[a-z][^<>]*?\sstyle\s*=/gi, 'a style in an attribute', 'give it a class, and the class a rule in report.css'],
-  [/<style\b/gi, 'a style sheet of your own in the page', 'put its rules into report.css'],
-  [
-    /<(?:img|link|iframe|source|video|audio|embed|object)\b[^<>]*?\s(?:src|href|data)\s*=\s*["']?(?:https?:)?\/\//gi,
-    'what is loaded from elsewhere',
-    'a report is one file: put the logo into a brand file',
-  ],
-];
-
-function ofContent(
-  file: string,
-  { original, loc }: Content,
-  next: Statement | undefined,
-  { noEscape, raw }: Allowed,
-): LocatedProblem[] {
-  if (noEscape) return [];
-  const ours = next?.type === 'MustacheStatement' && !next.escaped && raw.includes(String(next.path.original));
-  const blocked = BLOCKED.flatMap(([pattern, what, mend]) =>
-    [...original.matchAll(pattern)]
-      .filter(({ 0: found, index }) => !(ours && original.slice(index + found.length).trimEnd() === '>'))
-      .map(({ index }) =>
-        warning(file, spotAt(loc.start, original, index), {
-          code: 'blocked',
-          message: `browsers will block ${what}: the security policy of the page does not let it through`,
-          mend,
-        }),
-      ),
-  );
-  const bare = /\s[\w-]+=$/.exec(original);
-  if (bare === null || next?.type !== 'MustacheStatement') return blocked;
-  const quoted = {
-    code: 'no-quotes',
-    message: 'a value in an attribute ends at its first blank',
-    mend: 'put quotes around it: "{{…}}"',
-  };
-  return [...blocked, warning(file, next.loc.start, quoted)];
-}
-
-function spotAt(start: Spot, text: string, at: number): Spot {
-  const before = text.slice(0, at);
-  const lines = before.split('\n').length - 1;
-  return { line: start.line + lines, column: lines === 0 ? start.column + at : at - before.lastIndexOf('\n') - 1 };
 }

@@ -1,5 +1,6 @@
 // Everything that is wrong with the templates that somebody brings along, before one of them runs.
 import type { LocatedProblem } from '../../model/problem.ts';
+import { checkCircles } from './check-circles.ts';
 import { checkCss } from './check-css.ts';
 import { checkFields, type Template, type Walked } from './check-fields.ts';
 import { checkPolicy, checkText } from './check-text.ts';
@@ -121,8 +122,12 @@ function checkFormat(format: TemplateFormat, changed: readonly TextFile[], shipp
   const theirs = shipped.of(format);
   const names = [...changed.map(({ file }) => file), ...shipped.texts.keys()].flatMap((file) => partialName(file, format));
   const walked = walkOf(format, own.templates, theirs);
+  const programs = new Map(
+    [...theirs, ...own.templates].flatMap(({ name, program }) => (name === null ? [] : [[name, program]])),
+  );
   const problems = [
     ...own.problems,
+    ...own.templates.flatMap(({ file, name }) => (name === null ? [] : checkCircles(file, name, programs))),
     ...own.templates.flatMap(({ file, program }) => checkText(file, program, { ...RULES[format], partials: names })),
     ...walked.problems,
   ];

@@ -1,6 +1,6 @@
 // Where a tag of a template stands in the view: what a path leads to from there, and what is wrong with it if nowhere.
 import type { CallNode, Expression, PathNode, Spot } from './nodes.ts';
-import { ANY, elementOf, fieldsOf, inWords, isByKey, mayBeNothing, present } from './types.ts';
+import { ANY, elementOf, fieldsOf, inWords, isByKey, mayBeNothing, PICTURE, present } from './types.ts';
 
 /** Something of the view. */
 export interface Value {
@@ -15,6 +15,8 @@ export interface Scope {
   /** What `../` leads to; null at the head of a template. */
   readonly above: Scope | null;
   readonly root: Value;
+  /** How many `each` stand around, with those around the calls of the template. */
+  readonly rounds: number;
   /** Names given with `as |name|`. */
   readonly names: ReadonlyMap<string, Value>;
   /** Keys of what is there, because an `if` or a `with` around has asked. */
@@ -90,11 +92,10 @@ function follow(path: PathNode, scope: Scope): Found {
 function startOf({ data, depth, parts, original, loc }: PathNode, scope: Scope): { value: Value; used: number } | Trouble {
   const [first = ''] = parts;
   if (data) {
-    if (first === 'root') return { value: scope.root, used: 1 };
     const type = parts.length === 1 ? COUNTERS.get(first) : undefined;
-    if (type !== undefined) return { value: { type, key: null }, used: 1 };
-    const among = ['root', ...COUNTERS.keys()];
-    return trouble(loc.start, `there is no @${first}`, `there are: ${among.map((name) => `@${name}`).join(', ')}`, first, among);
+    if (first !== 'root' && type === undefined) return noData(first, loc.start);
+    if ((type === undefined ? depth : depth + 1) > scope.rounds) return noRound(original, loc.start);
+    return type === undefined ? { value: scope.root, used: 1 } : { value: { type, key: null }, used: 1 };
   }
   const named = depth === 0 && !/^(\.|this\b)/.test(original) ? scope.names.get(first) : undefined;
   if (named !== undefined) return { value: named, used: 1 };
@@ -105,6 +106,19 @@ function startOf({ data, depth, parts, original, loc }: PathNode, scope: Scope):
     loc.start,
     `'${original}' leads out of the template: a partial sees what it is called with, and nothing above`,
     'go down from the page instead: @root.view…',
+  );
+}
+
+function noData(name: string, spot: Spot): Trouble {
+  const among = ['root', ...COUNTERS.keys()].map((one) => `@${one}`);
+  return trouble(spot, `there is no @${name}`, `there are: ${among.join(', ')}`, `@${name}`, among);
+}
+
+function noRound(original: string, spot: Spot): Trouble {
+  return trouble(
+    spot,
+    `'${original}' asks for an {{#each}} that is not around it`,
+    'use it inside, with a ../ for each one around',
   );
 }
 
@@ -123,7 +137,8 @@ function stepTo(value: Value, part: string, spot: Spot): Found {
   if (element !== null && (isByKey(type) || /^\d+$/.test(part)))
     return { value: { type: `${present(element)}?`, key }, troubles: [] };
   if (element !== null && part === 'length') return { value: { type: 'number', key }, troubles: [] };
-  const mend = element === null ? 'print it as it is' : 'go through it with {{#each}}';
+  const whole = type === PICTURE ? 'write {{chart …}}' : 'print it as it is';
+  const mend = element === null ? whole : 'go through it with {{#each}}';
   return none(trouble(spot, `there is no field '${part}' here: this is ${inWords(type)}`, mend));
 }
 

@@ -31,12 +31,19 @@ function explain(file: string, text: string, message: string, given: Spot | null
   const open = got === 'EOF' ? lastOpen(text) : null;
   if (open !== null) return wrong(open.spot, `the block '${open.name}' is never closed`, `close it with {{/${open.name}}}`);
   if (got === 'OPEN_ENDBLOCK') return wrong(spot, 'this closes a block that was never opened', 'open it, or delete the line');
+  if (isElse(got) && lastOpen(before(text, spot)) === null)
+    return wrong(spot, '{{else}} outside a block', 'put it between {{#if}} and {{/if}}, or delete it');
   if (got === 'INVERSE') return wrong(spot, 'there is a second {{else}} here', 'one block has one {{else}}');
   return wrong(
     spot,
     'the tag is not finished, or holds a character that it cannot',
     'write it as {{name}}, with both pairs of braces',
   );
+}
+
+/** `{{else}}`, also with a condition. */
+function isElse(got: string | undefined): boolean {
+  return got === 'INVERSE' || got === 'OPEN_INVERSE_CHAIN';
 }
 
 /**
@@ -59,6 +66,11 @@ function spotIn(text: string, message: string): Spot {
 function spotAt(text: string, at: number): Spot {
   const before = text.slice(0, at);
   return { line: before.split('\n').length, column: at - (before.lastIndexOf('\n') + 1) };
+}
+
+function before(text: string, { line, column }: Spot): string {
+  const lines = text.split('\n');
+  return [...lines.slice(0, line - 1), lines[line - 1]?.slice(0, column) ?? ''].join('\n');
 }
 
 /** The last block that was opened and not closed; null if there is none. */

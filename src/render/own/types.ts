@@ -1,8 +1,11 @@
 // The types of the fields that templates see. A type is a name with endings, read from the right: `PairView[]` a list,
-// `string{}` texts by key, `WhatIfView?` one that may be nothing. `*` is what cannot be told.
+// `string{}` texts by key, `WhatIfView?` one that may be nothing. `*` is what cannot be told,
+// `picture` an SVG of ours, which only the helper `chart` prints.
 import { fields } from '../generated/view-fields.js';
 
 export const ANY = '*';
+
+export const PICTURE = 'picture';
 
 /** The same, being there. */
 export function present(type: string): string {
@@ -40,5 +43,8 @@ export function inWords(type: string): string {
   const whole = present(type);
   if (whole.endsWith('[]')) return 'a list';
   if (whole.endsWith('{}')) return 'a table';
-  return { string: 'a text', number: 'a number', boolean: 'true or false' }[whole] ?? `a part of the view (${whole})`;
+  return (
+    { string: 'a text', number: 'a number', picture: 'a picture', boolean: 'true or false' }[whole] ??
+    `a part of the view (${whole})`
+  );
 }
