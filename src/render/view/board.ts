@@ -8,7 +8,7 @@ import type { PlanLineView, PlanView } from './hits-view.ts';
 import type { ReportView } from './report-view.ts';
 
 /** What fits on a page and in a talk of an hour. */
-const MOST = { quick: 3, big: 2, lifts: 2, risks: 2, doubts: 2 } as const;
+const MOST = { quick: 3, big: 2, lifts: 2, risks: 2, doubts: 1 } as const;
 
 type Whole = Pick<ReportView, 'roadmap' | 'next' | 'improvements' | 'risks'>;
 
