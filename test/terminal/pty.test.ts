@@ -68,6 +68,15 @@ describe('a terminal', () => {
     expect(terminal.raw()).toContain('line 1  \r\n');
   });
 
+  it('gives what broke at its edge in one piece', async () => {
+    const terminal = run(`console.log('a path as long as the folder it stands in'); console.log('end')`, {
+      size: { columns: 20, rows: 5 },
+    });
+    await terminal.waitFor('end');
+    expect(terminal.text()).toContain('a path as long as th\ne folder');
+    expect(terminal.all()).toBe('a path as long as the folder it stands in\nend');
+  });
+
   it('changes its size', async () => {
     const terminal = run(`
       const say = () => console.log(process.stdout.columns + ' x ' + process.stdout.rows);

@@ -197,7 +197,8 @@ function unbroken(buffer: xterm.IBuffer): string {
   return lines.reduce((text, line, at) => {
     // What fills its line to the edge ends in no blank that was not written.
     const broken = lines[at + 1]?.isWrapped ?? false;
-    return `${text}${line?.isWrapped || at === 0 ? '' : '\n'}${line?.translateToString(!broken) ?? ''}`;
+    const words = line?.translateToString(!broken) ?? '';
+    return `${text}${line?.isWrapped || at === 0 ? '' : '\n'}${broken ? words : words.trimEnd()}`;
   }, '');
 }
 
