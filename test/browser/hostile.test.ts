@@ -96,12 +96,14 @@ const CASES: readonly (readonly [string, string])[] = [
 /** Some megabytes of letters take a browser its time. */
 const PATIENCE = 300_000;
 
-describe.each(CASES)('%s', { timeout: PATIENCE }, (_, text) => {
+describe.each(CASES)('%s', { timeout: PATIENCE }, (name, text) => {
   let hostile: Record<string, string>;
   let quiet: Record<string, string>;
   beforeAll(async () => {
-    hostile = pagesOf(await madeOf(text, true));
-    quiet = pagesOf(await madeOf(tame(text), false));
+    // Of the texts without an end one report is as wide as three, and takes a third of the time.
+    const some = (made: Made) => (LONG.includes(name) ? { ...made, reports: made.reports.slice(0, 1) } : made);
+    hostile = pagesOf(some(await madeOf(text, true)));
+    quiet = pagesOf(some(await madeOf(tame(text), false)));
   }, PATIENCE);
 
   it('adds no element, runs nothing, asks for nothing', async () => {
