@@ -114,5 +114,6 @@ it('every number follows from its parts, for any questionnaire and answers', () 
     }),
     { numRuns: RUNS },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(RUNS / 20);
+  // The rarest of the three comes up in about 6 of 100: a third of that is no accident of the dice.
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(RUNS / 50);
 });
