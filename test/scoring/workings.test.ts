@@ -18,7 +18,9 @@ function randomReport(next: fc.GeneratorValue) {
   const dice = new Dice((least, most) => next(fc.integer, { min: least, max: most }));
   const one = randomSheets(dice);
   const plain = questionnaireOf(one);
-  const settings: Settings = { ...plain.settings, audit: dice.in10(3) };
+  // Roles that may be shown come up seldom by themselves.
+  const open: Partial<Settings> = dice.in10(4) ? { pooling: 'role_balanced', min_cell: 1 } : {};
+  const settings: Settings = { ...plain.settings, ...open, audit: dice.in10(3) };
   const questionnaire = { ...plain, settings };
   const sheets = sheetsOf(one, questionnaire);
   const assessed = assess(questionnaire, sheets);
@@ -114,6 +116,5 @@ it('every number follows from its parts, for any questionnaire and answers', () 
     }),
     { numRuns: RUNS },
   );
-  // The rarest of the three comes up in about 6 of 100: a third of that is no accident of the dice.
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(RUNS / 50);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(RUNS / 20);
 });
