@@ -31,7 +31,7 @@ function adding(contents) {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const kind of ['questionnaire', 'answers', 'pain-points', 'ideas', 'trends', 'brand', 'report']) {
+for (const kind of ['questionnaire', 'answers', 'pain-points', 'ideas', 'trends', 'brand', 'config', 'report']) {
   const schema = JSON.parse(readFileSync(new URL(`schemas/${kind}.schema.json`, root), 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true } });
   const bare = withoutProse(schema);

@@ -8,14 +8,16 @@ const targets = {
   'schemas/ideas.schema.json': 'src/model/written-ideas.ts',
   'schemas/trends.schema.json': 'src/model/written-trends.ts',
   'schemas/brand.schema.json': 'src/model/written-brand.ts',
+  'schemas/config.schema.json': 'src/model/written-config.ts',
   'schemas/report.schema.json': 'src/model/report.ts',
 };
 
-/** Files below the root, each with its text. */
-export function types(root) {
+/** Files below the root, each with its text; `shared` are the schemas that are generated themselves. */
+export function types(root, shared) {
+  const fresh = new Map(shared.map(({ file, text }) => [file, text]));
   return Promise.all(
     Object.entries(targets).map(async ([schemaFile, file]) => {
-      const schema = JSON.parse(readFileSync(new URL(schemaFile, root), 'utf8'));
+      const schema = JSON.parse(fresh.get(schemaFile) ?? readFileSync(new URL(schemaFile, root), 'utf8'));
       const text = await compile(schema, schema.title, {
         bannerComment: `// Generated from ${schemaFile} by \`npm run generate\`. Do not edit: change the schema.`,
         additionalProperties: false,

@@ -6,7 +6,8 @@ import { types } from './generate-types.mjs';
 import { templatesPage } from './generate-view-fields.mjs';
 
 const root = new URL('../', import.meta.url);
-const generated = [...schemas(root), ...(await types(root)), ...(await ideasPage(root)), ...templatesPage(root)];
+const shared = schemas(root);
+const generated = [...shared, ...(await types(root, shared)), ...(await ideasPage(root)), ...templatesPage(root)];
 
 /** A file that was never written is out of date too. */
 function isStale({ file, text }) {

@@ -5,6 +5,8 @@ import type { Questionnaire } from '../model/questionnaire.ts';
 export interface LoadedQuestionnaire {
   readonly questionnaire: Questionnaire;
   readonly digest: string;
+  /** By item id, the hash of how it is answered and scored. */
+  readonly measures: Readonly<Record<string, string>>;
 }
 
 export type LoadQuestionnaire =

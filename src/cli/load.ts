@@ -11,6 +11,7 @@ import type { LocatedProblem, Problem } from '../model/problem.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report } from '../model/report.ts';
 import type { WrittenSheet } from '../model/written-sheet.ts';
+import { placeBreaches } from './check/places.ts';
 import type { LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
 import { checkAcross, LEFT_OUT, loadPainPoints, triedMeans } from './pain-points.ts';
 import { hasErrors } from './problems.ts';
@@ -48,12 +49,21 @@ export async function loadReports(
   world: World,
   earlier: Report | null = null,
 ): Promise<Loaded[]> {
-  const questionnaires = new Map<string, LoadQuestionnaire>();
   const loaded: Loaded[] = [];
-  for (const batch of batches(args, options.group, world)) {
-    loaded.push(await loadBatch(batch, { ...options, earlier }, world, questionnaires));
-  }
+  for await (const one of eachReport(args, options, world, earlier)) loaded.push(one);
   return loaded;
+}
+
+/** The same, one after the other: of thousands only one is held at a time. */
+export async function* eachReport(
+  args: readonly string[],
+  options: LoadOptions,
+  world: World,
+  earlier: Report | null = null,
+): AsyncGenerator<Loaded> {
+  const questionnaires = new Map<string, LoadQuestionnaire>();
+  for (const batch of batches(args, options.group, world))
+    yield await loadBatch(batch, { ...options, earlier }, world, questionnaires);
 }
 
 function batches(args: readonly string[], group: boolean, world: World): Batch[] {
@@ -143,7 +153,8 @@ async function loadBatch(
     first === undefined || hasErrors(problems)
       ? null
       : scoreTogether(first.with, sheets, whatIf.changes, { ...options, painPointFile: file?.content ?? null }, world);
-  const report = scored?.report ?? null;
+  const report =
+    scored === null || options.policy === null ? (scored?.report ?? null) : await placeBreaches(scored.report, opened);
   const remarks = (report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`);
   const notes = [...batch.notes, ...remarks, ...(scored?.notes ?? [])];
   const files = [

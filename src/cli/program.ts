@@ -1,10 +1,16 @@
 // Every command, option and example on one page; the work is loaded when its command is called.
 import { Command, CommanderError } from 'commander';
+import { declareCheck } from './check/declare.ts';
 import { DEBUG, NO_COLOR, QUIET, scoring } from './common-options.ts';
+import { declareCompare } from './compare/declare.ts';
+import { declareConfig } from './config/declare.ts';
+import { declareCompletion } from './declare-completion.ts';
+import { declareInit } from './declare-init.ts';
 import { declareRender, declareReport } from './declare-report.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { EXIT_CODES, examples, throughWorld } from './help.ts';
 import { declareHits } from './hits/declare.ts';
+import { declareMigrate } from './migrate/declare.ts';
 import type { World } from './world.ts';
 
 /** Parses the arguments and runs the command they name. */
@@ -56,12 +62,17 @@ function declare(world: World, finish: Finish): Command {
   declareAssess(program, world, finish);
   declareScore(program, world, finish);
   declareReport(program, world, finish);
+  declareCheck(program, world, finish);
+  declareCompare(program, world, finish);
   declareExplain(program, world, finish);
   declareHits(program, world, finish);
   declareRender(program, world, finish);
   declareShow(program, world, finish);
   declareLint(program, world, finish);
+  declareMigrate(program, world, finish);
   declareInit(program, world, finish);
+  declareConfig(program, world, finish);
+  declareCompletion(program, world, finish);
   return program;
 }
 
@@ -196,23 +207,5 @@ function declareLint(program: Command, world: World, finish: Finish): void {
     .action(async (files: string[], options) => {
       const { lint } = await import('./commands/lint.ts');
       finish(await lint(files, options, world));
-    });
-}
-
-function declareInit(program: Command, world: World, finish: Finish): void {
-  program
-    .command('init')
-    .description('Write a questionnaire, or the templates of the report, to make your own: commented, and working as they stand.')
-    .argument('[dir]', 'a folder to prepare for a workshop: not in this version')
-    .option('--questionnaire [file]', 'a questionnaire, by default questionnaire.yaml; - for standard output')
-    .option('--templates [dir]', 'copies of the templates of the report, by default into templates')
-    .addOption(DEBUG)
-    .addHelpText(
-      'after',
-      examples('dxready init --questionnaire', 'dxready init --questionnaire choir/choir.yaml', 'dxready init --templates look'),
-    )
-    .action(async (folder: string | undefined, options) => {
-      const { init } = await import('./commands/init.ts');
-      finish(await init(folder, options, world));
     });
 }

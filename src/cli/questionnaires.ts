@@ -1,6 +1,6 @@
 // Which questionnaire a sheet is scored with, read once and checked.
 import { isAbsolute, join } from 'node:path';
-import { contentOf } from '../core/questionnaire/kin.ts';
+import { contentOf, measuresOf } from '../core/questionnaire/kin.ts';
 import { understand } from '../core/questionnaire/understand.ts';
 import { readDocument } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
@@ -42,7 +42,7 @@ export async function readQuestionnaire(file: string, world: World, how: HowToRe
   const { digest } = await import('../io/digest.ts');
   return {
     kind: 'loaded',
-    loaded: { questionnaire, digest: digest(contentOf(questionnaire)) },
+    loaded: { questionnaire, digest: digest(contentOf(questionnaire)), measures: measuresOf(questionnaire, digest) },
     problems,
     files: [file, ...files, ...trends.files],
   };

@@ -1,5 +1,6 @@
 // Sheets of one questionnaire, scored together as the options have it.
 import { type Assessed, assess, withSettings } from '../core/assess.ts';
+import { hold } from '../core/policy/hold.ts';
 import { responseQuality } from '../core/quality/response.ts';
 import { remarksOn } from '../core/remarks.ts';
 import { toReport } from '../core/report.ts';
@@ -26,10 +27,10 @@ export interface Beside extends LoadOptions {
 
 /** One report of all sheets, of which at least one is given, with the changes made. */
 export function scoreTogether(
-  { questionnaire, digest }: LoadedQuestionnaire,
+  { questionnaire, digest, measures }: LoadedQuestionnaire,
   sheets: readonly AnswerSheet[],
   changes: readonly Change[],
-  { painPointFile, earlier, ...options }: Beside,
+  { painPointFile, earlier, policy, ...options }: Beside,
   { version }: World,
 ): ScoredTogether {
   const spoken = sheets.filter(({ answers }) => answers.size > 0);
@@ -44,8 +45,10 @@ export function scoreTogether(
   const before = changes.length === 0 ? null : assess(asked, given, silent).assessment;
   const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
   const whatIf = before === null ? null : whatIfPart(changes, given, before, assessed.assessment);
-  const report = toReport(asked, counted, assessed, { version, digest, date: options.date, remarks, whatIf, earlier });
-  return { report, notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
+  const report = toReport(asked, counted, assessed, { version, digest, measures, date: options.date, remarks, whatIf, earlier });
+  const verdict =
+    policy === null ? {} : hold(policy, { report, facts: assessed.facts, insights: assessed.insights, today: options.today });
+  return { report: { ...report, verdict }, notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
 }
 
 function worthALook(sheets: readonly AnswerSheet[], assessed: Assessed): string[] {

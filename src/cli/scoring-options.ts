@@ -1,6 +1,7 @@
 // The options that every scoring command shares, from words to what they mean.
 import { isDate } from '../core/calendar.ts';
 import { NO_MEANS, type WrittenMeans } from '../model/pain-point.ts';
+import type { Policy } from '../model/policy.ts';
 import { UserError } from './exit.ts';
 
 /** How sheets are found, read and scored. */
@@ -24,6 +25,10 @@ export interface LoadOptions {
   readonly baseline: string | null;
   /** Date of the reports, YYYY-MM-DD; null takes the latest of the sheets. */
   readonly date: string | null;
+  /** Bars that results are held against; null for none. */
+  readonly policy: Policy | null;
+  /** The day of the check, YYYY-MM-DD; null where no rule asks for it. */
+  readonly today: string | null;
 }
 
 /** Every sheet on its own, exactly as it stands. */
@@ -38,6 +43,8 @@ export const AS_WRITTEN: LoadOptions = {
   whatIfMeans: NO_MEANS,
   baseline: null,
   date: null,
+  policy: null,
+  today: null,
 };
 
 /** The same as commander hands it over. */
@@ -92,5 +99,7 @@ export function readScoringOptions({
     whatIfMeans: readMeans(capacity, maxBig),
     baseline: baseline ?? null,
     date: date ?? null,
+    policy: null,
+    today: null,
   };
 }

@@ -60,17 +60,25 @@ export function overallPart(overall: ScoredOverall, bands: readonly Band[]): Rep
     weakest: overall.weakest?.id ?? null,
     caps: overall.caps.map(({ id }) => id),
     held_by: overall.heldBy?.id ?? null,
+    spread: null,
   };
+}
+
+/** What is known of what was asked. */
+export interface Asked {
+  readonly questionnaire: Questionnaire;
+  /** By item id, the hash of how it is answered and scored. */
+  readonly measures: Readonly<Record<string, string>>;
 }
 
 /** One pillar, with all that stands below it. */
 export function pillarPart(
   scored: ScoredPillar,
-  questionnaire: Questionnaire,
+  asked: Asked,
   sheets: readonly AnswerSheet[],
   assessment: Assessment,
 ): ReportPillar {
-  const { bands, settings } = questionnaire;
+  const { bands, settings } = asked.questionnaire;
   const { pillar, rated, final } = scored;
   return {
     id: pillar.id,
@@ -90,13 +98,13 @@ export function pillarPart(
     ...against(pillarTarget(pillar, settings), rated ? final : none('empty')),
     caps: scored.caps.map(({ id }) => id),
     held_by: scored.heldBy?.id ?? null,
-    capabilities: scored.capabilities.map((capability) => capabilityPart(capability, questionnaire, sheets, assessment)),
+    capabilities: scored.capabilities.map((capability) => capabilityPart(capability, asked, sheets, assessment)),
   };
 }
 
 function capabilityPart(
   { capability, score, coverage, thin, items }: ScoredCapability,
-  questionnaire: Questionnaire,
+  asked: Asked,
   sheets: readonly AnswerSheet[],
   assessment: Assessment,
 ): ReportCapability {
@@ -109,13 +117,13 @@ function capabilityPart(
     coverage: share(coverage),
     thin,
     ...against(capability.target, score),
-    items: items.map((folded) => itemPart(folded, questionnaire, sheets, assessment)),
+    items: items.map((folded) => itemPart(folded, asked, sheets, assessment)),
   };
 }
 
 function itemPart(
   folded: FoldedItem,
-  { roles }: Questionnaire,
+  { questionnaire: { roles }, measures }: Asked,
   sheets: readonly AnswerSheet[],
   { effectiveWeights }: Assessment,
 ): ReportItem {
@@ -146,6 +154,7 @@ function itemPart(
     ...against(itemTarget(item, sheets), score),
     unsupported: isUnsupported(folded),
     advice: adviceFor(folded),
+    measure: measures[item.id] ?? '',
   };
 }
 

@@ -32,6 +32,7 @@ import { confidencePart } from './quality/confidence.ts';
 import { evidencePart } from './quality/evidence.ts';
 import { qualityPart, responseQuality } from './quality/response.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
+import { rootOf } from './questionnaire/kin.ts';
 import { gatePart, overallPart, pillarPart } from './report-parts.ts';
 import { foldedItems } from './scoring/folded-items.ts';
 import { stored } from './scoring/numbers.ts';
@@ -44,6 +45,8 @@ export interface ReportFacts {
   readonly version: string;
   /** sha256 of the questionnaire. */
   readonly digest: string;
+  /** By item id, the hash of how it is answered and scored; left out: not known. */
+  readonly measures?: Readonly<Record<string, string>>;
   /** Date to print instead of the latest date of the sheets; null for that. */
   readonly date: string | null;
   readonly remarks: readonly ReportRemark[];
@@ -77,7 +80,7 @@ export function toReport(
   });
   return {
     dxready: { version: facts.version, report: 1 },
-    questionnaire: { id, version, digest: facts.digest, title, language },
+    questionnaire: { id, version, digest: facts.digest, title, language, root: rootOf(questionnaire) },
     subject: subjectOf(sheets),
     date,
     respondents: sheets.length,
@@ -85,7 +88,9 @@ export function toReport(
     overall: overallPart(assessment.overall, bands),
     bands: bands.map((band) => ({ ...band })),
     horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
-    pillars: assessment.pillars.map((pillar) => pillarPart(pillar, questionnaire, sheets, assessment)),
+    pillars: assessment.pillars.map((pillar) =>
+      pillarPart(pillar, { questionnaire, measures: facts.measures ?? {} }, sheets, assessment),
+    ),
     reading_order: questionnaire.rules.orders?.report ?? [],
     gates,
     strengths: strengths(assessment),

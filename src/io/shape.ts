@@ -20,6 +20,7 @@ const LOADERS = {
   ideas: { schema: () => import('./generated/ideas-schema.js'), validator: () => import('./generated/ideas.js') },
   trends: { schema: () => import('./generated/trends-schema.js'), validator: () => import('./generated/trends.js') },
   brand: { schema: () => import('./generated/brand-schema.js'), validator: () => import('./generated/brand.js') },
+  config: { schema: () => import('./generated/config-schema.js'), validator: () => import('./generated/config.js') },
   report: { schema: () => import('./generated/report-schema.js'), validator: () => import('./generated/report.js') },
 };
 

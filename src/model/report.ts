@@ -154,11 +154,11 @@ export interface Report {
   /**
    * Change since another assessment; empty without one.
    */
-  comparison: {};
+  comparison: {} | ReportComparison;
   /**
    * Outcome of a policy; empty without one.
    */
-  verdict: {};
+  verdict: {} | ReportVerdict;
   /**
    * Questions that nobody could answer, the heaviest first: what to answer first.
    */
@@ -217,6 +217,23 @@ export interface ReportQuestionnaire {
    * Language of the texts, as a BCP 47 tag.
    */
   language: string;
+  /**
+   * The questionnaire that it and all its kin go back to; itself if it stands alone.
+   */
+  root: ReportRoot;
+}
+/**
+ * A questionnaire that others are taken from.
+ */
+export interface ReportRoot {
+  /**
+   * Id of the questionnaire.
+   */
+  id: string;
+  /**
+   * Version of the questionnaire.
+   */
+  version: string;
 }
 /**
  * A role that answered.
@@ -305,6 +322,10 @@ export interface ReportOverall {
    * Id of the gate that holds the overall down; null if none does.
    */
   held_by: string | null;
+  /**
+   * Standard error of the raw overall from how much respondents of the same role differ (jackknife; source: scoring specification, B 14). Points; null if every role has one respondent.
+   */
+  spread: number | null;
 }
 /**
  * A named range of scores, from its lower edge up to the next band.
@@ -594,6 +615,10 @@ export interface ReportItem {
    * True if it scores at least 75 and nobody offered evidence over an opinion.
    */
   unsupported: boolean;
+  /**
+   * Hash of how it is answered and scored: items of two questionnaires with the same hash can be compared.
+   */
+  measure: string;
 }
 /**
  * How many respondents gave which kind of answer to one item.
@@ -2117,6 +2142,428 @@ export interface ReportMovedItem {
    * now - before; null if one is missing.
    */
   moved: number | null;
+}
+/**
+ * What changed since an earlier assessment. Everything is counted with the questionnaire of the later one. Source: scoring specification, B 11.
+ */
+export interface ReportComparison {
+  /**
+   * The earlier assessment.
+   */
+  before: ReportComparedSide;
+  /**
+   * The later assessment.
+   */
+  after: ReportComparedSide;
+  /**
+   * What counts: the change on the items scored both times.
+   */
+  matched: ReportMatched;
+  /**
+   * Change of the raw overall on all items. Points, 6 decimals; null if one side has no such score.
+   */
+  change: number | null;
+  /**
+   * The part of `change` that comes from other questions being answered: `change` minus the matched change. Points, 6 decimals; null if one side has no such score.
+   */
+  composition_effect: number | null;
+  /**
+   * What gates did: change of the final minus change of the raw overall. Points, 6 decimals; null if one side has no such score.
+   */
+  gate_effect: number | null;
+  /**
+   * Change of the final overall. Points, 6 decimals; null if one side has no such score.
+   */
+  final_change: number | null;
+  /**
+   * Pillars in the order of the questionnaire.
+   */
+  pillars: ReportPillarChange[];
+  /**
+   * Items scored both times: those that moved, by what they moved the overall by, the largest first; then those that stayed, in the order of the questionnaire.
+   */
+  items: ReportItemChange[];
+  /**
+   * Items scored on one side only, or counted in another way, in the order of the questionnaire.
+   */
+  unmatched: ReportUnmatched[];
+  /**
+   * Gates in the order of the questionnaire.
+   */
+  gates: ReportGateChange[];
+  /**
+   * Flags that fire on one side only, gravest first.
+   */
+  flags: ReportFlagChange[];
+  /**
+   * Ids of matched items whose wording differs; they count all the same.
+   */
+  reworded: string[];
+  /**
+   * True if both answer the same questionnaire, to the letter.
+   */
+  same_questionnaire: boolean;
+  /**
+   * True if as many of each role answered both times; null if one side does not say.
+   */
+  same_respondents: boolean | null;
+  /**
+   * What to keep in mind, one sentence each.
+   */
+  cautions: string[];
+}
+/**
+ * One of the assessments that are compared.
+ */
+export interface ReportComparedSide {
+  /**
+   * Name of the organisation; null if it is not named.
+   */
+  name: string | null;
+  /**
+   * YYYY-MM-DD; null if undated.
+   */
+  date: string | null;
+  /**
+   * Id of the questionnaire it answers.
+   */
+  questionnaire: string;
+  /**
+   * Version of that questionnaire.
+   */
+  version: string;
+  /**
+   * Digest of that questionnaire.
+   */
+  digest: string;
+  /**
+   * Number of sheets.
+   */
+  respondents: number;
+  /**
+   * Raw overall on all items, counted with the later questionnaire. Points, 6 decimals; null if it does not exist.
+   */
+  raw: number | null;
+  /**
+   * Final overall, counted likewise.
+   */
+  final: number | null;
+  /**
+   * The same with one decimal, as people see it.
+   */
+  shown: number | null;
+  /**
+   * Id of the band of the shown score; null without one.
+   */
+  band: string | null;
+  /**
+   * Items with a score.
+   */
+  scored: number;
+}
+/**
+ * The change on the items that are scored both times, and whether it is more than answers waver by.
+ */
+export interface ReportMatched {
+  /**
+   * How many items that are.
+   */
+  items: number;
+  /**
+   * Raw overall on these items alone, before. Points, 6 decimals; null if it does not exist.
+   */
+  before: number | null;
+  /**
+   * The same, after.
+   */
+  after: number | null;
+  /**
+   * `after` minus `before`; null if one of them does not exist.
+   */
+  change: number | null;
+  /**
+   * Standard error of the earlier score: the assumed error of an answer, or how much respondents differ, whichever is larger. Points; null without a score.
+   */
+  error_before: number | null;
+  /**
+   * The same of the later score.
+   */
+  error_after: number | null;
+  /**
+   * True if how much respondents differ decided an error.
+   */
+  by_respondents: boolean;
+  /**
+   * Smallest change that counts: 1.96 times the root of the sum of both errors squared. Points; null without a score.
+   */
+  needed: number | null;
+  /**
+   * improved or declined if the change is at least what is needed, unclear if it is less, none if there is no change to judge.
+   */
+  verdict: 'improved' | 'declined' | 'unclear' | 'none';
+}
+/**
+ * How a pillar changed.
+ */
+export interface ReportPillarChange {
+  /**
+   * Id of the pillar.
+   */
+  id: string;
+  /**
+   * Name for readers.
+   */
+  title: string;
+  /**
+   * Final score before, counted with the later questionnaire. Points, 6 decimals; null if it is not rated.
+   */
+  before: number | null;
+  /**
+   * The same, after.
+   */
+  after: number | null;
+  /**
+   * Id of the band of the shown score before; null without one.
+   */
+  band_before: string | null;
+  /**
+   * The same, after.
+   */
+  band_after: string | null;
+  /**
+   * Items of the pillar that are scored both times.
+   */
+  items: number;
+  /**
+   * Raw score on these items alone, before; null if it does not exist.
+   */
+  matched_before: number | null;
+  /**
+   * The same, after.
+   */
+  matched_after: number | null;
+  /**
+   * The matched change; null if it does not exist.
+   */
+  change: number | null;
+  /**
+   * Smallest change that counts in this pillar; null without a score.
+   */
+  needed: number | null;
+  /**
+   * As for the whole.
+   */
+  verdict: 'improved' | 'declined' | 'unclear' | 'none';
+}
+/**
+ * An item that is scored both times.
+ */
+export interface ReportItemChange {
+  /**
+   * Id of the item.
+   */
+  id: string;
+  /**
+   * Display number; may be empty.
+   */
+  code: string;
+  /**
+   * Short name.
+   */
+  title: string;
+  /**
+   * Id of its pillar.
+   */
+  pillar: string;
+  /**
+   * Score before, 0 to 100.
+   */
+  before: number;
+  /**
+   * Score after, 0 to 100.
+   */
+  after: number;
+  /**
+   * `after` minus `before`.
+   */
+  change: number;
+  /**
+   * What it moves the raw overall by: the change times the effective weight of the item after.
+   */
+  effect: number;
+  /**
+   * The answer in words; null if several respondents answered.
+   */
+  answer_before: string | null;
+  /**
+   * The same, after.
+   */
+  answer_after: string | null;
+}
+/**
+ * An item that cannot be held against itself.
+ */
+export interface ReportUnmatched {
+  /**
+   * Id of the item.
+   */
+  id: string;
+  /**
+   * Display number; may be empty.
+   */
+  code: string;
+  /**
+   * Short name.
+   */
+  title: string;
+  /**
+   * new: the earlier questionnaire did not ask it; gone: the later does not; measure: answered or scored in another way; before: no score before, such as does not apply or not known; after: no score after.
+   */
+  why: 'new' | 'gone' | 'measure' | 'before' | 'after';
+  /**
+   * Score before, 0 to 100; null without one.
+   */
+  before: number | null;
+  /**
+   * Score after; null without one.
+   */
+  after: number | null;
+}
+/**
+ * A gate, before and after.
+ */
+export interface ReportGateChange {
+  /**
+   * Id of the gate.
+   */
+  id: string;
+  /**
+   * Id of the item it looks at.
+   */
+  item: string;
+  /**
+   * Short name of that item.
+   */
+  title: string;
+  /**
+   * Id of a pillar, or overall.
+   */
+  scope: string;
+  /**
+   * State before.
+   */
+  before: 'passed' | 'fired' | 'unverified' | 'not_applicable';
+  /**
+   * State after.
+   */
+  after: 'passed' | 'fired' | 'unverified' | 'not_applicable';
+  /**
+   * opened: it held a score before and does not now; closed: the other way round; same: neither.
+   */
+  moved: 'opened' | 'closed' | 'same';
+}
+/**
+ * A flag that fires on one side only.
+ */
+export interface ReportFlagChange {
+  /**
+   * Id of the flag.
+   */
+  id: string;
+  /**
+   * The warning in one line.
+   */
+  title: string;
+  /**
+   * new: it fires now and did not; gone: the other way round.
+   */
+  moved: 'new' | 'gone';
+}
+/**
+ * What a policy says of the result.
+ */
+export interface ReportVerdict {
+  /**
+   * False if a rule of severity error failed or is undecided.
+   */
+  passed: boolean;
+  /**
+   * The day against which the age of the answers was judged, YYYY-MM-DD; null if it was not.
+   */
+  date: string | null;
+  /**
+   * Every rule that was held, in a fixed order, those that are met too.
+   */
+  rules: ReportBreach[];
+  /**
+   * Those that are not met: errors first, failed before undecided.
+   */
+  breaches: ReportBreach[];
+}
+/**
+ * A rule of a policy, and how the result stands against it.
+ */
+export interface ReportBreach {
+  /**
+   * Key of the rule in the policy, such as min_pillar.
+   */
+  rule: string;
+  /**
+   * What it is held against: id of a pillar, capability, gate or item, a lens value such as human_touch.lesser, a number of a condition; null for the whole.
+   */
+  id: string | null;
+  /**
+   * The rule in words.
+   */
+  title: string;
+  /**
+   * warn: it does not fail the job.
+   */
+  severity: 'error' | 'warn';
+  /**
+   * undecided: answers that are missing could turn it either way, or the score is provisional.
+   */
+  outcome: 'met' | 'failed' | 'undecided';
+  /**
+   * What was asked for; null for a condition.
+   */
+  bar: number | boolean | null;
+  /**
+   * What bar, shown, low and high count: points, a share from 0 to 1, gates, days, targets not met, or nothing.
+   */
+  unit: 'points' | 'share' | 'gates' | 'days' | 'targets' | 'none';
+  /**
+   * The value held against the bar, as people see it; null if there is none.
+   */
+  shown: number | null;
+  /**
+   * The value if every open answer were the worst; null if it does not apply.
+   */
+  low: number | null;
+  /**
+   * The value if every open answer were the best; null if it does not apply.
+   */
+  high: number | null;
+  /**
+   * Id of the item whose answer decides; null if none does.
+   */
+  item: string | null;
+  /**
+   * Sheet in which that answer stands, as the user named it; null if there is none.
+   */
+  file: string | null;
+  /**
+   * Line of that answer, from 1; null without a file.
+   */
+  line: number | null;
+  /**
+   * How it stands, in one sentence.
+   */
+  message: string;
+  /**
+   * What would mend it, in one sentence; empty if it is met.
+   */
+  mend: string;
 }
 /**
  * A question without an answer, and what it weighs.

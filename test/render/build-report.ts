@@ -29,6 +29,7 @@ export function anItem(id: string, score: number | null, more: Partial<ReportIte
     type: 'level',
     why: '',
     proof: `The list of ${id}.`,
+    measure: 'sha256:000000000001',
     option_ids: [],
     anchors: LEVELS,
     state: score === null ? 'missing' : 'answered',
@@ -181,6 +182,7 @@ export function anOverall(shown: number | null, more: Partial<ReportOverall> = {
     weakest: null,
     caps: [],
     held_by: null,
+    spread: null,
     ...more,
   };
 }
@@ -276,7 +278,14 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
   const { settings, ...rest } = more;
   return {
     dxready: { version: '0.1.0', report: 1 },
-    questionnaire: { id: 'tiny', version: '1.2.0', digest: 'sha256:0a1b', title: 'Tiny questionnaire', language: 'en' },
+    questionnaire: {
+      id: 'tiny',
+      version: '1.2.0',
+      digest: 'sha256:0a1b',
+      title: 'Tiny questionnaire',
+      language: 'en',
+      root: { id: 'tiny', version: '1.2.0' },
+    },
     subject: { name: 'Harbour Lighting Ltd', sector: 'retail' },
     date: '2026-11-21',
     respondents: 1,

@@ -270,7 +270,7 @@ export function hostileReport(): Report {
   return aReport({
     subject: { name: HOSTILE, '"><img src=x>': HOSTILE },
     date: '"><b>',
-    questionnaire: { id: 'x', version: '1', digest: '"><i>', title: HOSTILE, language: 'en' },
+    questionnaire: { id: 'x', version: '1', digest: '"><i>', title: HOSTILE, language: 'en', root: { id: 'x', version: '1' } },
     overall: anOverall(25, { weakest: 'strategy' }),
     pillars: [pillar, { ...pillar, id: 'b' }, { ...pillar, id: 'c' }],
     gates: [aGate('G<1>', { title: HOSTILE, why: HOSTILE, state: 'fired', score: 25, scope: 'strategy' })],

@@ -9,6 +9,7 @@ import { ofFile } from '../../io/read-text.ts';
 import { placeAt } from '../../io/workshop.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenIdeas } from '../../model/written-ideas.ts';
+import { configFor } from '../config/config.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { lintBrand } from '../look/brand.ts';
@@ -72,6 +73,8 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
       return (await readPackFile(path, file, world)).problems;
     case 'brand':
       return lintBrand(file, options.quiet === true, world);
+    case 'config':
+      return (await configFor(null, file, world)).problems;
     case 'report': {
       const read = await readDocument(source, 'report');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);

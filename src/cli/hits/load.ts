@@ -6,6 +6,7 @@ import { gather, sourcesOf } from '../../core/hits/gather.ts';
 import { limitsOf } from '../../core/hits/limits.ts';
 import { meansOf, planOf } from '../../core/hits/plan.ts';
 import { hitParts, unknownItem } from '../../core/hits/report-hits.ts';
+import { rootOf } from '../../core/questionnaire/kin.ts';
 import { readData } from '../../io/document.ts';
 import { STDIN } from '../../io/files.ts';
 import { kindOf } from '../../io/kinds.ts';
@@ -100,7 +101,14 @@ function withoutAnswers(
   return {
     subject: {},
     date,
-    questionnaire: { id, version, digest, title, language },
+    questionnaire: {
+      id,
+      version,
+      digest,
+      title,
+      language,
+      root: questionnaire === null ? { id, version } : rootOf(questionnaire),
+    },
     suggestions: [],
     ...hitParts(plan, { date, lenses: [], titles, itemOf: itemFinder(questionnaire), earlier }),
   };

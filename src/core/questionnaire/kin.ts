@@ -18,6 +18,15 @@ export function contentOf({ lineage: _, leftOut: __, capacityFactor: ___, ...con
   return canonical(content);
 }
 
+/** Characters of a digest that are kept of an item: `sha256:` and enough digits to tell the items of one questionnaire apart. */
+const KEPT = 'sha256:'.length + 12;
+
+/** By item id, the hash of how it is answered and scored. `digest` is the fingerprint of a text. */
+export function measuresOf({ pillars }: Questionnaire, digest: (text: string) => string): Record<string, string> {
+  const items = pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
+  return Object.fromEntries(items.map((item) => [item.id, digest(measureOf(item)).slice(0, KEPT)]));
+}
+
 /** What the hash of an item is taken of: how answers are given and scored. Wording alone never changes it. */
 export function measureOf(item: Item): string {
   const { type, reverse } = item;
