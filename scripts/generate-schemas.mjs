@@ -1,12 +1,21 @@
 // Schemas that share words with another one: definitions have one source, and every published file stands alone.
 import { readFileSync } from 'node:fs';
+import { outputSchemas } from './generate-output-schemas.mjs';
 
 /** Files below the root, each with its text. */
 export function schemas(root) {
   const read = (name) => JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
-  return [painPoints(read('answers')), sharing('comparison', 'report', read), sharing('config', 'questionnaire', read)].map(
-    ({ name, schema }) => ({ file: `schemas/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` }),
-  );
+  const report = read('report');
+  const printed = outputSchemas(report).map(({ name, schema }) => ({
+    name,
+    schema: { ...schema, definitions: neededBy(schema, report.definitions) },
+  }));
+  return [
+    painPoints(read('answers')),
+    sharing('comparison', 'report', read),
+    sharing('config', 'questionnaire', read),
+    ...printed,
+  ].map(({ name, schema }) => ({ file: `schemas/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` }));
 }
 
 const KEYS = ['dxready', 'pain_points', 'capacity', 'capacity_why', 'max_big'];

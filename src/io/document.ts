@@ -4,6 +4,7 @@ import { type Files, nameOf, type ReadStdin } from './files.ts';
 import { KIND_NAMES, type Kind, kindOf } from './kinds.ts';
 import { parse } from './parse.ts';
 import { ofFile, readText } from './read-text.ts';
+import { completed } from './saved-report.ts';
 import { type Part, shape } from './shape.ts';
 
 /** A file that could be read, perhaps in part. */
@@ -51,7 +52,7 @@ export async function readDocument<Shape>(source: Source, kind: Kind): Promise<R
     return { kind: 'failed', problems: [...data.problems, { ...otherKind(other, kind), file, line: 1, column: 1 }] };
   const locate = async (problems: readonly Problem[]) =>
     problems.length === 0 ? [] : (await import('./locate.ts')).locate(problems, text, file);
-  const shaped = await shape<Shape>(kind, value, source.lenient);
+  const shaped = await shape<Shape>(kind, kind === 'report' ? completed(value) : value, source.lenient);
   switch (shaped.kind) {
     case 'whole':
       return {
