@@ -7,10 +7,5 @@ if (world.argv.length === 1 && ['--version', '-V'].includes(world.argv[0])) {
   world.stdout.write(`${world.version}\n`);
 } else {
   const { load } = require('./load.cjs');
-  load(`${world.home}/dist/main.cjs`)
-    .main(world)
-    .then((code) => {
-      process.exitCode = code;
-      world.end();
-    });
+  load(`${world.home}/dist/main.cjs`).main(world).then(world.end);
 }

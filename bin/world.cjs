@@ -2,16 +2,41 @@
 'use strict';
 const { basename, dirname, relative } = require('node:path');
 
+/**
+ * A stream whose reader may be slow, or gone. Once it has failed, what is written is dropped and the work goes on: the exit code
+ * is what the work comes to.
+ */
 function stream(name, whenItFails) {
   let opened;
+  let isGone = false;
+  const waiting = [];
+  const release = () => {
+    for (const go of waiting.splice(0)) go();
+  };
+  const fail = (error) => {
+    if (!isGone) whenItFails(error);
+    isGone = true;
+    release();
+  };
   const open = () => {
-    opened ??= process[name].on('error', whenItFails);
+    opened ??= process[name].on('error', fail).on('drain', release);
     return opened;
   };
   return {
-    write: (text) => open().write(text),
+    write: (text) => {
+      if (isGone) return;
+      try {
+        open().write(text);
+      } catch (error) {
+        fail(error); // a file is written at once
+      }
+    },
+    taken: () => (isGone || !open().writableNeedDrain ? Promise.resolve() : new Promise((go) => waiting.push(go))),
+    get isGone() {
+      return isGone;
+    },
     get isWritten() {
-      return opened === undefined || opened.writableLength === 0;
+      return isGone || opened === undefined || opened.writableLength === 0;
     },
     get isTTY() {
       return Boolean(open().isTTY);
@@ -22,15 +47,21 @@ function stream(name, whenItFails) {
   };
 }
 
+const REASONS = { ENOSPC: 'the disk is full', EIO: 'the disk fails', EDQUOT: 'your share of the disk is used up' };
+
 const stderr = stream('stderr', () => {});
 const stdout = stream('stdout', ({ code }) => {
-  if (code === 'EPIPE') process.exit(0); // the reader, `head` say, has seen enough
-  stderr.write(`dxready: standard output cannot be written (${code})\n`);
-  process.exit(2);
+  if (code === 'EPIPE') return; // the reader, `head` say, has seen enough
+  stderr.write(`dxready: standard output cannot be written (${REASONS[code] ?? code})\n`);
+  process.exitCode = 2;
 });
 
-/** Ends the process at once: left alone, Node waits for the code that it is still making faster. A reader may be slow. */
-function end() {
+/**
+ * Ends the process at once: left alone, Node waits for the code that it is still making faster. A reader may be slow. Output that
+ * could not be written outweighs what the work came to.
+ */
+function end(code) {
+  process.exitCode = Math.max(code, process.exitCode ?? 0);
   setImmediate(() => {
     if (stdout.isWritten && stderr.isWritten) process.exit();
   });
@@ -53,6 +84,12 @@ async function collect(limit) {
     if (size > limit) break;
   }
   return Buffer.concat(parts);
+}
+
+/** The same as it comes; what was collected before comes again. */
+async function* stdinChunks() {
+  if (bytes !== undefined) yield await bytes;
+  else yield* process.stdin;
 }
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -102,6 +139,7 @@ module.exports = {
   stderr,
   writeBytes: stdout.write,
   readStdin,
+  stdinChunks,
   get terminal() {
     return process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : null;
   },

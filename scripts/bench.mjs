@@ -1,15 +1,20 @@
-// The speed bars, as ratios to `node -e 0` in one run: both sides in turn, median of the ratios of the rounds.
-// What a machine sets for itself (certificates, options, caches) is taken away from both sides.
+// The speed bars, as ratios in one run: both sides in turn, median of the ratios of the rounds. What a machine sets for itself
+// (certificates, options, caches) is taken away from both sides. `npm run bench -- 15 --only 6,7` runs some bars, 15 rounds each.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchBatch } from './bench-batch.mjs';
 import { benchHits, writePainPoints } from './bench-hits.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'dxready-bench-'));
-const rounds = Number(process.argv[2] ?? 15);
+const words = process.argv.slice(2);
+const rounds = Number(words.find((word) => /^\d+$/.test(word) && words[words.indexOf(word) - 1] !== '--only') ?? 15);
+const only = words.includes('--only') ? words[words.indexOf('--only') + 1].split(',') : null;
+/** A bar without a number goes with all others only. */
+const wanted = (bar) => only === null || only.includes(bar);
 const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE, ...env } = process.env;
 
 const bin = 'bin/dxready.cjs';
@@ -101,16 +106,28 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
+/** One line; `least`: more is better. */
+function print({ bar, value, must, stretch, ms, least = false }) {
+  const holds = (limit) => (least ? value >= limit : value <= limit);
+  const verdict = must === null ? '' : holds(stretch) ? 'stretch met' : holds(must) ? 'met' : 'NOT MET';
+  const limits = must === null ? '   -        -' : `${must.toFixed(2).padStart(5)} ${stretch.toFixed(2).padStart(8)}`;
+  console.log(`${bar.padEnd(46)} ${value.toFixed(2).padStart(5)}  ${limits}  ${ms.toFixed(0).padStart(4)}  ${verdict}`);
+}
+
 console.log(`node ${process.version}, ${rounds} rounds, ratios of wall time to \`node -e 0\`\n`);
 console.log(`${'bar'.padEnd(46)} ratio   must  stretch   ms`);
 for (const { bar, must, stretch, args } of bars) {
+  if (!wanted(bar.split(' ')[0])) continue;
   time(args);
   const pairs = Array.from({ length: rounds }, () => ({ floor: time(['-e', '0']), run: time(args) }));
-  const ratio = median(pairs.map(({ floor, run }) => run / floor));
-  const verdict = must === null ? '' : ratio <= stretch ? 'stretch met' : ratio <= must ? 'met' : 'NOT MET';
-  const limits = must === null ? '   -        -' : `${must.toFixed(2).padStart(5)} ${stretch.toFixed(2).padStart(8)}`;
-  const ms = median(pairs.map(({ run }) => run)).toFixed(0);
-  console.log(`${bar.padEnd(46)} ${ratio.toFixed(2).padStart(5)}  ${limits}  ${ms.padStart(4)}  ${verdict}`);
+  print({
+    bar,
+    value: median(pairs.map(({ floor, run }) => run / floor)),
+    must,
+    stretch,
+    ms: median(pairs.map(({ run }) => run)),
+  });
 }
-await benchHits(painPoints, scratch, rounds);
+await benchBatch({ scratch, rounds, wanted, env, median, print });
+if (wanted('')) await benchHits(painPoints, scratch, rounds);
 rmSync(scratch, { recursive: true });

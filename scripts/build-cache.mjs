@@ -13,6 +13,10 @@ const COMMANDS = [
   ['--help'],
   ['score', 'test/scenarios/harbour-quick', '--questionnaire', 'questionnaires/quick.yaml'],
   ['score', 'examples/trade-depot', '--format', 'json'],
+  [
+    ...['score', 'test/scenarios/harbour-quick/answers/leader.yaml', 'test/scenarios/harbour-quick/answers/leader.yaml'],
+    ...['--table', '--quiet'],
+  ],
   ['report', 'examples/bright-bank', '--format', 'md,html,json,csv', '--out'],
 ];
 
@@ -33,6 +37,7 @@ export async function cacheCode(dist) {
       stderr: process.stderr,
       readStdin: async () => Buffer.alloc(0),
       files: fs,
+      now: Date.now,
     };
     const code = await main(world);
     if (code !== 0) throw new Error(`dxready ${argv.join(' ')} ended with ${code}`);

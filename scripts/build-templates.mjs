@@ -1,7 +1,8 @@
 // Precompiles the templates, so that at run time only handlebars/runtime.js is loaded, and inlines the style sheets and
 // the script with the hashes that a page's content security policy names. Holds the templates to their rules first.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { transformSync } from 'esbuild';
 import Handlebars from 'handlebars';
 
@@ -49,16 +50,18 @@ function guard(file, source, format, raw) {
 /**
  * @param {string} page
  * @param {string} folder
+ * @param {readonly string[]} also Files of other folders, without their endings.
  * @param {keyof typeof FORMATS} format
  */
-function formatModule(page, folder, format) {
+function formatModule(page, folder, also, format) {
   const suffix = `.${format}.hbs`;
-  const partials = readdirSync(new URL(folder, from))
+  const own = readdirSync(new URL(folder, from))
     .filter((file) => file.endsWith(suffix))
-    .sort();
-  const entries = partials.map(
-    (file) => `${JSON.stringify(file.slice(0, -suffix.length))}: ${precompiled(`${folder}${file}`, format)}`,
-  );
+    .map((file) => `${folder}${file}`);
+  const others = also.map((file) => `${file}${suffix}`).filter((file) => existsSync(new URL(file, from)));
+  const entries = [...own, ...others]
+    .sort()
+    .map((file) => `${JSON.stringify(basename(file, suffix))}: ${precompiled(file, format)}`);
   return `{ page: ${precompiled(`${page}${suffix}`, format)},\npartials: {\n${entries.join(',\n')}\n} }`;
 }
 
@@ -97,13 +100,22 @@ function hashOf(text) {
 
 /** The pages: each is a module of its own, so that a command loads only the one it shows. */
 const PAGES = [
-  { page: 'report', folder: 'partials/', sheets: ['report.css'], script: 'report.js', module: 'templates' },
+  { page: 'report', folder: 'partials/', also: [], sheets: ['report.css'], script: 'report.js', module: 'templates' },
   {
     page: 'questionnaire',
     folder: 'questionnaire/',
+    also: [],
     sheets: ['report.css', 'questionnaire.css'],
     script: null,
     module: 'questionnaire-templates',
+  },
+  {
+    page: 'comparison',
+    folder: 'comparison/',
+    also: ['partials/change', 'partials/change-items', 'partials/contents', 'partials/link'],
+    sheets: ['report.css'],
+    script: null,
+    module: 'comparison-templates',
   },
 ];
 
@@ -124,12 +136,12 @@ export declare const script: { readonly code: string; readonly hash: string };
 `;
 
 mkdirSync(to, { recursive: true });
-for (const { page, folder, sheets, script, module } of PAGES) {
+for (const { page, folder, also, sheets, script, module } of PAGES) {
   writeFileSync(
     new URL(`${module}.js`, to),
     `// Generated from templates/ by scripts/build-templates.mjs. Do not edit.
-export const html = ${formatModule(page, folder, 'html')};
-export const markdown = ${formatModule(page, folder, 'md')};
+export const html = ${formatModule(page, folder, also, 'html')};
+export const markdown = ${formatModule(page, folder, also, 'md')};
 export const style = ${JSON.stringify(styleOf(sheets))};
 ${script === null ? '' : `export const script = ${JSON.stringify(scriptOf(script))};\n`}`,
   );

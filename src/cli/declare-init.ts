@@ -1,5 +1,5 @@
 // The command `init`: what it takes, and examples.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { DEBUG } from './common-options.ts';
 import type { ExitCode } from './exit.ts';
 import { examples } from './help.ts';
@@ -9,14 +9,25 @@ import type { World } from './world.ts';
 export function declareInit(program: Command, world: World, finish: (code: ExitCode) => void): void {
   program
     .command('init')
-    .description('Write a questionnaire, or the templates of the report, to make your own: commented, and working as they stand.')
-    .argument('[dir]', 'a folder to prepare for a workshop: not in this version')
+    .description('Set up a folder for a workshop; or write a questionnaire or templates to make your own.')
+    .argument('[dir]', 'the folder of the workshop; without it the one you stand in')
+    .option('--name <organisation>', 'name of the organisation, for the first lines')
+    .addOption(
+      new Option('--ci <service>', 'the pipeline that checks the answers at every push')
+        .choices(['github', 'gitlab', 'jenkins', 'none'])
+        .default('github'),
+    )
     .option('--questionnaire [file]', 'a questionnaire, by default questionnaire.yaml; - for standard output')
     .option('--templates [dir]', 'copies of the templates of the report, by default into templates')
     .addOption(DEBUG)
     .addHelpText(
       'after',
-      examples('dxready init --questionnaire', 'dxready init --questionnaire choir/choir.yaml', 'dxready init --templates look'),
+      examples(
+        'dxready init harbour --name "Harbour Lighting Ltd"',
+        'dxready init --ci gitlab',
+        'dxready init --questionnaire choir/choir.yaml',
+        'dxready init --templates look',
+      ),
     )
     .action(async (folder: string | undefined, options) => {
       const { init } = await import('./commands/init.ts');

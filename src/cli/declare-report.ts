@@ -11,8 +11,11 @@ type Finish = (code: ExitCode) => void;
 export function declareReport(program: Command, world: World, finish: Finish): void {
   dressing(scoring(program.command('report')))
     .description('Write the report of a workshop or of saved answer sheets.')
-    .option('--out <dir>', 'folder to write to', 'reports')
-    .option('-f, --format <names>', 'any of md, html, pdf, json, csv, separated by commas', 'md,html')
+    .option('--out <dir>', 'folder to write to; without it that of dxready.yaml, else reports')
+    .option(
+      '-f, --format <names>',
+      'any of md, html, pdf, json, csv, with commas; without it those of dxready.yaml, else md,html',
+    )
     .addHelpText(
       'after',
       examples(

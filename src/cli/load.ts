@@ -1,23 +1,25 @@
 // From the arguments of a command to reports: which files are meant, what they say, what is wrong with them.
-import { isAbsolute, join, relative } from 'node:path';
 import { readSheet } from '../core/answers/read-sheet.ts';
-import { areKin } from '../core/questionnaire/kin.ts';
-import { readDocument } from '../io/document.ts';
+import { readDocument, type Source } from '../io/document.ts';
 import { STDIN } from '../io/files.ts';
 import { ofFile } from '../io/read-text.ts';
-import { type Place, placeAt, shippedQuestionnaires, unreadIn } from '../io/workshop.ts';
+import { shippedQuestionnaires } from '../io/workshop.ts';
 import type { AnswerSheet } from '../model/answers.ts';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report } from '../model/report.ts';
 import type { WrittenSheet } from '../model/written-sheet.ts';
 import { placeBreaches } from './check/places.ts';
+import { checkOrganisations, checkTogether } from './check-together.ts';
+import { checkBaseline } from './compare/kin.ts';
+import { type Batch, findInputs, pathOf, type SheetSource, sourceOf } from './inputs.ts';
 import type { LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
-import { checkAcross, LEFT_OUT, loadPainPoints, triedMeans } from './pain-points.ts';
+import { checkAcross, LEFT_OUT, loadPainPoints, type ReadPainPointFile, triedMeans } from './pain-points.ts';
 import { hasErrors } from './problems.ts';
 import { isShipped, loadQuestionnaire } from './questionnaires.ts';
 import { type Beside, scoreTogether } from './score-together.ts';
 import type { LoadOptions } from './scoring-options.ts';
+import { shellWords } from './shell-words.ts';
 import { readWhatIf, type WhatIf } from './what-if.ts';
 import type { World } from './world.ts';
 
@@ -32,14 +34,6 @@ export interface Loaded {
   readonly notes: readonly string[];
   /** The sheets that were read, and the questionnaires. */
   readonly files: readonly string[];
-}
-
-/** Sheets that are scored together. */
-interface Batch {
-  readonly name: string;
-  readonly sheets: readonly string[];
-  readonly problems: readonly LocatedProblem[];
-  readonly notes: readonly string[];
 }
 
 /** Every argument, in its order, held against an earlier result; one bad sheet does not hide the others. */
@@ -61,52 +55,15 @@ export async function* eachReport(
   world: World,
   earlier: Report | null = null,
 ): AsyncGenerator<Loaded> {
+  const { batches } = await findInputs(args, options.group, world);
+  const load = batchLoader({ ...options, earlier }, world);
+  for await (const batch of batches) yield await load(batch);
+}
+
+/** Loads one batch after the other; every questionnaire is read once. */
+export function batchLoader(options: LoadOptions & Pick<Beside, 'earlier'>, world: World): (batch: Batch) => Promise<Loaded> {
   const questionnaires = new Map<string, LoadQuestionnaire>();
-  for (const batch of batches(args, options.group, world))
-    yield await loadBatch(batch, { ...options, earlier }, world, questionnaires);
-}
-
-function batches(args: readonly string[], group: boolean, world: World): Batch[] {
-  const each = args.map((arg) => batchOf(arg, world));
-  const [first] = each;
-  if (!group || first === undefined) return each;
-  return [
-    {
-      name: first.name,
-      sheets: each.flatMap(({ sheets }) => sheets),
-      problems: each.flatMap(({ problems }) => problems),
-      notes: each.flatMap(({ notes }) => notes),
-    },
-  ];
-}
-
-function batchOf(arg: string, world: World): Batch {
-  const place = arg === STDIN ? ({ kind: 'file' } as const) : placeAt(pathOf(arg, world), world.files);
-  if (place.kind === 'file') return { name: arg, sheets: [arg], problems: [], notes: [] };
-  const sheets = place.kind === 'workshop' ? place.sheets.map((sheet) => join(arg, relative(pathOf(arg, world), sheet))) : [];
-  const problems = sheets.length > 0 ? [] : [{ ...withoutSheets(place), file: arg, line: 0, column: 0 }];
-  const notes = unreadIn(pathOf(arg, world), world.files).map(
-    (file) => `${join(arg, relative(pathOf(arg, world), file))} is not read by this version`,
-  );
-  return { name: arg, sheets, problems, notes };
-}
-
-function withoutSheets(place: Exclude<Place, { kind: 'file' }>): Problem {
-  const mend = 'name a sheet, or put sheets (.yaml or .json) into answers';
-  switch (place.kind) {
-    case 'folder':
-      return ofFile('no-workshop', 'this folder is no workshop: it has no folder answers', mend);
-    case 'workshop':
-      return ofFile('no-sheets', 'there is no sheet in answers', mend);
-    case 'closed':
-      return place.problem;
-    default:
-      return place satisfies never;
-  }
-}
-
-function pathOf(arg: string, { cwd }: World): string {
-  return isAbsolute(arg) || arg === STDIN ? arg : join(cwd, arg);
+  return (batch) => loadBatch(batch, options, world, questionnaires);
 }
 
 /** A sheet whose questionnaire could be read. */
@@ -121,7 +78,56 @@ export interface Opened {
   readonly problemsWith: (found: readonly Problem[]) => Promise<LocatedProblem[]>;
 }
 
+/** Sheets that are scored together, read and checked. */
+export interface OpenedBatch {
+  readonly opened: readonly Opened[];
+  /** With the changes that are tried out. */
+  readonly whatIf: WhatIf;
+  /** The pain points of the workshop, or those that were named; null without any. */
+  readonly painPoints: ReadPainPointFile | null;
+  /** Every problem of the sheets and of what lies beside them. */
+  readonly problems: readonly LocatedProblem[];
+  readonly files: readonly string[];
+}
+
 const NO_CHANGE: WhatIf = { changes: [], problems: [] };
+
+/** `questionnaires` are those that were read before, and get those that are read now. */
+export async function openBatch(
+  batch: Batch,
+  options: LoadOptions,
+  world: World,
+  questionnaires: Map<string, LoadQuestionnaire>,
+): Promise<OpenedBatch> {
+  let { problems } = batch;
+  const opened: Opened[] = [];
+  for (const source of batch.sheets) {
+    const { sheet, problems: more } = await openSource(source, options, world, questionnaires);
+    problems = [...problems, ...more];
+    if (sheet === null) continue;
+    opened.push({ ...sheet, found: [...sheet.found, ...checkTogether(sheet, opened)] });
+  }
+  const first = opened[0];
+  const pains = await loadPainPoints(options.painPoints, batch.workshop ?? STDIN, options.lenient, world);
+  const file = pains.kind === 'read' ? pains.read : null;
+  const across = await checkAcross(file, opened, first?.with.questionnaire ?? null, options.lenient);
+  const mixed = checkOrganisations(opened);
+  const places = file === null ? opened : [file, ...opened];
+  problems = [...problems, ...(pains.kind === 'failed' ? pains.problems : [])];
+  for (const [index, place] of places.entries()) {
+    const found = [...place.found, ...(across[index] ?? []), ...(place === mixed?.at ? [mixed.problem] : [])];
+    problems = [...problems, ...(await place.problemsWith(found))];
+  }
+  const whatIf = first === undefined ? NO_CHANGE : readWhatIf(options.whatIf, first.with.questionnaire);
+  problems = [...problems, ...whatIf.problems.map((problem) => ({ ...problem, file: batch.name, line: 0, column: 0 }))];
+  problems = [...problems, ...triedMeans(options.whatIfMeans, first?.with.questionnaire ?? null)];
+  const files = [
+    ...batch.sheets.map((source) => source.file),
+    ...(file === null ? [] : [file.file]),
+    ...[...questionnaires.values()].flatMap((read) => (read.kind === 'loaded' ? read.files : [])),
+  ];
+  return { opened, whatIf, painPoints: file, problems, files };
+}
 
 async function loadBatch(
   batch: Batch,
@@ -129,54 +135,46 @@ async function loadBatch(
   world: World,
   questionnaires: Map<string, LoadQuestionnaire>,
 ): Promise<Loaded> {
-  let { problems } = batch;
-  const opened: Opened[] = [];
-  for (const file of batch.sheets) {
-    const { sheet, problems: more } = await openSheet(file, options, world, questionnaires);
-    problems = [...problems, ...more];
-    if (sheet === null) continue;
-    opened.push({ ...sheet, found: [...sheet.found, ...checkTogether(sheet, opened)] });
-  }
-  const first = opened[0];
-  const pains = await loadPainPoints(options.painPoints, batch.name, options.lenient, world);
-  const file = pains.kind === 'read' ? pains.read : null;
-  const across = await checkAcross(file, opened, first?.with.questionnaire ?? null, options.lenient);
-  const places = file === null ? opened : [file, ...opened];
-  problems = [...problems, ...(pains.kind === 'failed' ? pains.problems : [])];
-  for (const [index, place] of places.entries())
-    problems = [...problems, ...(await place.problemsWith([...place.found, ...(across[index] ?? [])]))];
-  const whatIf = first === undefined ? NO_CHANGE : readWhatIf(options.whatIf, first.with.questionnaire);
-  problems = [...problems, ...whatIf.problems.map((problem) => ({ ...problem, file: batch.name, line: 0, column: 0 }))];
-  problems = [...problems, ...triedMeans(options.whatIfMeans, first?.with.questionnaire ?? null)];
+  const { opened, whatIf, painPoints, problems, files } = await openBatch(batch, options, world, questionnaires);
+  const [first] = opened;
+  const beside = { ...options, painPointFile: painPoints?.content ?? null };
   const sheets = opened.map(({ sheet }) => sheet);
   const scored =
-    first === undefined || hasErrors(problems)
-      ? null
-      : scoreTogether(first.with, sheets, whatIf.changes, { ...options, painPointFile: file?.content ?? null }, world);
-  const report =
-    scored === null || options.policy === null ? (scored?.report ?? null) : await placeBreaches(scored.report, opened);
+    first === undefined || hasErrors(problems) ? null : scoreTogether(first.with, sheets, whatIf.changes, beside, world);
+  const apart = checkBaseline(scored?.report ?? null, options, batch.name, world);
+  const result = hasErrors(apart) ? null : (scored?.report ?? null);
+  const report = result === null || options.policy === null ? result : await placeBreaches(result, opened);
   const remarks = (report?.remarks ?? []).map(({ says }) => `${batch.name}: ${says}`);
-  const notes = [...batch.notes, ...remarks, ...(scored?.notes ?? [])];
-  const files = [
-    ...batch.sheets,
-    ...(file === null ? [] : [file.file]),
-    ...[...questionnaires.values()].flatMap((read) => (read.kind === 'loaded' ? read.files : [])),
-  ];
-  return { name: batch.name, report, problems, notes, files };
+  return { name: batch.name, report, problems: [...problems, ...apart], notes: [...remarks, ...(scored?.notes ?? [])], files };
 }
 
 /** Null if the sheet or its questionnaire cannot be read; `problems` are those that are not the sheet's own to tell. */
-export async function openSheet(
+export function openSheet(
   file: string,
   options: LoadOptions,
   world: World,
   questionnaires: Map<string, LoadQuestionnaire>,
-): Promise<{ sheet: Opened | null; problems: readonly LocatedProblem[] }> {
-  const { files, readStdin } = world;
-  const source = { path: pathOf(file, world), shown: file, files, readStdin, lenient: options.lenient ? LEFT_OUT : [] };
-  const read = await readDocument<WrittenSheet>(source, 'answers');
-  if (read.kind === 'failed') return { sheet: null, problems: read.problems };
-  const { value, problemsWith } = read.document;
+): Promise<OpenedSheet> {
+  return openSource(sourceOf(file), options, world, questionnaires);
+}
+
+interface OpenedSheet {
+  readonly sheet: Opened | null;
+  readonly problems: readonly LocatedProblem[];
+}
+
+async function openSource(
+  source: SheetSource,
+  options: LoadOptions,
+  world: World,
+  questionnaires: Map<string, LoadQuestionnaire>,
+): Promise<OpenedSheet> {
+  const { name, file } = source;
+  const read = await readDocument<WrittenSheet>(asSource(source, options, world), 'answers');
+  const inFile = (problems: readonly LocatedProblem[]) => problems.map((problem) => placedOn(problem, source));
+  if (read.kind === 'failed') return { sheet: null, problems: inFile(read.problems) };
+  const { value } = read.document;
+  const problemsWith = async (found: readonly Problem[]) => inFile(await read.document.problemsWith(found));
   const asked = options.questionnaire ?? value.questionnaire?.id ?? null;
   if (asked === null) return { sheet: null, problems: await problemsWith([]) };
   if (options.questionnaire === null && !isShipped(asked, world))
@@ -188,12 +186,25 @@ export async function openSheet(
   if (questionnaire.kind === 'failed') return { sheet: null, problems: [...(await problemsWith([])), ...news] };
   const { loaded } = questionnaire;
   const { sheet, problems: found } = readSheet(value, loaded.questionnaire, {
-    name: file,
+    name,
     digest: loaded.digest,
+    questionnaireName: shellWords([asked]),
     lenient: options.lenient,
     writtenFor: await writtenFor(value, loaded.questionnaire, world),
   });
   return { sheet: { file, sheet, written: value, with: loaded, found, problemsWith }, problems: news };
+}
+
+/** What was read already is read as standard input would be. */
+function asSource({ file, bytes }: SheetSource, { lenient }: LoadOptions, world: World): Source {
+  const path = bytes === null ? pathOf(file, world) : STDIN;
+  const readStdin = bytes === null ? world.readStdin : async () => bytes;
+  return { path, shown: file, files: world.files, readStdin, lenient: lenient ? LEFT_OUT : [] };
+}
+
+/** A sheet on a line has no other lines. */
+function placedOn(problem: LocatedProblem, { line }: SheetSource): LocatedProblem {
+  return line === null ? problem : { ...problem, line, column: Math.max(1, problem.column) };
 }
 
 /** The questionnaire a sheet names, if that is another than the one at hand and shipped. */
@@ -215,37 +226,4 @@ function unknownQuestionnaire(given: string, world: World): Problem {
     path: ['questionnaire', 'id'],
     suggest: { given, among },
   };
-}
-
-/** What a sheet must agree on with those it is scored together with. */
-function checkTogether({ sheet, with: { questionnaire } }: Opened, others: readonly Opened[]): Problem[] {
-  const other = others[0]?.with.questionnaire ?? questionnaire;
-  const { id } = sheet.respondent;
-  const twin = id === null ? undefined : others.find(({ sheet: { respondent } }) => respondent.id === id);
-  return [
-    ...(other.id === questionnaire.id
-      ? []
-      : [
-          {
-            ...ofFile(
-              'mixed-questionnaires',
-              `the sheet answers '${questionnaire.id}', others of the group '${other.id}'`,
-              areKin(questionnaire, other) ? 'name one for all with --questionnaire' : 'score them apart',
-            ),
-            path: ['questionnaire', 'id'],
-          },
-        ]),
-    ...(twin === undefined
-      ? []
-      : [
-          {
-            ...ofFile(
-              'duplicate-respondent',
-              `the respondent '${id}' has a sheet already: ${twin.file}`,
-              'give each respondent an id of their own',
-            ),
-            path: ['respondent', 'id'],
-          },
-        ]),
-  ];
 }

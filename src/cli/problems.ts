@@ -64,11 +64,19 @@ function withoutEchoes(problems: readonly LocatedProblem[]): readonly LocatedPro
 }
 
 function lineFor(problem: LocatedProblem): string {
-  const place = `${problem.file || "''"}:${Math.max(1, problem.line)}:${Math.max(1, problem.column)}`;
+  const place = isWord(problem)
+    ? problem.file
+    : `${problem.file || "''"}:${Math.max(1, problem.line)}:${Math.max(1, problem.column)}`;
   return printable(`${place}: ${problem.severity}: ${shorten(problem.message, LONGEST)}; ${shorten(mendFor(problem), LONGEST)}`);
 }
 
-function mendFor({ suggest, mend }: Problem): string {
+/** True if it stands in a variable of the environment or in a flag, which have no lines. */
+function isWord({ file, line }: LocatedProblem): boolean {
+  return line === 0 && /^(DXREADY_\w*|--[a-z-]+)$/.test(file);
+}
+
+/** What would mend it: the word that was meant, if a slip of the fingers explains it. */
+export function mendFor({ suggest, mend }: Problem): string {
   const near = suggest === null ? null : nearest(suggest.given, suggest.among);
   return near === null ? mend : `did you mean ${near}?`;
 }

@@ -7,6 +7,7 @@ import { declareConfig } from './config/declare.ts';
 import { declareCompletion } from './declare-completion.ts';
 import { declareInit } from './declare-init.ts';
 import { declareRender, declareReport } from './declare-report.ts';
+import { declareScore } from './declare-score.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { EXIT_CODES, examples, throughWorld } from './help.ts';
 import { declareHits } from './hits/declare.ts';
@@ -92,8 +93,8 @@ function declareAssess(program: Command, world: World, finish: Finish): void {
     .option('--people <number>', 'people in the room of a workshop, instead of asking')
     .option('--minutes <number>', 'minutes the room has, instead of asking')
     .option('--date <YYYY-MM-DD>', 'date of the answers, instead of asking')
-    .option('--out <dir>', 'folder of the reports', 'reports')
-    .option('-f, --format <names>', 'formats of the report, with commas: md, html, pdf, json, csv', 'md,html')
+    .option('--out <dir>', 'folder of the reports (default: "reports")')
+    .option('-f, --format <names>', 'formats of the report, with commas: md, html, pdf, json, csv (default: "md,html")')
     .option(...NO_COLOR)
     .option('--no-input', 'never ask: name what is missing and end with 2')
     .addOption(DEBUG)
@@ -109,26 +110,6 @@ function declareAssess(program: Command, world: World, finish: Finish): void {
     .action(async (questionnaire: string | undefined, options) => {
       const { assess } = await import('./commands/assess.ts');
       finish(await assess(questionnaire, options, world));
-    });
-}
-
-function declareScore(program: Command, world: World, finish: Finish): void {
-  scoring(program.command('score'))
-    .description('Score saved answer sheets, each on its own.')
-    .option('-f, --format <name>', 'terminal, json, ndjson, csv or markdown', 'terminal')
-    .option('-o, --output <file>', 'write to a file instead of standard output', '-')
-    .addHelpText(
-      'after',
-      examples(
-        'dxready score answers/anna.yaml',
-        'dxready score teams/*.yaml --format ndjson',
-        'dxready score answers/*.yaml --group --format json -o group.json',
-        'cat anna.yaml | dxready score -',
-      ),
-    )
-    .action(async (answers: string[], options) => {
-      const { score } = await import('./commands/score.ts');
-      finish(await score(answers, options, world));
     });
 }
 

@@ -7,6 +7,7 @@ import { toReport } from '../core/report.ts';
 import { type Change, changeAnswers, whatIfPart } from '../core/what-if.ts';
 import type { AnswerSheet } from '../model/answers.ts';
 import type { PainPointFile } from '../model/pain-point.ts';
+import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedQuestionnaire } from './library.ts';
 import type { LoadOptions } from './scoring-options.ts';
@@ -33,14 +34,7 @@ export function scoreTogether(
   { painPointFile, earlier, policy, ...options }: Beside,
   { version }: World,
 ): ScoredTogether {
-  const spoken = sheets.filter(({ answers }) => answers.size > 0);
-  const given = spoken.length > 0 ? spoken : sheets.slice(0, 1);
-  const silent = sheets.filter((sheet) => !given.includes(sheet));
-  const asked = withSettings(questionnaire, {
-    strict_gates: options.strictGates || questionnaire.settings.strict_gates,
-    audit: options.audit || questionnaire.settings.audit,
-  });
-  const counted = changes.length === 0 ? given : changeAnswers(given, changes, asked.settings.asked);
+  const { asked, given, silent, counted } = prepare(questionnaire, sheets, changes, options);
   const assessed = assess(asked, counted, silent, { file: painPointFile, whatIf: options.whatIfMeans });
   const before = changes.length === 0 ? null : assess(asked, given, silent).assessment;
   const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
@@ -49,6 +43,41 @@ export function scoreTogether(
   const verdict =
     policy === null ? {} : hold(policy, { report, facts: assessed.facts, insights: assessed.insights, today: options.today });
   return { report: { ...report, verdict }, notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
+}
+
+/** The questionnaire as it is asked, and the sheets as they count. */
+export interface Prepared {
+  readonly asked: Questionnaire;
+  /** Those who said something. */
+  readonly given: readonly AnswerSheet[];
+  readonly silent: readonly AnswerSheet[];
+  /** The same as those given, with the changes made. */
+  readonly counted: readonly AnswerSheet[];
+}
+
+/** What is scored: of several sheets those with answers. */
+export function prepare(
+  questionnaire: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  changes: readonly Change[],
+  options: Pick<LoadOptions, 'strictGates' | 'audit'>,
+): Prepared {
+  const spoken = sheets.filter(({ answers }) => answers.size > 0);
+  const given = spoken.length > 0 ? spoken : sheets.slice(0, 1);
+  const silent = sheets.filter((sheet) => !given.includes(sheet));
+  const asked = asAsked(questionnaire, options);
+  return { asked, given, silent, counted: changes.length === 0 ? given : changeAnswers(given, changes, asked.settings.asked) };
+}
+
+/** With the settings that flags make stricter. */
+export function asAsked(
+  questionnaire: Questionnaire,
+  { strictGates, audit }: Pick<LoadOptions, 'strictGates' | 'audit'>,
+): Questionnaire {
+  return withSettings(questionnaire, {
+    strict_gates: strictGates || questionnaire.settings.strict_gates,
+    audit: audit || questionnaire.settings.audit,
+  });
 }
 
 function worthALook(sheets: readonly AnswerSheet[], assessed: Assessed): string[] {

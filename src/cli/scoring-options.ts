@@ -6,6 +6,8 @@ import { UserError } from './exit.ts';
 
 /** How sheets are found, read and scored. */
 export interface LoadOptions {
+  /** A configuration to take; false for none, null for the one that is found. */
+  readonly config: string | false | null;
   /** Id or file; null takes the one each sheet names. */
   readonly questionnaire: string | null;
   /** True: all files together are one organisation. */
@@ -33,6 +35,7 @@ export interface LoadOptions {
 
 /** Every sheet on its own, exactly as it stands. */
 export const AS_WRITTEN: LoadOptions = {
+  config: null,
   questionnaire: null,
   group: false,
   lenient: false,
@@ -49,6 +52,8 @@ export const AS_WRITTEN: LoadOptions = {
 
 /** The same as commander hands it over. */
 export interface ScoringOptions {
+  /** A configuration to take; false for none. */
+  readonly config?: string | false;
   readonly questionnaire?: string;
   readonly group?: boolean;
   readonly lenient?: boolean;
@@ -75,6 +80,7 @@ function readMeans(capacity: string | undefined, maxBig: string | undefined): Wr
 
 /** Throws a UserError if the date is no day. */
 export function readScoringOptions({
+  config,
   questionnaire,
   group = false,
   lenient = false,
@@ -89,6 +95,7 @@ export function readScoringOptions({
 }: ScoringOptions): LoadOptions {
   if (date !== undefined && !isDate(date)) throw new UserError(`--date ${date} is not a day; write it as YYYY-MM-DD`);
   return {
+    config: config ?? null,
     questionnaire: questionnaire ?? null,
     group,
     lenient,

@@ -6,7 +6,8 @@ import { type FormatName, formatNamed, loadFormat } from '../render/formats.ts';
 import { UserError } from './exit.ts';
 import type { World } from './world.ts';
 
-const STDOUT = '-';
+/** The name of standard output. */
+export const STDOUT = '-';
 
 export interface OutputOptions {
   /** A file, or - for standard output. */
@@ -80,14 +81,19 @@ export async function deliver(content: string | Uint8Array, target: string, worl
 
 /** Writes a file whole or not at all; a file system that refuses is the user's to mend. */
 export async function save(file: string, content: string | Uint8Array, { cwd, files }: World): Promise<void> {
-  if (/\.ya?ml$/i.test(file))
-    throw new UserError(`${file} is not written: YAML files are what you wrote yourself; choose another name`);
+  refuseYaml(file);
   const { writeText } = await import('../io/write.ts');
   try {
     writeText(isAbsolute(file) ? file : join(cwd, file), content, files);
   } catch (error) {
     throw refusal(file, error);
   }
+}
+
+/** No result takes the place of what a person wrote. */
+export function refuseYaml(file: string): void {
+  if (/\.ya?ml$/i.test(file))
+    throw new UserError(`${file} is not written: YAML files are what you wrote yourself; choose another name`);
 }
 
 /** What is told where the file system refuses. */

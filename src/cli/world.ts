@@ -4,6 +4,10 @@ import type { Files, ReadStdin } from '../io/files.ts';
 
 export interface Out {
   readonly write: (text: string) => void;
+  /** Resolves once whoever reads has taken what was written; without it there is nothing to wait for. */
+  readonly taken?: () => Promise<void>;
+  /** True once nobody reads any more: what is written then is dropped. */
+  readonly isGone?: boolean;
   readonly isTTY: boolean;
   /** Width of the terminal in characters; 80 where there is none. */
   readonly columns: number;
@@ -24,6 +28,8 @@ export interface World {
   /** Bytes to standard output, for what is no text. */
   readonly writeBytes: (bytes: Uint8Array) => void;
   readonly readStdin: ReadStdin;
+  /** Standard input as it comes, once; without it all of it is read first. What was read by `readStdin` comes again. */
+  readonly stdinChunks?: () => AsyncIterable<Uint8Array>;
   readonly files: Files;
   /** The terminal a person sits at; null unless both standard input and output are one. */
   readonly terminal: Terminal | null;

@@ -96,7 +96,10 @@ function scoreVoices(questionnaire: Questionnaire, items: ReadonlyMap<string, It
 }
 
 /** From folded items to the overall. */
-export function scoreFolded({ pillars, gates, settings }: Questionnaire, items: FoldedItems): Assessment {
+export function scoreFolded(
+  { pillars, gates, settings }: Pick<Questionnaire, 'pillars' | 'gates' | 'settings'>,
+  items: FoldedItems,
+): Assessment {
   const judged = gatesByReading({ pillars, gates, items, settings });
   const scored = pillars.map((pillar) =>
     scorePillar(

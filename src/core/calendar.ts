@@ -25,6 +25,16 @@ export function addDays(date: string, days: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return dateOf(dayNumber(year, month, day) + Math.ceil(days));
 }
+
+/** Whole days from one day to another, both YYYY-MM-DD; under 0 if the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  const number = (date: string) => {
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+    return dayNumber(year, month, day);
+  };
+  return number(to) - number(from);
+}
+
 /** True for a day of the Gregorian calendar written YYYY-MM-DD. */
 export function isDate(text: string): boolean {
   const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);

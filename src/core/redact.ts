@@ -1,6 +1,16 @@
 // A report for people outside: without notes, names and quotes. No number changes, and what a report has said once is said
 // the same way whichever format shows it: what is left out here is in none of them.
-import type { Report, ReportFigure, ReportFollowed, ReportHit, ReportItem, ReportRole } from '../model/report.ts';
+import type {
+  Report,
+  ReportBreach,
+  ReportComparedSide,
+  ReportFigure,
+  ReportFollowed,
+  ReportHit,
+  ReportItem,
+  ReportRole,
+} from '../model/report.ts';
+import { onSubjects, subjectsSentence } from './compare/doubts.ts';
 
 /** Stands where a name stood, so that nobody takes it for a name that was never given. */
 export const LEFT_OUT = 'left out';
@@ -33,6 +43,9 @@ const GONE = {
   },
   plan: { capacity_why: null },
   followed: { why: null, result: null },
+  side: { name: null },
+  /** A file is named after who filled it in. */
+  breach: { file: null, line: null },
 } satisfies Gone;
 
 interface Gone {
@@ -43,7 +56,12 @@ interface Gone {
   hit: Partial<ReportHit>;
   plan: Partial<Report['plan']>;
   followed: Partial<ReportFollowed>;
+  side: Partial<ReportComparedSide>;
+  breach: { file: null; line: null };
 }
+
+/** Of a comparison of two organisations only that they are two stays. */
+const GONE_SUBJECTS = { before: null, after: null };
 
 /** The same result; what people wrote down, who they are and what they were heard to say is left out. Twice is as once. */
 export function redact(report: Report): Report {
@@ -67,6 +85,8 @@ export function redact(report: Report): Report {
     },
     what_if: redactWhatIf(report.what_if, texts),
     workings: redactWorkings(report),
+    comparison: redactComparison(report.comparison),
+    verdict: redactVerdict(report.verdict),
   };
 }
 
@@ -81,6 +101,24 @@ function redactItem(item: ReportItem): ReportItem {
 /** That somebody is named counts in the shares of the pain points, and stays. */
 function redactHit(hit: ReportHit): ReportHit {
   return { ...hit, ...GONE.hit, owner: unnamed(hit.owner), human_touch: unnamed(hit.human_touch) };
+}
+
+function redactComparison(comparison: Report['comparison']): Report['comparison'] {
+  if (!('before' in comparison)) return comparison;
+  const { before, after } = comparison;
+  const named = onSubjects(comparison);
+  const cautions = comparison.cautions.map((caution) => (named.includes(caution) ? subjectsSentence(GONE_SUBJECTS) : caution));
+  return { ...comparison, before: { ...before, ...GONE.side }, after: { ...after, ...GONE.side }, cautions };
+}
+
+function redactVerdict(verdict: Report['verdict']): Report['verdict'] {
+  if (!('passed' in verdict)) return verdict;
+  const unplaced = (breach: ReportBreach): ReportBreach => ({
+    ...breach,
+    ...GONE.breach,
+    answers: breach.answers.map((answer) => ({ ...answer, ...GONE.breach })),
+  });
+  return { ...verdict, rules: verdict.rules.map(unplaced), breaches: verdict.breaches.map(unplaced) };
 }
 
 function unnamed(name: string | null): string | null {

@@ -18,7 +18,13 @@ const MANY_NA = 0.2;
 
 /** Remarks in a fixed order; none if there is nothing to say. */
 export function remarksOn({ questionnaire, assessment, voices, silent }: Remarkable): ReportRemark[] {
-  return [...silence(silent), ...ignored(questionnaire, voices), ...contested(assessment), ...manyNa(assessment, voices)];
+  return [
+    ...silence(silent),
+    ...unconfirmed(voices),
+    ...ignored(questionnaire, voices),
+    ...contested(assessment),
+    ...manyNa(assessment, voices),
+  ];
 }
 
 function silence(silent: number): ReportRemark[] {
@@ -29,6 +35,19 @@ function silence(silent: number): ReportRemark[] {
       says: silent === 1 ? 'One sheet without an answer was left out.' : `${silent} sheets without an answer were left out.`,
     },
   ];
+}
+
+/** Answers that were carried over from an older questionnaire count, though nobody has confirmed them. */
+function unconfirmed(voices: readonly Voice[]): ReportRemark[] {
+  const looks = voices.flatMap(({ sheet, asked }) =>
+    [...sheet.answers].filter(([id, { look }]) => look === true && asked.has(id)),
+  );
+  if (looks.length === 0) return [];
+  const says =
+    looks.length === 1
+      ? 'One answer was carried over from an older questionnaire and needs a look; it counts as it stands.'
+      : `${looks.length} answers were carried over from an older questionnaire and need a look; they count as they stand.`;
+  return [{ code: 'needs-look', says }];
 }
 
 function ignored(questionnaire: Questionnaire, voices: readonly Voice[]): ReportRemark[] {

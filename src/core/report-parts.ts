@@ -36,13 +36,13 @@ function share(of: Share): number | null {
 }
 
 /** The last band that begins at or under the shown score. Source: scoring specification, B 9. */
-function bandOf(score: Score, bands: readonly Band[]): string | null {
+export function bandOf(score: Score, bands: readonly Band[]): string | null {
   const value = pointsShown(score);
   return value === null ? null : (bands.findLast(({ from }) => value >= from)?.id ?? null);
 }
 
-/** The overall, with its bands. */
-export function overallPart(overall: ScoredOverall, bands: readonly Band[]): ReportOverall {
+/** The overall, with its bands; `spread` is how much respondents differ, null for one. */
+export function overallPart(overall: ScoredOverall, bands: readonly Band[], spread: number | null = null): ReportOverall {
   return {
     raw: points(overall.raw),
     before_caps: points(overall.beforeCaps),
@@ -60,7 +60,7 @@ export function overallPart(overall: ScoredOverall, bands: readonly Band[]): Rep
     weakest: overall.weakest?.id ?? null,
     caps: overall.caps.map(({ id }) => id),
     held_by: overall.heldBy?.id ?? null,
-    spread: null,
+    spread: spread === null ? null : stored(spread),
   };
 }
 

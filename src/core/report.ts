@@ -17,11 +17,15 @@ import type { Settings } from '../model/settings.ts';
 import { answerFirst } from './answer-first.ts';
 import type { Assessed } from './assess.ts';
 import { addDays } from './calendar.ts';
+import { compareReports } from './compare/compare.ts';
+import { frameOf } from './compare/frame.ts';
+import { kinship } from './compare/match.ts';
 import { confidenceEntry } from './explain/confidence.ts';
 import { hitWorkings } from './explain/hits.ts';
 import { workingsPart } from './explain/workings.ts';
 import { findingsPart } from './findings.ts';
 import { firstHit, firstStep } from './first-step.ts';
+import { spreadOf } from './group/jackknife.ts';
 import { heardPart } from './heard.ts';
 import { gaps, strengths } from './highlights.ts';
 import { hitParts, unknownItem } from './hits/report-hits.ts';
@@ -78,14 +82,14 @@ export function toReport(
     itemOf: itemFinder(assessment),
     earlier: facts.earlier ?? null,
   });
-  return {
+  const report: Report = {
     dxready: { version: facts.version, report: 1 },
     questionnaire: { id, version, digest: facts.digest, title, language, root: rootOf(questionnaire) },
     subject: subjectOf(sheets),
     date,
     respondents: sheets.length,
     roles: rolesPart(questionnaire, sheets),
-    overall: overallPart(assessment.overall, bands),
+    overall: overallPart(assessment.overall, bands, spreadOf(questionnaire, assessed.voices)),
     bands: bands.map((band) => ({ ...band })),
     horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
     pillars: assessment.pillars.map((pillar) =>
@@ -123,6 +127,13 @@ export function toReport(
       ...hitWorkings(hits.hits, assessed.plan.limits),
     },
   };
+  return { ...report, comparison: comparisonPart(report, facts.earlier ?? null) };
+}
+
+/** Only results of one questionnaire, or of kin, have a change. */
+function comparisonPart(report: Report, earlier: Report | null): Report['comparison'] {
+  if (earlier === null || kinship(earlier.questionnaire, report.questionnaire) !== 'near') return {};
+  return compareReports(frameOf(report), earlier, report);
 }
 
 /** Counted from the answers, not from the day somebody reads them. */

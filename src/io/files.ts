@@ -4,6 +4,7 @@ import type * as fs from 'node:fs';
 export type Files = Pick<
   typeof fs,
   | 'readFileSync'
+  | 'readSync'
   | 'statSync'
   | 'fstatSync'
   | 'realpathSync'

@@ -24,11 +24,18 @@ export function kindOf(value: unknown): Kind | null {
   const has = (key: string) => Object.hasOwn(value, key);
   if (CONFIG_KEYS.some(has) && !has('pillars')) return 'config';
   if (NAMING_KEYS.some((key) => typeof Reflect.get(value, key) === 'string')) return 'config';
-  if (has('answers')) return 'answers';
+  if (has('answers')) return arePatterns(value) ? 'config' : 'answers';
   if (has('ideas')) return 'ideas';
   if (has('entries')) return 'trends';
   if (has('brand')) return 'brand';
   if (has('pillars') && has('overall')) return 'report';
   if (has('pillars') || has('extends')) return 'questionnaire';
   return has('pain_points') ? 'pain-points' : null;
+}
+
+/** A sheet says which questionnaire it answers in a mapping, and holds no list. */
+function arePatterns(value: object): boolean {
+  const answers: unknown = Reflect.get(value, 'answers');
+  const isList = Array.isArray(answers) && answers.every((part) => typeof part === 'string');
+  return isList && typeof Reflect.get(value, 'questionnaire') !== 'object';
 }

@@ -17,7 +17,7 @@ import {
 import type { LocatedProblem, Path, Problem } from '../model/problem.ts';
 import type { Parsed } from './parsed.ts';
 import { ofFile } from './read-text.ts';
-import { explainMistake, isLayout, isNotClosed } from './syntax.ts';
+import { CONFLICT, conflictIn, explainMistake, isLayout, isNotClosed } from './syntax.ts';
 
 interface Exact {
   readonly text: string;
@@ -115,6 +115,8 @@ interface Mistake {
 export function findMistakes(text: string, file: string): Parsed | null {
   return unlessTooDeep(() => {
     const exact = readExactly(text);
+    const conflict = conflictIn(text);
+    if (conflict !== null) return { kind: 'failed', problems: [{ ...CONFLICT, file, ...placeAt(exact.lines, conflict) }] };
     const fatal = [...controlCharacters(text), ...syntaxMistakes(exact), ...unknownAliases(exact.document)];
     const mistakes = [...fatal, ...duplicateKeys(exact.document).filter(({ offset }) => offset < layoutEnds(exact))];
     if (mistakes.length === 0) return null;

@@ -15,7 +15,7 @@ const MAX_ALIASES = 1000;
 export async function parse(text: string, file: string): Promise<Parsed> {
   let parsed: Parsed;
   try {
-    parsed = { kind: 'value', value: load(text, { maxDepth: MAX_DEPTH, maxAliases: MAX_ALIASES }), problems: [] };
+    parsed = { kind: 'value', value: parseYaml(text, { aliases: true }), problems: [] };
   } catch (error) {
     parsed = await refused(error, text, file);
   }
@@ -24,6 +24,11 @@ export async function parse(text: string, file: string): Promise<Parsed> {
   if (fault === null) return parsed;
   const { problems } = await failed(fault, text, file);
   return { kind: 'failed', problems: [...parsed.problems, ...problems] };
+}
+
+/** Data as the fast reader has it; throws what it throws. */
+export function parseYaml(text: string, { aliases }: { readonly aliases: boolean }): unknown {
+  return load(text, { maxDepth: MAX_DEPTH, maxAliases: aliases ? MAX_ALIASES : 0 });
 }
 
 /** What keeps data from being looked at any further. */

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { type Files, type ReadStdin, STDIN } from './files.ts';
 
 /** Largest file that is read, in bytes: a hundred times the largest questionnaire. */
-const MAX_BYTES = 5_000_000;
+export const MAX_BYTES = 5_000_000;
 
 export type ReadText =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,20 +24,26 @@ export async function readText(file: string, files: Files, readStdin: ReadStdin)
   }
 }
 
-const TOO_LARGE = ofFile('too-large', `the file is larger than ${MAX_BYTES / 1_000_000} MB`, 'is it the right one?');
+/** What is told of more than that. */
+export const TOO_LARGE = ofFile('too-large', `the file is larger than ${MAX_BYTES / 1_000_000} MB`, 'is it the right one?');
 
-/** What is seen before a byte is read; a device may have no end. */
+/** What is seen before a byte is read. */
 function refuse(stats: Stats): Problem | null {
-  if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket())
-    return ofFile('device', 'this is a device, not a file', 'name a file, or - for standard input');
+  if (isDevice(stats)) return ofFile('device', 'this is a device, not a file', 'name a file, or - for standard input');
   return stats.size > MAX_BYTES ? TOO_LARGE : null;
+}
+
+/** A device may have no end. */
+export function isDevice(stats: Stats): boolean {
+  return stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket();
 }
 
 function failed(problem: Problem, line = 0, column = 0): ReadText {
   return { kind: 'failed', problem, line, column };
 }
 
-function decode(bytes: Uint8Array): ReadText {
+/** Bytes as text with one end of line, or why they are none. */
+export function decode(bytes: Uint8Array): ReadText {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
     return failed(ofFile('utf-16', 'the file is in UTF-16', 'save it as UTF-8'));
   if (bytes.includes(0))

@@ -78,15 +78,20 @@ export function completed(report: unknown): unknown {
 function fill(data: unknown, [step, ...rest]: readonly string[], keys: Mapping): unknown {
   if (step === '*') return Array.isArray(data) ? data.map((part) => fill(part, rest, keys)) : data;
   if (!isMapping(data)) return data;
-  if (step === undefined) return { ...keys, ...data };
+  if (step === undefined) return withMissing(data, keys);
   return Object.hasOwn(data, step) ? { ...data, [step]: fill(data[step], rest, keys) } : data;
+}
+
+/** The keys that are there keep their order. */
+function withMissing(data: Mapping, keys: Mapping): Mapping {
+  return { ...data, ...Object.fromEntries(Object.entries(keys).filter(([key]) => !Object.hasOwn(data, key))) };
 }
 
 /** Before kinship was written down, a questionnaire is its own root. */
 function withRoot(report: unknown): unknown {
   if (!isMapping(report) || !isMapping(report.questionnaire)) return report;
   const { id, version } = report.questionnaire;
-  return { ...report, questionnaire: { root: { id, version }, ...report.questionnaire } };
+  return { ...report, questionnaire: withMissing(report.questionnaire, { root: { id, version } }) };
 }
 
 function isMapping(value: unknown): value is Mapping {

@@ -13,6 +13,7 @@ export const FORMS: Readonly<Record<string, string>> = {
   '^[\\p{L}\\p{N} ,\'"-]*[\\p{L}\\p{N}][\\p{L}\\p{N} ,\'"-]*$':
     'write names of fonts with commas between them: letters, digits, spaces and hyphens',
   '^unknown$': 'write a number, or unknown',
+  '^(100|\\d{1,2}(\\.\\d+)?) ?%$': 'write a share, such as 0.8 or 80%',
   '\\S': 'write it in words',
 };
 

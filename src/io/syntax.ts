@@ -8,6 +8,26 @@ interface Stated {
   readonly message: string;
 }
 
+/** Where git left two versions of a text between its markers; null if it did not. */
+export function conflictIn(text: string): number | null {
+  const places: number[] = [];
+  for (const sign of ['<', '=', '>']) {
+    const marker = new RegExp(`^${sign}{7}(?: |$)`, 'gm');
+    marker.lastIndex = places.at(-1) ?? 0;
+    const found = marker.exec(text);
+    if (found === null) return null;
+    places.push(found.index);
+  }
+  return places[0] ?? null;
+}
+
+/** Git's own words hide whatever else may be wrong. */
+export const CONFLICT = ofFile(
+  'conflict',
+  'this is a git conflict marker',
+  'settle the conflict and remove the three marker lines',
+);
+
 /** A quote or bracket that is opened and never closed. */
 export function isNotClosed({ message }: Pick<Stated, 'message'>): boolean {
   return /closing|\bend with\b/.test(message);

@@ -22,10 +22,52 @@ export function placeAt(path: string, files: Files): Place {
   const answers = join(path, 'answers');
   if (!isFolder(answers, files)) return { kind: 'folder' };
   try {
-    const sheets = files.readdirSync(answers).filter((name) => SHEET.test(name) && !name.startsWith('.'));
+    const sheets = withoutOriginals(files.readdirSync(answers)).filter((name) => SHEET.test(name) && !name.startsWith('.'));
     return { kind: 'workshop', sheets: byName(sheets).map((name) => join(answers, name)) };
   } catch (error) {
     return { kind: 'closed', problem: explainRefusal(error) };
+  }
+}
+
+/** The name of the sheet whose original, before a migration, has this name; null for any other name. */
+export function sheetOfBackup(name: string): string | null {
+  const [, stem, ending] = /^(.+)\.v\d+(?:\.\d+\.\d+(?:-\d+)?)?(\.(?:ya?ml|json))$/i.exec(name) ?? [];
+  return stem === undefined || ending === undefined ? null : stem + ending;
+}
+
+/** Without the originals that a shell names beside their sheets, as answers/*.yaml does. */
+export function withoutOriginals(paths: readonly string[]): string[] {
+  const all = new Set(paths);
+  return paths.filter((path) => !all.has(sheetOfBackup(path) ?? ''));
+}
+
+/** True for the name of a file with a sheet on every line. */
+export function holdsLines(name: string): boolean {
+  return /\.(ndjson|jsonl)$/i.test(name);
+}
+
+/** Files of a workshop that are no sheets, though they end as one. */
+const BESIDE: readonly string[] = ['dxready.yaml', 'pain-points.yaml', 'brand.yaml'];
+
+/** Those of the names that stand for sheets: what a folder or a pattern means by its files. */
+export function sheetsAmong(names: readonly string[]): string[] {
+  return byName(withoutOriginals(names).filter(isSheetName));
+}
+
+/** True for a name that stands for sheets, backups aside. */
+export function isSheetName(name: string): boolean {
+  return (SHEET.test(name) || holdsLines(name)) && !name.startsWith('.') && !BESIDE.includes(name);
+}
+
+/** The sheets and workshops that lie in a folder, by name; the problem if it may not be looked into. */
+export function lyingIn(path: string, files: Files): readonly string[] | Problem {
+  try {
+    const names = files.readdirSync(path);
+    const sheets = new Set(sheetsAmong(names));
+    const isWorkshop = (name: string) => !name.startsWith('.') && placeAt(join(path, name), files).kind === 'workshop';
+    return byName(names.filter((name) => sheets.has(name) || (!SHEET.test(name) && isWorkshop(name))));
+  } catch (error) {
+    return explainRefusal(error);
   }
 }
 
@@ -42,11 +84,6 @@ export function painPointsIn(path: string, files: Files): string | null {
 export function brandIn(path: string, files: Files): string | null {
   const file = join(path, 'brand.yaml');
   return exists(file, files) ? file : null;
-}
-
-/** Files of a workshop that this version does not read yet, so that the user can be told. */
-export function unreadIn(path: string, files: Files): string[] {
-  return ['dxready.yaml'].map((name) => join(path, name)).filter((file) => exists(file, files));
 }
 
 /** Ids of the shipped questionnaires that the build stored, sorted. */

@@ -4,22 +4,55 @@ import type { Files } from './files.ts';
 
 /** Writes bytes, or text as UTF-8, making the folders above it. Throws the error of the file system and leaves nothing behind. */
 export function writeText(path: string, text: string | Uint8Array, files: Files): void {
-  makeFolder(dirname(path), files);
-  const target = targetOf(path, files);
-  if (target === null) {
-    files.writeFileSync(path, text, 'utf8');
-    return;
-  }
-  const neighbour = openNeighbour(target, files);
+  const writing = startWriting(path, files);
   try {
-    fill(neighbour.handle, text, files);
-    takeOverRights(target, neighbour.path, files);
-    files.renameSync(neighbour.path, target);
-    syncFolder(dirname(target), files);
+    writing.add(text);
+    writing.finish();
   } catch (error) {
-    files.rmSync(neighbour.path, { force: true });
+    writing.abandon();
     throw error;
   }
+}
+
+/** A file in the making: it lies beside its place until it is whole. */
+export interface Writing {
+  /** Bytes, or text as UTF-8. */
+  readonly add: (part: string | Uint8Array) => void;
+  /** Puts it into its place, on the disk. */
+  readonly finish: () => void;
+  /** Leaves nothing behind, whatever has failed; of a file that is finished nothing is taken. */
+  readonly abandon: () => void;
+}
+
+/** Begins to write a file, making the folders above it. What throws is the file system. */
+export function startWriting(path: string, files: Files): Writing {
+  makeFolder(dirname(path), files);
+  const target = targetOf(path, files);
+  const neighbour = target === null ? null : openNeighbour(target, files);
+  const handle = neighbour === null ? files.openSync(path, 'w') : neighbour.handle;
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) files.closeSync(handle);
+    isOpen = false;
+  };
+  return {
+    add: (part) => files.writeFileSync(handle, part, 'utf8'),
+    finish: () => {
+      if (neighbour !== null) files.fsyncSync(handle);
+      close();
+      if (target === null || neighbour === null) return;
+      takeOverRights(target, neighbour.path, files);
+      files.renameSync(neighbour.path, target);
+      syncFolder(dirname(target), files);
+    },
+    abandon: () => {
+      try {
+        close();
+      } finally {
+        if (neighbour !== null) files.rmSync(neighbour.path, { force: true });
+      }
+    },
+  };
 }
 
 /** Adds UTF-8 text at the end, making the folders above it; what others have added stays. */

@@ -32,6 +32,8 @@ export interface Answer {
   readonly target: number | null;
   /** How many people stand behind it, from 1; null if not stated. */
   readonly voices: number | null;
+  /** True: it was carried over from an older questionnaire and waits for somebody to confirm it. It counts all the same. */
+  readonly look?: true;
 }
 
 /** What one respondent said of a trend. */

@@ -11,6 +11,7 @@ export const RULES = [
   'min_confidence',
   'max_fired_gates',
   'max_drop',
+  'max_withdrawn',
   'targets_met',
   'max_age_days',
   'require',
@@ -47,6 +48,8 @@ export interface Policy {
   readonly maxFiredGates: number | null;
   /** Most points the raw overall may fall by on the items scored both times. */
   readonly maxDrop: number | null;
+  /** Most items that had a score in the baseline and have none now. */
+  readonly maxWithdrawn: number | null;
   readonly targetsMet: boolean;
   readonly maxAgeDays: number | null;
   readonly require: readonly Required[];

@@ -2184,7 +2184,7 @@ export interface ReportComparison {
    */
   items: ReportItemChange[];
   /**
-   * Items scored on one side only, or counted in another way, in the order of the questionnaire.
+   * Items scored on one side only, or counted in another way, in the order of the questionnaire; those that the later does not ask stand last.
    */
   unmatched: ReportUnmatched[];
   /**
@@ -2192,7 +2192,7 @@ export interface ReportComparison {
    */
   gates: ReportGateChange[];
   /**
-   * Flags that fire on one side only, gravest first.
+   * Flags that fire on one side only: the new ones first, each gravest first. One that now cannot be judged, or that the later questionnaire does not have, is not gone.
    */
   flags: ReportFlagChange[];
   /**
@@ -2208,7 +2208,7 @@ export interface ReportComparison {
    */
   same_respondents: boolean | null;
   /**
-   * What to keep in mind, one sentence each.
+   * What to keep in mind, one sentence each, the gravest first.
    */
   cautions: string[];
 }
@@ -2257,9 +2257,17 @@ export interface ReportComparedSide {
    */
   band: string | null;
   /**
-   * Items with a score.
+   * Items with a score, and a weight over 0.
    */
   scored: number;
+  /**
+   * Confidence in the answers, 0 to 100; null without an overall.
+   */
+  confidence: number | null;
+  /**
+   * low, medium or high; null without one.
+   */
+  confidence_label: 'low' | 'medium' | 'high' | null;
 }
 /**
  * The change on the items that are scored both times, and whether it is more than answers waver by.
@@ -2298,7 +2306,7 @@ export interface ReportMatched {
    */
   needed: number | null;
   /**
-   * improved or declined if the change is at least what is needed, unclear if it is less, none if there is no change to judge.
+   * improved or declined if the change is at least what is needed, unclear if it is less, both as they are shown; none without a change.
    */
   verdict: 'improved' | 'declined' | 'unclear' | 'none';
 }
@@ -2354,6 +2362,14 @@ export interface ReportPillarChange {
    * As for the whole.
    */
   verdict: 'improved' | 'declined' | 'unclear' | 'none';
+  /**
+   * The part of the change of the raw score that comes from other questions being answered. Points; null if one side has no score.
+   */
+  composition_effect: number | null;
+  /**
+   * Change of the final minus change of the raw score. Points; null likewise. With the matched change and the composition effect it adds up to the change of the final score.
+   */
+  gate_effect: number | null;
 }
 /**
  * An item that is scored both times.
@@ -2388,11 +2404,11 @@ export interface ReportItemChange {
    */
   change: number;
   /**
-   * What it moves the raw overall by: the change times the effective weight of the item after.
+   * What it moves the raw overall of the matched items by: the change times its effective weight among them, after.
    */
   effect: number;
   /**
-   * The answer in words; null if several respondents answered.
+   * The answer in words, with its level before it (level 4: ...); null if several respondents answered.
    */
   answer_before: string | null;
   /**
@@ -2458,9 +2474,17 @@ export interface ReportGateChange {
    */
   after: 'passed' | 'fired' | 'unverified' | 'not_applicable';
   /**
-   * opened: it held a score before and does not now; closed: the other way round; same: neither.
+   * opened: it fired before and is passed or does not apply now; closed: it fires now and did not; same: neither, also where nobody can judge it any more.
    */
   moved: 'opened' | 'closed' | 'same';
+  /**
+   * True if it held its scope under its raw score before.
+   */
+  holds_before: boolean;
+  /**
+   * The same, after: a gate may fire and hold nothing, where the score is lower anyway.
+   */
+  holds_after: boolean;
 }
 /**
  * A flag that fires on one side only.
@@ -2557,13 +2581,42 @@ export interface ReportBreach {
    */
   line: number | null;
   /**
-   * How it stands, in one sentence.
+   * How it stands, in a few sentences.
    */
   message: string;
   /**
    * What would mend it, in one sentence; empty if it is met.
    */
   mend: string;
+  /**
+   * The answers that are behind it, the one that decides first: those that fell or were withdrawn since the baseline, those of the gates that fire, those that are open; ten at most. Empty if it is met.
+   */
+  answers: ReportBreachAnswer[];
+}
+/**
+ * An answer behind a breach.
+ */
+export interface ReportBreachAnswer {
+  /**
+   * Id of the item.
+   */
+  item: string;
+  /**
+   * Short name of the item.
+   */
+  title: string;
+  /**
+   * What it has to do with the breach, such as level 4 before, level 1 now; moves the overall by -1.2.
+   */
+  says: string;
+  /**
+   * Sheet in which it stands, as the user named it; null if it stands nowhere.
+   */
+  file: string | null;
+  /**
+   * Line of the answer, from 1; null without a file.
+   */
+  line: number | null;
 }
 /**
  * A question without an answer, and what it weighs.

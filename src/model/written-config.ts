@@ -191,6 +191,10 @@ export interface WrittenPolicy {
    */
   max_drop?: number;
   /**
+   * Most questions that had an answer in the baseline and have none now; goes with baseline; without it any number.
+   */
+  max_withdrawn?: number;
+  /**
    * Whether every target must be met; without it no.
    */
   targets_met?: boolean;
@@ -218,6 +222,7 @@ export interface WrittenPolicy {
     | 'min_confidence'
     | 'max_fired_gates'
     | 'max_drop'
+    | 'max_withdrawn'
     | 'targets_met'
     | 'max_age_days'
     | 'require'

@@ -10,6 +10,8 @@ export interface FormatOptions {
   readonly width: number;
   /** True: several were asked for, even if only one could be scored. */
   readonly several?: boolean;
+  /** True: what is as it should be is left out. */
+  readonly quiet?: boolean;
   /** How the pages are dressed; as shipped where it is left out. */
   readonly look?: Look;
   /** How a report is viewed; handed in where several formats share one view. */

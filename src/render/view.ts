@@ -5,6 +5,7 @@ import { cleaned } from './cleaned.ts';
 import type { Variant } from './variants.ts';
 import { answersView } from './view/answers.ts';
 import { boardView } from './view/board.ts';
+import { CHANGE_TITLE, changeView } from './view/change.ts';
 import type { FindingView } from './view/findings-view.ts';
 import { risksView } from './view/flags.ts';
 import { gateView } from './view/gates.ts';
@@ -21,6 +22,7 @@ import { qualityView } from './view/quality.ts';
 import type { ContentsView, ReportView } from './view/report-view.ts';
 import { firstStepView, summaryView } from './view/summary.ts';
 import { titleView } from './view/title.ts';
+import { verdictView } from './view/verdict.ts';
 
 /** Titles of the sections that every report may have, by their anchors. */
 const TITLES = {
@@ -29,9 +31,11 @@ const TITLES = {
   decide: 'What to decide',
   pillars: 'Pillars',
   gates: 'Gates',
+  policy: 'Policy',
   map: 'Pain points',
   roadmap: 'Roadmap',
   'follow-up': 'What became of them',
+  change: CHANGE_TITLE,
   next: 'Next',
   risks: 'Risks',
   heard: 'What came up',
@@ -62,11 +66,13 @@ function wholeView(report: Report): Sections {
     heatMap: heatMapView(report),
     targets: targetsView(report),
     gates: report.gates.map((gate) => gateView(report, gate)),
+    verdict: verdictView(report),
     strengths: markViews(report, report.strengths),
     gaps: markViews(report, report.gaps),
     map: hitsView(report),
     roadmap: planView(report),
     followUp: followUpView(report),
+    change: changeView(report),
     suggestions: suggestionsView(report),
     sections: sectionViews(report),
     improvements: improvementsView(report),
@@ -82,12 +88,12 @@ function wholeView(report: Report): Sections {
 
 /** Two pages: the first stands alone, the second is what to decide. */
 function forBoard(report: Report, whole: Sections): Sections {
-  const nothing = { map: null, roadmap: null, followUp: null, suggestions: null, improvements: null, risks: null };
+  const nothing = { map: null, roadmap: null, followUp: null, change: null, suggestions: null, improvements: null, risks: null };
   const empty = { pillars: [], gates: [], sections: [], next: [], answers: [], remarks: [] };
   const { firstStep, summary } = whole;
   const unlinked = (findings: readonly FindingView[]) => findings.map((finding) => ({ ...finding, items: [] }));
   return {
-    ...{ ...whole, ...nothing, ...empty, heatMap: null, targets: null, heard: null, quality: null, method: null },
+    ...{ ...whole, ...nothing, ...empty, heatMap: null, targets: null, verdict: null, heard: null, quality: null, method: null },
     // What they lead to is not here.
     firstStep: firstStep === null ? null : { ...firstStep, anchor: null },
     summary: { ...summary, strengths: unlinked(summary.strengths), gaps: unlinked(summary.gaps) },
@@ -103,9 +109,11 @@ function contents(view: Sections): ContentsView[] {
     ...shown('decide', view.board !== null),
     ...shown('pillars', view.pillars.length > 0),
     ...shown('gates', view.gates.length > 0),
+    ...shown('policy', view.verdict !== null),
     ...shown('map', view.map !== null || view.suggestions !== null),
     ...shown('roadmap', view.roadmap !== null),
     ...shown('follow-up', view.followUp !== null),
+    ...shown('change', view.change !== null),
     ...view.sections.map(({ id, title }) => ({ id, title })),
     ...(view.improvements === null ? [] : [{ id: 'improvements', title: view.improvements.title }]),
     ...shown('next', view.next.length > 0),

@@ -14,7 +14,7 @@ import { launch } from './launch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dxready-html-'));
-const examples = readdirSync(join(root, 'examples'));
+const examples = readdirSync(join(root, 'examples')).filter((name) => name !== 'ci');
 
 let browser: Browser;
 beforeAll(async () => {

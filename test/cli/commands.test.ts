@@ -133,11 +133,14 @@ describe('score', () => {
     expect(stderr).toMatch(/^s\.yaml:3:15: warning: 0\.35 is read as 0\.35 per cent.*\n$/);
   });
 
-  it('tells what it does not read in a workshop, unless quiet', async () => {
+  it('reads the configuration of a workshop', async () => {
     world.write('shop/answers/a.yaml', sheet);
-    world.write('shop/dxready.yaml', 'dxready: 1\n');
-    expect((await world.run(['score', 'shop'])).stderr).toBe('note: shop/dxready.yaml is not read by this version\n');
-    expect((await world.run(['score', 'shop', '--quiet'])).stderr).toBe('');
+    world.write('shop/dxready.yaml', 'dxready: 1\npolicy: { min_overal: 60 }\n');
+    const { code, stderr } = await world.run(['score', 'shop']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining("unknown key 'min_overal'; did you mean min_overall?"),
+    });
   });
 });
 
@@ -242,7 +245,7 @@ describe('list, show, schema, lint', () => {
 describe('usage', () => {
   it.each([
     [['scor'], /unknown command 'scor'[\s\S]*score/],
-    [['score'], /missing required argument/],
+    [['score'], /no answers are named/],
     [['score', 'x.yaml', '--fromat', 'json'], /unknown option '--fromat'[\s\S]*--format/],
     [['score', 'x.yaml', '--format', 'xml'], /there is no format 'xml' here; use one of: terminal, json/],
     [['score', 'x.yaml', '--date', '2026-02-30'], /--date 2026-02-30 is not a day/],

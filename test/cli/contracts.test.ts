@@ -45,6 +45,11 @@ const OUTPUTS: readonly (readonly [schema: string, kind: 'json' | 'each' | 'line
   ['hits', 'json', ['hits', 'list', here('../../examples/trade-depot/pain-points.yaml'), '-f', 'json']],
   ['explanation', 'json', ['explain', SHOP, '--list', '-f', 'json']],
   ['explanation', 'json', ['explain', FERRY[0] ?? '', 'hit:cold-tea', ...FERRY.slice(1), '-f', 'json']],
+  ['effective-config', 'json', ['config', SHOP, '-f', 'json']],
+  ['comparison', 'json', ['compare', BANK, SHOP, '-f', 'json']],
+  ['comparison', 'json', ['compare', example('harbour-lighting/2025-11'), SHOP, SHOP, '-f', 'json']],
+  ['report', 'json', ['score', SHOP, '-f', 'json', '--baseline', example('harbour-lighting/2025-11')]],
+  ['report', 'json', ['check', SHOP, '-f', 'json', '--min-overall', '10', '--no-strict-gates']],
   ...['full', 'quick', here('../scenarios/allotment/questionnaire.yaml'), here('../compat/ferry.yaml')].map(
     (id) => ['resolved-questionnaire', 'json', ['show', id, '-f', 'json']] as const,
   ),

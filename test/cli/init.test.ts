@@ -78,12 +78,6 @@ It works as it stands. Make it yours in an editor, then:
   it.each([
     [['--questionnaire', 'choir'], "'choir' is no questionnaire: give it a name that ends in .yaml"],
     [['--questionnaire', 'quick.yaml'], "quick.yaml is not written: 'quick' comes with the program; choose another name"],
-    [[], 'init writes questionnaires and templates, in this version: dxready init --questionnaire questionnaire.yaml'],
-    [
-      ['choir'],
-      'init writes questionnaires and templates, in this version: dxready init --questionnaire choir/questionnaire.yaml',
-    ],
-    [['choir.yaml'], 'init writes questionnaires and templates, in this version: dxready init --questionnaire choir.yaml'],
   ])('%j is refused with what to do instead', async (argv, message) => {
     expect(await init(...argv)).toEqual({ code: 2, stdout: '', stderr: `dxready: ${message}\n` });
   });

@@ -237,7 +237,7 @@ describe('init --templates', () => {
     const { code, stderr } = await world.run(['init', '--templates', '--questionnaire']);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'dxready: one thing at a time: give --templates alone, with the folder behind it\n',
+      stderr: 'dxready: one thing at a time: a folder, or --questionnaire, or --templates with the folder behind it\n',
     });
   });
 });

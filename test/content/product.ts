@@ -30,7 +30,8 @@ const tags = new Set(
 const world = fakeWorld();
 const { stdout: help } = await world.run(['--help']);
 const example = fileURLToPath(new URL('examples/harbour-lighting', root));
-const report: Report = JSON.parse((await world.run(['score', example, '-f', 'json'])).stdout);
+const scored = await world.run(['score', example, '--baseline', `${example}/2025-11`, '-f', 'json']);
+const report: Report = JSON.parse(scored.stdout);
 world.remove();
 const commands = [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
 const view = toView(report);

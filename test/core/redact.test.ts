@@ -4,7 +4,7 @@ import { dump } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redact } from '../../src/core/redact.ts';
 import { conforms, type Schema as Strict } from '../../src/io/conforms.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, ReportBreach } from '../../src/model/report.ts';
 import { fakeWorld } from '../cli/fake-world.ts';
 import { type Field, freeTexts, readSchema, withTexts } from '../support/every-text.ts';
 import { ferryQuestionnaire, ferrySheet, ferryTrends, isReference, missed, rewritten } from '../support/ferry.ts';
@@ -138,6 +138,10 @@ function numbersIn(report: Report): { readonly quotes: readonly number[] } & Rea
 
 /** Texts of the report that are people's own, by what they are part of. */
 const GONE = {
+  // Of an answer: who filled in the file, and where in it.
+  ReportBreach: 'file',
+  ReportBreachAnswer: 'file',
+  ReportComparedSide: 'name',
   ReportCustomerCheck: 'how result when',
   ReportFollowed: 'owner result why',
   ReportHeard: 'parking_lot',
@@ -159,27 +163,35 @@ const STAYS = {
   ReportBand: 'id says title',
   ReportBaseline: 'date version',
   ReportBooked: 'slot',
+  ReportBreach: 'id item mend message rule title',
+  ReportBreachAnswer: 'item says title',
   ReportCapability: 'about id title',
   ReportChange: 'from item title to',
   ReportClause: 'id is title',
+  ReportComparedSide: 'band date digest questionnaire version',
+  ReportComparison: 'cautions reworded',
   ReportConsistency: 'id items message says',
   ReportCount: 'hits id title',
   ReportEvidence: 'audited unsupported',
   ReportFactor: 'horizon word',
   ReportFigure: 'id title',
   ReportFinding: 'capability headline items pillar says',
+  ReportFlagChange: 'id title',
   ReportFlag: 'first first_action id message rules section sources title',
   ReportFollowUp: 'fresh',
   ReportFollowed: 'id title',
   ReportFurthest: 'item title',
   ReportGate: 'id item scope title why',
+  ReportGateChange: 'id item scope title',
   ReportHit: 'ambition cx decided_by depends_on fix horizon id journey kind kinds node title unlocks',
   ReportHitItem: 'code id title',
   ReportHitNote: 'hits',
   ReportHitPlace: 'hits id title',
   ReportHorizon: 'id title',
   ReportImprovement: 'clears item pillar step title why',
-  ReportItem: 'anchors answer answer_text ask code finding id option_ids proof title why',
+  ReportItem: 'anchors answer answer_text ask code finding id measure option_ids proof title why',
+  // A question in free words has no score, so that its answers are not among these.
+  ReportItemChange: 'answer_after answer_before code id pillar title',
   ReportLeftOut: 'code id title',
   ReportLens: 'caution id made_of marks missing reading says section thin title unit values',
   ReportLensPart: 'group id mark members missing title',
@@ -194,6 +206,7 @@ const STAYS = {
   ReportPack: 'dated id source title',
   ReportPainNote: 'raised_by title',
   ReportPillar: 'asks band caps held_by id title',
+  ReportPillarChange: 'band_after band_before id title',
   ReportPlaces: 'lens title unplaced',
   ReportPlan: 'date factor_lens factor_title',
   ReportPlanned: 'blocked_by by felt_on finish from id reason start waits_for',
@@ -202,12 +215,15 @@ const STAYS = {
   ReportRemark: 'code says',
   ReportReview: 'date',
   ReportRole: 'id title',
+  ReportRoot: 'id version',
   ReportSettings: 'changed gap_roles gap_titles',
   ReportSlot: 'from id title to',
   ReportStep: 'gate hit horizon item says title',
   ReportSuggestion: 'code horizon item says title',
   ReportTarget: 'id title',
   ReportTrackRecord: 'item says',
+  ReportUnmatched: 'code id title',
+  ReportVerdict: 'date',
   ReportTrend: 'id pack readiness_title relevance_title says serves',
   ReportVersion: 'version',
   ReportWaiting: 'id missing title',
@@ -220,13 +236,40 @@ function fieldsIn(table: Readonly<Record<string, string>>): Field[] {
   return Object.entries(table).flatMap(([part, names]) => names.split(' ').map((name) => `${part}.${name}`));
 }
 
+const BREACH: ReportBreach = {
+  rule: 'min_pillar',
+  id: 'hull',
+  title: 'Hull at least 50',
+  severity: 'error',
+  outcome: 'failed',
+  bar: 50,
+  unit: 'points',
+  shown: 42,
+  low: 42,
+  high: 42,
+  item: 'hull.paint',
+  file: 'answers/ada.yaml',
+  line: 14,
+  answers: [{ item: 'hull.paint', title: 'Paint', says: 'level 2', file: 'answers/ada.yaml', line: 14 }],
+  message: 'Hull is 42.0, which is under 50.',
+  mend: 'Paint it.',
+};
+const VERDICT = { passed: false, date: '2026-11-22', rules: [BREACH], breaches: [BREACH] };
+
+it('a rule that is not met no longer says in whose file', async () => {
+  const report = { ...(JSON.parse(await reportOf('alone')) as Report), verdict: VERDICT };
+  const answers = [{ ...BREACH.answers[0], file: null, line: null }];
+  const unplaced = { ...BREACH, file: null, line: null, answers };
+  expect(redact(report).verdict).toEqual({ ...VERDICT, rules: [unplaced], breaches: [unplaced] });
+});
+
 describe('every text of the report', () => {
   it('is left out, or stays because it is nobody’s', async () => {
     world.write('alone.json', await reportOf('alone'));
     const reports = await Promise.all(CASES.map(async ([, name, more]) => JSON.parse(await reportOf(name, more)) as Report));
     const met = new Set<Field>();
     const stayed = new Set<Field>();
-    for (const report of reports) {
+    for (const report of reports.map((one) => ({ ...one, verdict: VERDICT }))) {
       const named = withTexts(report, REPORT, (field) => {
         met.add(field);
         return `text of ${field}`;

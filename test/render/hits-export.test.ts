@@ -30,7 +30,14 @@ function planned(points: readonly WrittenPainPoint[], capacity: readonly number[
   return {
     subject: { name: 'Tea room' },
     date: '2026-11-21',
-    questionnaire: { id: 'tea', version: '1.0.0', digest: '', title: 'Tea', language: 'en', root: { id: 'tea', version: '1.0.0' } },
+    questionnaire: {
+      id: 'tea',
+      version: '1.0.0',
+      digest: '',
+      title: 'Tea',
+      language: 'en',
+      root: { id: 'tea', version: '1.0.0' },
+    },
     suggestions: [],
     ...hitParts(plan, { date: '2026-11-21', lenses: [], titles: {}, itemOf, earlier: null }),
   };

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { axes } from '../../src/render/charts/axis.ts';
 import { bars } from '../../src/render/charts/bars.ts';
+import { change } from '../../src/render/charts/change.ts';
+import { trend } from '../../src/render/charts/change-trend.ts';
 import { improvements } from '../../src/render/charts/improvements.ts';
 import { lensPicture } from '../../src/render/charts/lens-picture.ts';
 import { matrix } from '../../src/render/charts/matrix.ts';
@@ -13,6 +15,7 @@ import { radar } from '../../src/render/charts/radar.ts';
 import { scale } from '../../src/render/charts/scale.ts';
 import { BIG, LABEL, QUIET, VALUE } from '../../src/render/charts/svg.ts';
 import { improvementsView } from '../../src/render/view/improvements.ts';
+import { aComparison, aTrend, comparedReport, hostileComparison } from './build-comparison.ts';
 import { allLenses } from './build-lenses.ts';
 import { fullReport, partialReport } from './reports.ts';
 import { drawing, outside, overlapping, textOf } from './svg-geometry.ts';
@@ -43,6 +46,9 @@ const PICTURES = [
   ...ofReport('full', fullReport()),
   ...ofReport('partial', partialReport()),
   ['matrix', matrix(points)] as const,
+  ['change', change(aComparison(), comparedReport().bands)] as const,
+  ['hostile change', change(hostileComparison(), [])] as const,
+  ['trend', trend(aTrend())] as const,
   ...allLenses().map((lens) => [`${lens.kind} ${lens.id}`, lensPicture(lens) ?? ''] as const),
 ].filter(([, svg]) => svg !== '');
 
@@ -54,6 +60,8 @@ it('there is a picture of every kind', () => {
     'bars',
     'improvements',
     'matrix',
+    'change',
+    'trend',
     'path',
     'profile',
     'balance',

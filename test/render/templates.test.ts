@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as html from '../../src/render/formats/html.ts';
 import * as markdown from '../../src/render/formats/markdown.ts';
+import { comparedReport, hostileComparedReport } from './build-comparison.ts';
 import { hostileLensReport, lensReport, unjudgedReport } from './build-lenses.ts';
 import { guarded } from './guard.ts';
 import { fullReport, HOSTILE, hostileReport, nothingAppliesReport, REPORTS } from './reports.ts';
@@ -13,6 +14,8 @@ const ALL: typeof REPORTS = [
   ['lenses', lensReport],
   ['hostile lenses', hostileLensReport],
   ['nothing judged', unjudgedReport],
+  ['compared', comparedReport],
+  ['hostile compared', hostileComparedReport],
 ];
 
 describe.each(ALL)('the %s report', (_, build) => {

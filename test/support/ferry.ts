@@ -348,7 +348,7 @@ export function ferryQuestionnaire() {
         when: { any: [{ gate: 'G1', is: 'fired' }, { rule: 'R1' }] },
       },
     ],
-    migrations: [{ from: 1, to: '1.0.0', steps: [{ drop: 'hull.old', because: 'Nobody asked.' }] }],
+    migrations: [{ from: 0, to: '1.0.0', steps: [{ drop: 'hull.old', because: 'Nobody asked.' }] }],
   };
 }
 

@@ -5,6 +5,7 @@ import { editorIn, editText } from '../../io/ask/programs.ts';
 import { STDIN } from '../../io/files.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import { NO_BROWSER } from '../browser.ts';
+import { soundConfig } from '../config/apply.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import type { Asker } from '../interview/asker.ts';
 import { farewell, finish, standingOf } from '../interview/finish.ts';
@@ -40,8 +41,9 @@ export interface AssessOptions {
   readonly date?: string;
   /** True: a new sheet is wanted, whatever lies here. */
   readonly fresh?: true;
-  readonly out: string;
-  readonly format: string;
+  /** Undefined takes what the configuration says; so does `format`. */
+  readonly out?: string;
+  readonly format?: string;
   readonly color: boolean;
   readonly input: boolean;
 }
@@ -49,23 +51,41 @@ export interface AssessOptions {
 /** Asks, saves and reports. 0 when finished, 130 when left before the end, 2 without a terminal. */
 export async function assess(named: string | undefined, options: AssessOptions, world: World): Promise<ExitCode> {
   const { terminal } = world;
-  const questionnaire = named ?? options.questionnaire ?? null;
+  const asked = named ?? options.questionnaire ?? null;
+  const config = await soundConfig(options.answers ?? null, null, world);
+  const questionnaire = asked ?? config.questionnaire;
+  const settled = {
+    asked,
+    questionnaire,
+    out: options.out ?? config.reports ?? 'reports',
+    format: options.format ?? config.formats?.join(',') ?? 'md,html',
+  };
   if (terminal === null || !options.input) return listMissing(questionnaire, options.answers ?? null, world);
-  checkOptions(questionnaire, options, world);
+  checkOptions(settled, options, world);
   const seat = openAsker(terminal, options, world);
   try {
-    const sheet = await sheetFor(questionnaire, options, seat.asker, world);
+    const sheet = await sheetFor(settled, options, seat.asker, world);
     if (sheet === null) return EXIT.interrupted;
-    return await run(sheet, questionnaire, options, seat.asker, world);
+    return await run(sheet, settled, options, seat.asker, world);
   } finally {
     seat.close();
   }
 }
 
+/** What options and configuration come to. */
+interface Settled {
+  /** Id or file of the questionnaire that was named; null for none. */
+  readonly asked: string | null;
+  /** The same, or what the configuration names. */
+  readonly questionnaire: string | null;
+  readonly out: string;
+  readonly format: string;
+}
+
 /** What is wrong with the options is told before the first question, not after the last. */
 function checkOptions(
-  questionnaire: string | null,
-  { answers, format, transcript, date, people, minutes }: AssessOptions,
+  { questionnaire, format }: Settled,
+  { answers, transcript, date, people, minutes }: AssessOptions,
   world: World,
 ): void {
   const formats = reportFormats(format);
@@ -85,21 +105,21 @@ function checkOptions(
 
 /** The sheet that was named, one that lies here, or a new one; null if the person left. */
 async function sheetFor(
-  questionnaire: string | null,
+  { asked, questionnaire }: Settled,
   options: AssessOptions,
   asker: Asker,
   world: World,
 ): Promise<string | null> {
   const { answers } = options;
   if (answers !== undefined && exists(answers, world)) return answers;
-  const isBare = answers === undefined && questionnaire === null && options.name === undefined && options.fresh === undefined;
+  const isBare = answers === undefined && asked === null && options.name === undefined && options.fresh === undefined;
   const open = isBare ? await orGoOn(asker, world) : '';
   return open === '' ? begin(questionnaire, options, asker, world) : open;
 }
 
 async function run(
   file: string,
-  questionnaire: string | null,
+  { asked, questionnaire, out, format }: Settled,
   options: AssessOptions,
   asker: Asker,
   world: World,
@@ -121,8 +141,8 @@ async function run(
   const transcript = transcriptFor(options, opened, file, world);
   const session = new Session(sheetAt(file, world), paceIn(opened.written), world);
   const report = {
-    out: options.out,
-    format: options.format,
+    out,
+    format,
     color: options.color,
     plain: isPlain(options, world),
     questionnaire,
@@ -145,9 +165,7 @@ async function run(
   const trouble = transcript?.trouble() ?? '';
   if (trouble !== '') world.stderr.write(`dxready: ${trouble}\n`);
   if (end === 'finished') return finish(session.shown, report, asker, world);
-  asker.say(
-    farewell(flow, session.shown, commandFor(session.shown, questionnaire, options, world), questionnaire === null, world),
-  );
+  asker.say(farewell(flow, session.shown, commandFor(session.shown, asked, options, world), asked === null, world));
   return EXIT.interrupted;
 }
 
@@ -165,10 +183,19 @@ function transcriptFor({ transcript }: AssessOptions, { with: { questionnaire },
 /** What to know before the first question, one sentence each. */
 function greeting({ sheet }: Opened, earlier: Earlier | null): string[] {
   const left = earlier === null || earlier.left === 0 ? '' : `, ${earlier.left} do not fit and were left out`;
+  const looks = [...sheet.answers.values()].filter(({ look }) => look === true).length;
   return [
-    ...(sheet.answers.size === 0 ? [] : ['Welcome back: this is where you left.']),
+    ...lookFirst(looks),
+    ...(sheet.answers.size === 0 || looks > 0 ? [] : ['Welcome back: this is where you left.']),
     ...(earlier === null ? [] : [`${earlier.answers.size} earlier answers are offered${left}; Enter confirms each.`]),
   ];
+}
+
+/** After a migration. */
+function lookFirst(looks: number): string[] {
+  if (looks === 0) return [];
+  const [which, come] = looks === 1 ? ['One answer needs', 'it comes'] : [`${looks} answers need`, 'they come'];
+  return [`${which} a look since the questionnaire has changed; ${come} first.`];
 }
 
 /** Warnings about the sheet, one sentence each. */
@@ -191,8 +218,8 @@ function commandFor(sheet: string, questionnaire: string | null, options: Assess
     ...(options.workshop ? ['--workshop'] : []),
     ...(options.plain ? ['--plain'] : []),
     ...(options.transcript === undefined ? [] : ['--transcript', options.transcript]),
-    ...(options.out === 'reports' ? [] : ['--out', options.out]),
-    ...(options.format === 'md,html' ? [] : ['--format', options.format]),
+    ...(options.out === undefined || options.out === 'reports' ? [] : ['--out', options.out]),
+    ...(options.format === undefined || options.format === 'md,html' ? [] : ['--format', options.format]),
     ...(options.color ? [] : ['--no-color']),
   ];
   return `${called} ${shellWords([...words, ...flags])}`;

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { type ExplainableGroup, explainable, meant } from '../../render/explain/contents.ts';
 import { explanation } from '../../render/explain/view.ts';
 import type { FormatOptions } from '../../render/format-options.ts';
+import { soundConfig, underFlags } from '../config/apply.ts';
 import { type ExitCode, UserError } from '../exit.ts';
 import { printable, shorten } from '../printable.ts';
 import { nearest } from '../problems.ts';
@@ -23,7 +24,8 @@ export interface ExplainOptions extends ScoringOptions, OutputOptions {
 export async function explain(answers: string, id: string, options: ExplainOptions, world: World): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['terminal', 'markdown', 'json']);
   refuseLater(id);
-  const loaded = await scoreAll([answers], readScoringOptions(options), options.quiet === true, world);
+  const configured = underFlags(options, await soundConfig(answers, options.config ?? null, world));
+  const loaded = await scoreAll([answers], readScoringOptions(configured), options.quiet === true, world);
   const report = loaded[0]?.report ?? null;
   if (report === null) return codeFor(loaded);
   refuseToOverwrite(
@@ -38,7 +40,7 @@ export async function explain(answers: string, id: string, options: ExplainOptio
     : await explained(report, idMeant(report, id, again), format, screen, {
         again,
         called: world.called,
-        place: options.painPoints ?? answers,
+        place: configured.painPoints ?? answers,
       });
   await deliver(text, options.output, world);
   return codeFor(loaded);
@@ -46,8 +48,9 @@ export async function explain(answers: string, id: string, options: ExplainOptio
 
 /** The options without which another number would be explained. */
 function optionsAgain(options: ExplainOptions): string[] {
-  const { questionnaire, lenient, strictGates, audit, whatIf = [], painPoints, capacity, maxBig } = options;
+  const { config, questionnaire, lenient, strictGates, audit, whatIf = [], painPoints, capacity, maxBig } = options;
   return [
+    ...(config === undefined ? [] : config === false ? ['--no-config'] : ['--config', config]),
     ...(questionnaire === undefined ? [] : ['--questionnaire', questionnaire]),
     ...(lenient ? ['--lenient'] : []),
     ...(strictGates ? ['--strict-gates'] : []),

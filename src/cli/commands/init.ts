@@ -1,18 +1,19 @@
-// dxready init: a new questionnaire that works as it stands, with the schema by which an editor completes it; or the
-// templates of the report, to be changed.
+// dxready init: a workshop folder; or a new questionnaire that works as it stands, with the schema by which an editor
+// completes it; or the templates of the report, to be changed.
 import { basename, dirname, join } from 'node:path';
 import { createSheet } from '../../io/update-sheet.ts';
 import { schemaPath } from '../../io/workshop.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import { deskOf } from '../interview/desk.ts';
 import { exists, pathOf } from '../interview/sheets.ts';
+import { nextSteps } from '../next-steps.ts';
 import { printable } from '../printable.ts';
 import { isShipped } from '../questionnaires.ts';
 import { save } from '../screen.ts';
-import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
+import type { WorkshopOptions } from './init-workshop.ts';
 
-export interface InitOptions {
+export interface InitOptions extends WorkshopOptions {
   /** The file to write, - for standard output; true for the usual name. */
   readonly questionnaire?: string | true;
   /** The folder for copies of the templates; true for the usual name. */
@@ -28,19 +29,23 @@ const SCHEMA = 'questionnaire.schema.json';
 /** The column in which the starter's first comments stand. */
 const COMMENTS = 32;
 
-/** Writes the starter, or the templates, and says what to do with it; never over a file that is there. */
+/** Writes what is asked for, and says what to do with it; never over a file that is there. */
 export async function init(
   folder: string | undefined,
-  { questionnaire, templates }: InitOptions,
+  { questionnaire, templates, ...workshop }: InitOptions,
   world: World,
 ): Promise<ExitCode> {
+  const given = [folder, questionnaire, templates].filter((one) => one !== undefined);
+  if (given.length > 1)
+    throw new UserError('one thing at a time: a folder, or --questionnaire, or --templates with the folder behind it');
   if (templates !== undefined) {
-    if (questionnaire !== undefined || folder !== undefined)
-      throw new UserError('one thing at a time: give --templates alone, with the folder behind it');
     const { copyTemplates } = await import('./init-templates.ts');
     return copyTemplates(templates === true ? USUAL_TEMPLATES : templates, world);
   }
-  if (questionnaire === undefined || folder !== undefined) throw new UserError(onlyQuestionnaires(folder ?? USUAL, world));
+  if (questionnaire === undefined) {
+    const { initWorkshop } = await import('./init-workshop.ts');
+    return initWorkshop(folder, workshop, world);
+  }
   const file = questionnaire === true ? USUAL : questionnaire;
   if (file === STDOUT) {
     world.stdout.write(starter(USUAL, world));
@@ -53,11 +58,6 @@ export async function init(
     `Written: ${printable(file)}\n${schema === null ? '' : `Written: ${printable(schema)}\n`}${next(file, world)}`,
   );
   return EXIT.done;
-}
-
-function onlyQuestionnaires(name: string, { called }: World): string {
-  const file = /\.ya?ml$/i.test(name) ? name : join(name, USUAL);
-  return `init writes questionnaires and templates, in this version: ${called} ${shellWords(['init', '--questionnaire', file])}`;
 }
 
 /** The questionnaire to begin with, its id taken from the name of the file. */
@@ -92,15 +92,13 @@ async function addSchema(file: string, world: World): Promise<string | null> {
   return file;
 }
 
-function next(file: string, { called }: World): string {
+function next(file: string, world: World): string {
   // A name that begins with a dash would be read as an option.
   const named = file.startsWith('-') ? `./${file}` : file;
   const steps = [
-    ['lint', 'checks it, with the line of every slip'],
-    ['show', 'prints every question'],
-    ['assess', 'asks it, and writes the report'],
-  ].map(([command = '', does = '']) => ({ typed: `${called} ${shellWords([command, named])}`, does }));
-  const width = Math.max(...steps.map(({ typed }) => typed.length));
-  const lines = steps.map(({ typed, does }) => `  ${printable(typed).padEnd(width)}   ${does}\n`);
-  return `\nIt works as it stands. Make it yours in an editor, then:\n${lines.join('')}`;
+    { words: ['lint', named], does: 'checks it, with the line of every slip' },
+    { words: ['show', named], does: 'prints every question' },
+    { words: ['assess', named], does: 'asks it, and writes the report' },
+  ];
+  return `\nIt works as it stands. Make it yours in an editor, then:\n${nextSteps(steps, world)}`;
 }

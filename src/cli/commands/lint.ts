@@ -1,15 +1,17 @@
 // dxready lint: every problem of questionnaires, sheets, reports, templates and traces of ideas.
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { checkIdeas } from '../../core/check-ideas.ts';
 import { cutOff } from '../../io/cut-off.ts';
 import { readData, readDocument } from '../../io/document.ts';
 import { nameOf } from '../../io/files.ts';
+import { CONFIG_FILE, isThere } from '../../io/find-config.ts';
 import { kindOf } from '../../io/kinds.ts';
 import { ofFile } from '../../io/read-text.ts';
-import { placeAt } from '../../io/workshop.ts';
+import { placeAt, withoutOriginals } from '../../io/workshop.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { configFor } from '../config/config.ts';
+import { problemsOfConfig } from '../config/lint.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { lintBrand } from '../look/brand.ts';
@@ -31,7 +33,7 @@ export interface LintOptions {
 /** 2 if a file has an error; warnings are printed and pass. */
 export async function lint(files: readonly string[], options: LintOptions, world: World): Promise<ExitCode> {
   let failed = false;
-  for (const given of files) {
+  for (const given of withoutOriginals(files)) {
     const file = questionnaireFile(given, world);
     const problems = await problemsOf(file, options, world);
     printProblems(problems, world.stderr);
@@ -54,7 +56,12 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
   if (templates !== null)
     return (await import('../look/templates.ts')).problemsOfTemplates(templates.folder, templates.only, world);
   if (place !== 'file')
-    return [...(await problemsOfSheets(file, options, world)), ...(await problemsOfBrand(file, options, world))];
+    return [
+      ...(await problemsOfSheets(file, options, world)),
+      ...(await problemsOfBrand(file, options, world)),
+      ...(isThere(join(path, CONFIG_FILE), world.files) ? await problemsOfConfig(join(file, CONFIG_FILE), world) : []),
+    ];
+  if (basename(file) === CONFIG_FILE) return problemsOfConfig(file, world);
   const source = { path, shown: file, files: world.files, readStdin: world.readStdin };
   const data = await readData(source);
   if (data.kind === 'failed') return data.problems;
@@ -74,7 +81,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
     case 'brand':
       return lintBrand(file, options.quiet === true, world);
     case 'config':
-      return (await configFor(null, file, world)).problems;
+      return problemsOfConfig(file, world);
     case 'report': {
       const read = await readDocument(source, 'report');
       return read.kind === 'failed' ? read.problems : read.document.problemsWith([]);
@@ -85,7 +92,7 @@ async function problemsOf(file: string, options: LintOptions, world: World): Pro
         {
           ...ofFile(
             'unknown-kind',
-            'this is neither a questionnaire (pillars), a sheet (answers), pain points (pain_points), a brand file (brand) nor a report',
+            'this is neither a questionnaire (pillars), a sheet (answers), pain points (pain_points), a brand file (brand), a configuration (dxready.yaml) nor a report',
             'check the file, or start from a shipped one',
           ),
           file: data.file,
@@ -115,7 +122,7 @@ async function problemsOfBrand(
 }
 
 async function problemsOfSheets(file: string, { questionnaire }: LintOptions, world: World): Promise<readonly LocatedProblem[]> {
-  const options = { ...AS_WRITTEN, questionnaire: questionnaire ?? null };
-  const loaded = await loadReports([file], options, world);
-  return loaded.flatMap(({ problems }) => problems);
+  const config = await configFor(file, null, world);
+  const loaded = await loadReports([file], { ...AS_WRITTEN, questionnaire: questionnaire ?? config.questionnaire }, world);
+  return [...config.problems, ...loaded.flatMap(({ problems }) => problems)];
 }

@@ -11,7 +11,7 @@ import { printable } from '../printable.ts';
 import type { World } from '../world.ts';
 import { assess } from './assess.ts';
 
-const STANDARD = { out: 'reports', format: 'md,html', color: true, input: true } as const;
+const STANDARD = { color: true, input: true } as const;
 
 /** Offers to start, to go on with what lies here, to look at the last report, or the help. */
 export async function welcome(help: () => string, world: World): Promise<ExitCode> {

@@ -17,6 +17,7 @@ import type { LocatedProblem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { Report, ReportHitItem } from '../../model/report.ts';
 import { baselineNotes, loadBaseline } from '../baseline.ts';
+import { soundConfig } from '../config/apply.ts';
 import { UserError } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { checkAcross, readPainPointFile, triedMeans } from '../pain-points.ts';
@@ -37,7 +38,13 @@ export interface LoadedHits {
 }
 
 /** `place` is a workshop folder, a file of pain points or a sheet. Throws a UserError if there is nothing of the kind. */
-export async function loadHits(place: string, options: LoadOptions, world: World): Promise<LoadedHits> {
+export async function loadHits(place: string, asked: LoadOptions, world: World): Promise<LoadedHits> {
+  const { questionnaire, painPoints } = await soundConfig(place, asked.config, world);
+  const options = {
+    ...asked,
+    questionnaire: asked.questionnaire ?? questionnaire,
+    painPoints: asked.painPoints ?? painPoints,
+  };
   const alone = await fileAlone(place, options, world);
   if (alone !== null) return loadAlone(alone, options, world);
   const earlier = await loadBaseline(options, world);

@@ -76,9 +76,10 @@ const SOME_DAYS: readonly number[] = [5, 15, 250, 250];
 
 /** The options without which something else would be shown. */
 function optionsAgain(options: ShowOptions): string[] {
-  const { questionnaire, lenient, painPoints, capacity, maxBig, baseline, date } = options;
+  const { config, questionnaire, lenient, painPoints, capacity, maxBig, baseline, date } = options;
   const given = (name: string, value: string | undefined) => (value === undefined ? [] : [name, value]);
   return [
+    ...(config === false ? ['--no-config'] : given('--config', config)),
     ...given('--questionnaire', questionnaire),
     ...(lenient ? ['--lenient'] : []),
     ...given('--pain-points', painPoints),

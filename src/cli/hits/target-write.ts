@@ -1,5 +1,4 @@
 // Pain points into their file: decided on what stands there at that moment, under its lock, whole or not at all.
-import { dirname, relative } from 'node:path';
 import { changesIn, checkDraft, type Draft, draft, type Twice } from '../../core/hits/entry-draft.ts';
 import { isWritten } from '../../core/hits/entry-fields.ts';
 import { placed, withoutFaults } from '../../core/hits/entry-mend.ts';
@@ -7,12 +6,12 @@ import type { Entry, Placed } from '../../core/hits/import.ts';
 import { dataOf, editText } from '../../io/edit-text.ts';
 import { shape } from '../../io/shape.ts';
 import { createSheet, updateSheet } from '../../io/update-sheet.ts';
-import { schemaPath } from '../../io/workshop.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { WrittenPainPoint } from '../../model/written-sheet.ts';
 import { UserError } from '../exit.ts';
 import { deskOf } from '../interview/desk.ts';
 import { exists, pathOf } from '../interview/sheets.ts';
+import { schemaLine } from '../schema-line.ts';
 import type { World } from '../world.ts';
 import { elsewhere, type Place } from './target.ts';
 
@@ -99,12 +98,10 @@ function pointsIn(data: unknown): readonly unknown[] {
   return Array.isArray(points) ? points : [];
 }
 
-/** An editor finds the schema where one lies beside the workshop or the workshop beside it. */
-function startOf(path: string, { home }: World): string {
+/** What a file of pain points begins with. */
+function startOf(path: string, world: World): string {
   if (/\.json$/i.test(path)) return '{\n  "dxready": 1\n}\n';
-  const schema = relative(dirname(path), schemaPath(home, 'pain-points')).replaceAll('\\', '/');
-  const isNear = !schema.startsWith('..') || !relative(home, path).startsWith('..');
-  const line = isNear ? `# yaml-language-server: $schema=${schema.startsWith('.') ? schema : `./${schema}`}\n` : '';
+  const line = schemaLine(path, 'pain-points', world);
   return `${line}# Pain points, noted by dxready. Yours to edit: comments and order are kept.\ndxready: 1\n`;
 }
 

@@ -15,6 +15,7 @@ import { NO_MEANS } from '../../model/pain-point.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenPainPoint } from '../../model/written-sheet.ts';
+import { soundConfig } from '../config/apply.ts';
 import { UserError } from '../exit.ts';
 import { exists, pathOf } from '../interview/sheets.ts';
 import type { LoadQuestionnaire } from '../library.ts';
@@ -55,13 +56,15 @@ export async function openPlace(place: string, { questionnaire, lenient = false 
   if (!isThere && !/\.(ya?ml|json)$/i.test(place)) throw new UserError(`there is no folder or file ${place}; check the name`);
   const path = pathOf(place, world);
   const found = placeAt(path, world.files);
-  const target = found.kind === 'file' ? place : join(place, PAIN_POINTS);
+  const config = await soundConfig(place, null, world);
+  const asked = questionnaire ?? config.questionnaire ?? undefined;
+  const target = found.kind === 'file' ? place : (config.painPoints ?? join(place, PAIN_POINTS));
   const sheets = found.kind === 'workshop' ? found.sheets.map((sheet) => join(place, relative(path, sheet))) : [];
   const hasTarget = found.kind === 'file' ? isThere : exists(target, world);
-  const how = { named: questionnaire ?? null, lenient, questionnaires: new Map<string, LoadQuestionnaire>() };
+  const how = { named: asked ?? null, lenient, questionnaires: new Map<string, LoadQuestionnaire>() };
   const read = hasTarget ? [await readFile(target, how, world)] : [];
   for (const sheet of sheets) read.push(await readSheetFile(sheet, how, world));
-  const asks = await questionnaireFor(questionnaire, read, world);
+  const asks = await questionnaireFor(asked, read, world);
   const limits = limitsOf(asks?.rules.pain_points);
   return { place, target, exists: hasTarget, files: read.map(({ file }) => file), questionnaire: asks, limits };
 }

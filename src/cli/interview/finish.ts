@@ -1,6 +1,6 @@
 // The end of an interview: the result, the report, and three lines to take away; or, on leaving, how to come back.
 import { join } from 'node:path';
-import { askedStops, trendProgress } from '../../core/interview/plan.ts';
+import { askedStops, isSettled, trendProgress } from '../../core/interview/plan.ts';
 import { openerFor, openFile } from '../../io/ask/programs.ts';
 import type { Flow } from '../../model/interview.ts';
 import type { Report } from '../../model/report.ts';
@@ -112,7 +112,7 @@ export function farewell(flow: Flow, sheet: string, command: string, inMenu: boo
   const { cwd, called } = world;
   if (!exists(sheet, world, false)) return `${printable(sheet)} is not there any more, so nothing can be gone on with.\n`;
   const asked = askedStops(flow.plan, flow.answers);
-  const settled = asked.filter(({ item }) => flow.answers.has(item.id)).length;
+  const settled = asked.filter(({ item }) => isSettled(flow.answers, item.id)).length;
   const trends = trendProgress(flow.plan, flow.answers);
   const besides = trends.settled === 0 ? '' : `, and ${trends.settled} of ${trends.asked} trends`;
   const again =

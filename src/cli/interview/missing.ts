@@ -1,5 +1,5 @@
 // Without a terminal nobody can be asked: what is missing is named instead, and what to do about it.
-import { askedStops, makePlan } from '../../core/interview/plan.ts';
+import { askedStops, isSettled, makePlan } from '../../core/interview/plan.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { printable } from '../printable.ts';
 import { printProblems } from '../problems.ts';
@@ -21,14 +21,17 @@ export async function listMissing(questionnaire: string | null, file: string | n
   if (opened === null) return EXIT.badInput;
   const { answers } = opened.sheet;
   const open = askedStops(makePlan(opened.with.questionnaire, 'alone', new Map()), answers).filter(
-    ({ item }) => !answers.has(item.id),
+    ({ item }) => !isSettled(answers, item.id),
   );
   if (open.length === 0) {
     stderr.write(`Nothing is missing in ${printable(file)}: dxready report ${printable(file)} writes the report.\n`);
     return EXIT.badInput;
   }
   stderr.write(`Missing in ${printable(file)}: ${open.length} ${open.length === 1 ? 'answer' : 'answers'}\n`);
-  for (const { item } of open) stderr.write(`  ${printable(item.id)}: ${printable(item.ask)}\n`);
+  for (const { item } of open) {
+    const state = answers.has(item.id) ? ' (needs a look)' : '';
+    stderr.write(`  ${printable(item.id)}${state}: ${printable(item.ask)}\n`);
+  }
   stderr.write('Write them into the file, or run the command in a terminal; dxready score takes the sheet as it is.\n');
   return EXIT.badInput;
 }

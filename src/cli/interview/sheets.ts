@@ -2,7 +2,7 @@
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { readSheet } from '../../core/answers/read-sheet.ts';
 import { isDate } from '../../core/calendar.ts';
-import { askedStops, makePlan, type OrderName } from '../../core/interview/plan.ts';
+import { askedStops, isSettled, makePlan, type OrderName } from '../../core/interview/plan.ts';
 import { trendAnswers } from '../../core/interview/trends.ts';
 import type { Option } from '../../io/ask/standard.ts';
 import { readDocument } from '../../io/document.ts';
@@ -48,7 +48,7 @@ export async function sheetsHere(world: World): Promise<FoundSheet[]> {
     const { questionnaire } = sheet.with;
     const changed = changedAt(path, world);
     const asked = askedStops(makePlan(questionnaire, 'alone', new Map()), sheet.sheet.answers);
-    const settled = asked.filter(({ item }) => sheet.sheet.answers.has(item.id)).length;
+    const settled = asked.filter(({ item }) => isSettled(sheet.sheet.answers, item.id)).length;
     found.push({ file, settled, asked: asked.length, name: sheet.sheet.subject.name ?? '', changed });
   }
   const rank = ({ settled, asked }: FoundSheet) => (settled === asked ? 2 : settled === 0 ? 1 : 0);

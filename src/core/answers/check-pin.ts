@@ -1,43 +1,35 @@
 // Whether a sheet answers the questionnaire at hand.
 import type { Problem } from '../../model/problem.ts';
-import type { Ancestor, Questionnaire } from '../../model/questionnaire.ts';
+import type { Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
+import { isOtherMajor, type Met, majorOf, meet, type Pin, wayTo } from '../migrate/way.ts';
 import { problem } from '../problems.ts';
-import { areKin, rootOf } from '../questionnaire/kin.ts';
 
-type Pin = NonNullable<WrittenSheet['questionnaire']>;
-
-/** Something a sheet names, and that same questionnaire as it is known here. */
-interface Met {
-  readonly given: Ancestor;
-  readonly known: Ancestor;
-}
-
-/** Where the sheet and the questionnaire meet, if they are kin: at an ancestor, at a shipped one, or at the root. */
-function meet(pin: Pin, questionnaire: Questionnaire, writtenFor: Questionnaire | null): Met | null {
-  const ancestor = questionnaire.lineage.find(({ id }) => id === pin.id);
-  if (ancestor !== undefined) return { given: pin, known: ancestor };
-  if (writtenFor !== null) return areKin(writtenFor, questionnaire) ? { given: pin, known: writtenFor } : null;
-  const root = rootOf(questionnaire);
-  return pin.root?.id === root.id ? { given: pin.root, known: root } : null;
+export interface PinOptions {
+  /** Where the sheet came from, for messages. */
+  readonly name: string;
+  /** Digest of the questionnaire at hand. */
+  readonly digest: string;
+  /** How the user called the questionnaire at hand, for commands: an id or a file; its id without it. */
+  readonly questionnaireName?: string;
+  /** The questionnaire the sheet was written for, where that is another one and known; else null. */
+  readonly writtenFor: Questionnaire | null;
 }
 
 /** A sheet is pinned to the id, version and digest of its questionnaire. Source: rules as data, section 11. */
 export function checkPin(
   { questionnaire: pin }: Partial<WrittenSheet>,
   questionnaire: Questionnaire,
-  { digest, writtenFor }: { readonly digest: string; readonly writtenFor: Questionnaire | null },
+  options: PinOptions,
 ): Problem[] {
   if (pin === undefined) return [];
+  const { digest, writtenFor } = options;
   const path = ['questionnaire'];
   const { id, version } = questionnaire;
-  if (pin.id !== id) {
-    const met = meet(pin, questionnaire, writtenFor);
-    if (met === null) return [foreign(pin, id)];
-    return [isOtherMajor(met) ? otherMajor(met) : kin(pin, questionnaire)];
-  }
-  const same = { given: pin, known: questionnaire };
-  if (isOtherMajor(same)) return [otherMajor(same)];
+  const met = meet(pin, questionnaire, writtenFor);
+  if (met === null) return [foreign(pin, id)];
+  if (isOtherMajor(pin, met, questionnaire)) return [otherMajor(pin, met, questionnaire, options)];
+  if (pin.id !== id) return [kin(pin, questionnaire)];
   if (pin.version !== undefined && pin.version !== version) {
     return [
       problem(
@@ -63,21 +55,18 @@ export function checkPin(
   return [];
 }
 
-function isOtherMajor({ given, known }: Met): boolean {
-  return given.version !== undefined && majorOf(given) !== majorOf(known);
-}
-
-function majorOf({ version }: Ancestor): string {
-  return version.split('.')[0] ?? '';
-}
-
-function otherMajor({ given, known }: Met): Problem {
-  return problem(
-    'other-major',
-    ['questionnaire', 'version'],
-    `the sheet answers ${given.id} ${given.version}, at hand is ${known.version}; another major version asks other things`,
-    `score it with version ${majorOf(given)} of ${given.id} (--questionnaire FILE)`,
-  );
+/** A step between major versions is taken by a migration, if there is one. */
+function otherMajor(pin: Pin, met: Met, questionnaire: Questionnaire, { name, questionnaireName }: PinOptions): Problem {
+  const { given, known } = met;
+  const message = `the sheet answers ${given.id} ${given.version}, at hand is ${known.version}; another major version asks other things`;
+  const way = wayTo(pin, met, questionnaire);
+  const score = `score it with version ${majorOf(given)} of ${given.id} (--questionnaire FILE)`;
+  const mend = {
+    way: `carry its answers over: dxready migrate ${name} --to ${questionnaireName ?? questionnaire.id}`,
+    gap: `${questionnaire.id} ${questionnaire.version} has no migration from there; ${score}`,
+    back: score,
+  };
+  return problem('other-major', ['questionnaire', 'version'], message, mend[way.kind]);
 }
 
 function kin(pin: Pin, { id, version }: Questionnaire): Problem {

@@ -28,7 +28,8 @@ export function readAnswer(written: WrittenAnswer, item: Item, path: Path): Read
   if (Array.isArray(given) || Array.isArray(target)) return { answer: null, problems };
   const by = long?.by === undefined ? null : normaliseRole(long.by);
   const { evidence = null, note = null, voices = null } = long ?? {};
-  return { answer: { given, evidence, note, by, target, voices }, problems };
+  const look = long?.look === true ? ({ look: true } as const) : {};
+  return { answer: { given, evidence, note, by, target, voices, ...look }, problems };
 }
 
 function isLong(written: WrittenAnswer): written is LongAnswer {

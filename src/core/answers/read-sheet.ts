@@ -23,6 +23,8 @@ export interface ReadSheet {
 export interface ReadSheetOptions {
   /** Where the sheet came from, for messages. */
   readonly name: string;
+  /** How the user called the questionnaire at hand, for commands: an id or a file; its id without it. */
+  readonly questionnaireName?: string;
   /** Digest of the questionnaire at hand. */
   readonly digest: string;
   /** True: an answer to an unknown item is a warning. */

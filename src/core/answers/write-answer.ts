@@ -4,13 +4,14 @@ import type { Item } from '../../model/questionnaire.ts';
 import type { WrittenAnswer } from '../../model/written-sheet.ts';
 
 /** The written form of an answer; reading it gives the same answer again. */
-export function writeAnswer({ given, evidence, note, by, voices, target }: Answer, item: Item): WrittenAnswer {
+export function writeAnswer({ given, evidence, note, by, voices, target, look }: Answer, item: Item): WrittenAnswer {
   const around = {
     ...(evidence === null ? {} : { evidence }),
     ...(note === null ? {} : { note }),
     ...(target === null ? {} : { target: targetOf(target, item) }),
     ...(by === null ? {} : { by }),
     ...(voices === null ? {} : { voices }),
+    ...(look === undefined ? {} : { look }),
   };
   const long = longForm(given);
   return Object.keys(around).length === 0 ? (shortForm(given) ?? long) : { ...long, ...around };

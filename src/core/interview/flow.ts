@@ -2,7 +2,7 @@
 import type { Answer, AnswerState } from '../../model/answers.ts';
 import type { Annotation, Change, Done, Flow, Kept, Move, PainNote, Place } from '../../model/interview.ts';
 import { idFor } from '../hits/entry.ts';
-import { allStops, askedStops, stopAt } from './plan.ts';
+import { allStops, askedStops, isSettled, stopAt } from './plan.ts';
 import { atItem, neighbour, nextOpen, stillThere, withoutPause } from './route.ts';
 import { isPutOff } from './trends.ts';
 import { painWords, savedWords, vanished } from './words.ts';
@@ -76,18 +76,19 @@ function give(flow: Flow, item: string, given: AnswerState): Moved {
   const { note, evidence, by, voices } = annotationOf(before);
   const answer: Answer = { given, note, evidence, by, voices, target: before.answer?.target ?? null };
   return changed(flow, item, { answer, draft: null }, (next) =>
-    before.answer === null ? nextOpen(next, item) : withoutPause(nextOpen(next, item)),
+    !isSettled(flow.answers, item) ? nextOpen(next, item) : withoutPause(nextOpen(next, item)),
   );
 }
 
-/** An open item takes over the earlier answer, an answered one is left as it is. */
+/** An open item takes over the earlier answer, or its own that needed a look; an answered one is left as it is. */
 function keep(flow: Flow, item: string): Moved {
-  const earlier = flow.plan.earlier.get(item);
-  if (flow.answers.has(item)) return walk(flow, 'forward');
+  const earlier = flow.answers.get(item) ?? flow.plan.earlier.get(item);
+  if (isSettled(flow.answers, item)) return walk(flow, 'forward');
   if (earlier === undefined) return still(flow);
+  const { look: _, ...confirmed } = earlier;
   const { note, evidence, by, voices } = keptOf(flow, item).draft ?? NO_ANNOTATION;
   const answer: Answer = {
-    ...earlier,
+    ...confirmed,
     note: note ?? earlier.note,
     evidence: evidence ?? earlier.evidence,
     by: by ?? earlier.by,
@@ -97,7 +98,7 @@ function keep(flow: Flow, item: string): Moved {
 }
 
 function putOff(flow: Flow, item: string): Moved {
-  if (flow.answers.has(item)) return still({ ...flow, place: nextOpen(flow, item) }, 'The answer stays.');
+  if (isSettled(flow.answers, item)) return still({ ...flow, place: nextOpen(flow, item) }, 'The answer stays.');
   const done: Done = { kind: 'later', item };
   const next = { ...flow, later: new Set([...flow.later, item]), done: [...flow.done, done] };
   return still({ ...next, place: nextOpen(next, item) }, 'Put off; the overview at the end brings it back.');

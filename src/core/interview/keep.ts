@@ -101,12 +101,12 @@ export function sameAnswer(left: Answer | null, right: Answer | null): boolean {
 /** A fixed order of keys; of ticked options the order says nothing, of a target only its whole points. */
 function ordered(answer: Answer | null): unknown {
   if (answer === null) return null;
-  const { given, evidence, note, by, target, voices } = answer;
+  const { given, evidence, note, by, target, voices, look = false } = answer;
   const sorted =
     given.state === 'answered' && given.value.kind === 'options'
       ? { state: 'answered', value: given.value.options.toSorted() }
       : given;
-  return [sorted, evidence, note, by, target === null ? null : Math.round(target), voices];
+  return [sorted, evidence, note, by, target === null ? null : Math.round(target), voices, look];
 }
 
 function writeDraft({ note, evidence, by, voices }: Annotation): WrittenDraft {

@@ -2,7 +2,7 @@
 import type { Flow, Move, Stop } from '../../model/interview.ts';
 import type { Armed, Key, Overview, OverviewRow, Pressed } from '../../model/screens.ts';
 import { inWords } from '../answer-text.ts';
-import { allStops } from './plan.ts';
+import { allStops, isSettled } from './plan.ts';
 import { undoQuestion } from './press-common.ts';
 import { atItem } from './route.ts';
 import { isPutOff, isTrend } from './trends.ts';
@@ -31,8 +31,8 @@ export function rowsOf(flow: Flow): OverviewRow[] {
   return pillars.flatMap((pillar) => {
     const own = stops.filter((stop) => stop.pillar === pillar);
     const counted = own.filter((stop) => stop.trend === null || isTrend(stop));
-    const settled = counted.filter(({ item }) => flow.answers.has(item.id)).length;
-    const isOpen = ({ item }: Stop) => !flow.answers.has(item.id);
+    const settled = counted.filter(({ item }) => isSettled(flow.answers, item.id)).length;
+    const isOpen = ({ item }: Stop) => !isSettled(flow.answers, item.id);
     const first = (own.find(isOpen) ?? own[0])?.item.id ?? '';
     const head: OverviewRow = { kind: 'pillar', id: pillar.id, title: pillar.title, settled, asked: counted.length, first };
     const listed = own.filter((stop) => !isOpen(stop) || !flow.later.has(pillar.id));
@@ -45,7 +45,8 @@ function rowOf(flow: Flow, stop: Stop): OverviewRow {
   const { id, code, title } = item;
   const given = flow.answers.get(id)?.given;
   const base = { kind: 'item', id, code, title, optional: stop.trend !== null } as const;
-  if (given === undefined) return { ...base, state: isPutOff(flow, stop) ? 'later' : 'open', text: '' };
+  if (given === undefined || !isSettled(flow.answers, id))
+    return { ...base, state: isPutOff(flow, stop) ? 'later' : 'open', text: given === undefined ? '' : 'needs a look' };
   if (given.state === 'answered') return { ...base, state: 'answered', text: inWords(item, given.value) };
   return { ...base, state: given.state, text: given.state === 'na' ? given.reason : '' };
 }

@@ -2,7 +2,7 @@
 import type { Flow, Move } from '../../model/interview.ts';
 import type { Key, Pains, Pause, Pressed } from '../../model/screens.ts';
 import { edited, fieldWith, textOf } from './field.ts';
-import { askedStops, stopAt } from './plan.ts';
+import { askedStops, isSettled, stopAt } from './plan.ts';
 import { undoQuestion } from './press-common.ts';
 import { openStops } from './route.ts';
 import { undoWords } from './words.ts';
@@ -17,7 +17,7 @@ export function openPause(flow: Flow, from: string, to: string, workshop: boolea
     done: done ?? next,
     next,
     asked: own.length,
-    settled: own.filter(({ item }) => flow.answers.has(item.id)).length,
+    settled: own.filter(({ item }) => isSettled(flow.answers, item.id)).length,
     later: own.filter(({ item }) => flow.later.has(item.id)).length,
     pillarsLeft: new Set(ahead.map(({ pillar }) => pillar.id)).size,
     workshop,

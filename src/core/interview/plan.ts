@@ -90,9 +90,15 @@ export function stopAt({ stops, trends }: Plan, id: string): Stop {
   return stop;
 }
 
+/** True if it has an answer that need not be looked at again. */
+export function isSettled(answers: Answers, id: string): boolean {
+  const answer = answers.get(id);
+  return answer !== undefined && answer.look === undefined;
+}
+
 /** How far the answers have come; `pace` is that of this person. */
 export function progressOf(stops: readonly Stop[], answers: Answers, pace: Pace, workshop: boolean): Progress {
-  const settled = stops.filter(({ item }) => answers.has(item.id)).length;
+  const settled = stops.filter(({ item }) => isSettled(answers, item.id)).length;
   return { asked: stops.length, settled, minutesLeft: minutesFor(stops.length - settled, pace, workshop) };
 }
 

@@ -14,7 +14,7 @@ export function answerKey(question: Question, armed: Armed, key: Key): Pressed<Q
       return numberKey(question, question.stop.item, key);
     case 'text':
       if (key.name !== 'enter') return null;
-      return question.kept.answer === null && question.earlier !== null ? KEEP : write(question);
+      return isOffered(question) ? KEEP : write(question);
     case 'checklist':
       return choiceMarker(question, key) ?? tickKey(question, armed, key);
     case 'level':
@@ -74,6 +74,11 @@ const KEEP: Pressed<Question> = { kind: 'move', move: { kind: 'keep' } };
 /** An answer such as "do not know" is kept by Enter too. */
 function enterOnNothing(question: Question, otherwise: string): Pressed<Question> {
   return question.kept.answer !== null || question.earlier !== null ? KEEP : complain(question, otherwise);
+}
+
+/** An answer that Enter confirms as it stands: of an earlier sheet, or carried over from an older questionnaire. */
+function isOffered({ kept, earlier }: Question): boolean {
+  return kept.answer === null ? earlier !== null : kept.answer.look !== undefined;
 }
 
 /** Enter on what is saved, or on what an earlier sheet says, confirms it. */

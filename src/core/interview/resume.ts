@@ -5,7 +5,8 @@ import type { WrittenSheet } from '../../model/written-sheet.ts';
 import { keptOf } from './flow.ts';
 import { sameKept } from './keep.ts';
 import type { Pace } from './pace.ts';
-import { atItem, firstPlace, stillThere } from './route.ts';
+import { isSettled } from './plan.ts';
+import { atItem, firstPlace, stillThere, toLookAt } from './route.ts';
 import { answerNow, draftsNow, painsNow, parkedNow } from './sheet-now.ts';
 import { offerOf } from './trends.ts';
 
@@ -21,7 +22,7 @@ export function resume(plan: Plan, answers: ReadonlyMap<string, Answer>, written
     later: laterIn(written, answers),
     done: [],
   };
-  return { ...flow, place: placeIn(written, flow) ?? firstPlace(flow) };
+  return { ...flow, place: (toLookAt(flow).length === 0 ? placeIn(written, flow) : null) ?? firstPlace(flow) };
 }
 
 /** The question or the offer of trends where it was left; null if it is not known. */
@@ -47,7 +48,7 @@ export function paceIn({ interview }: Partial<WrittenSheet>): Pace {
 
 /** Those put off that are still open. */
 function laterIn({ interview }: Partial<WrittenSheet>, answers: ReadonlyMap<string, Answer>): Set<string> {
-  return new Set((interview?.later ?? []).filter((id) => !answers.has(id)));
+  return new Set((interview?.later ?? []).filter((id) => !isSettled(answers, id)));
 }
 
 /** What another terminal has changed. */

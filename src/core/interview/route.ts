@@ -1,6 +1,6 @@
 // Where the interview goes next. Every way leads to an item that is asked, to a pause, or to the overview.
 import type { Flow, Place, Plan, Stop } from '../../model/interview.ts';
-import { allStops, askedStops, stopAt } from './plan.ts';
+import { allStops, askedStops, isSettled, stopAt } from './plan.ts';
 import { isPutOff } from './trends.ts';
 
 /** The place of an item. */
@@ -10,7 +10,7 @@ export function atItem(item: string): Place {
 
 /** Where a fresh interview, or one whose place is gone, begins. */
 export function firstPlace(flow: Flow): Place {
-  const open = openStops(flow)[0];
+  const open = toLookAt(flow)[0] ?? openStops(flow)[0];
   if (open === undefined) return trendsOffered(flow) ?? { kind: 'overview', from: null };
   const untouched = flow.answers.size === 0 && flow.pains.length === 0;
   return untouched && flow.plan.painsBefore === open.pillar.id ? { kind: 'pains', to: open.item.id } : atItem(open.item.id);
@@ -23,16 +23,24 @@ function trendsOffered(flow: Flow): Place | null {
 }
 
 function isWaiting(flow: Flow, stop: Stop): boolean {
-  return !flow.answers.has(stop.item.id) && !isPutOff(flow, stop);
+  return !isSettled(flow.answers, stop.item.id) && !isPutOff(flow, stop);
+}
+
+/** Answers that were carried over and wait to be confirmed: they come before everything else. */
+export function toLookAt(flow: Flow): Stop[] {
+  return askedStops(flow.plan, flow.answers).filter((stop) => isWaiting(flow, stop) && flow.answers.has(stop.item.id));
 }
 
 /**
- * After an answer: the next open item, round the corner too, and when all items are answered or put off the trends;
+ * After an answer: one that needs a look, else the next open item, round the corner too, and when all items are answered or put off the trends;
  * among these the next open trend. The overview when nothing is left.
  */
 export function nextOpen(flow: Flow, from: string): Place {
   const stops = allStops(flow.plan, flow.answers);
   const here = indexOf(flow, from, stops);
+  const looks = toLookAt(flow).filter(({ item }) => item.id !== from);
+  const look = looks.find((stop) => stops.indexOf(stop) > here) ?? looks[0];
+  if (look !== undefined) return atItem(look.item.id);
   const { pillar, trend } = stopAt(flow.plan, from);
   const isLike = (stop: Stop) => (stop.trend === null) === (trend === null);
   const open = (part: readonly Stop[]) => part.filter((stop) => stop.item.id !== from && isWaiting(flow, stop));
@@ -78,9 +86,9 @@ export function neighbour(flow: Flow, from: string, step: -1 | 1): Place | null 
   return isPutOff(flow, stop) ? null : { kind: 'trends', to: stop.item.id };
 }
 
-/** Items that are asked and have no answer. */
+/** Items that are asked and have no answer, or one that needs a look. */
 export function openStops(flow: Flow): Stop[] {
-  return askedStops(flow.plan, flow.answers).filter(({ item }) => !flow.answers.has(item.id));
+  return askedStops(flow.plan, flow.answers).filter(({ item }) => !isSettled(flow.answers, item.id));
 }
 
 /** The same place, or the next best if its item is no longer asked. */

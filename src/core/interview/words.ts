@@ -10,6 +10,8 @@ const LONGEST = 60;
 /** What was just saved, in a line. */
 export function savedWords(item: Item, before: Kept, { answer }: Kept): string {
   if (answer === null) return before.answer === null ? KEPT : `Cleared: ${item.title}.`;
+  if (before.answer?.look !== undefined && answer.look === undefined && before.answer.given === answer.given)
+    return `Confirmed: ${item.title}.`;
   if (before.answer !== null && before.answer.given === answer.given) return KEPT;
   return sentence(`Saved: ${item.title}: ${shortly(item, answer.given)}`);
 }

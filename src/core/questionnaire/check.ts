@@ -6,6 +6,7 @@ import { problem, unknownReference } from '../problems.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkFindings } from './check-findings.ts';
 import { checkItem } from './check-item.ts';
+import { checkMigrations } from './check-migrations.ts';
 import { checkPainPoints } from './check-pain-points.ts';
 import { type PlacedItem, placeItems } from './placed-items.ts';
 
@@ -24,6 +25,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...checkGapRoles(questionnaire),
     ...checkPainPoints(questionnaire),
     ...checkFindings(questionnaire),
+    ...checkMigrations(questionnaire),
   ];
 }
 

@@ -36,19 +36,25 @@ const COLUMNS = [
 ] as const;
 
 /** As RFC 4180 has it. */
-const LINE_END = '\r\n';
+export const LINE_END = '\r\n';
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], Cell>>>;
 
 /** A table with one row for the overall, each pillar, capability and item of every report. */
 export function csv(reports: readonly Report[]): string {
-  const rows = reports.flatMap(rowsOf).map((row) => COLUMNS.map((column) => cell(row[column])));
-  return `${writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true, lineSeparator: LINE_END })}${LINE_END}`;
+  const rows = reports.flatMap(rowsOf).map((row) => COLUMNS.map((column) => row[column] ?? null));
+  return csvLines([[...COLUMNS], ...rows]);
 }
 
-function cell(value: Cell | undefined): Cell {
-  return typeof value === 'string' ? harmless(value) : (value ?? null);
+/** Rows of cells, each with its end. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  const cells = rows.map((row) => row.map(cell));
+  return `${writeCsv(cells, { escapeFormulae: true, lineSeparator: LINE_END })}${LINE_END}`;
+}
+
+function cell(value: Cell): Cell {
+  return typeof value === 'string' ? harmless(value) : value;
 }
 
 function rowsOf(report: Report): Row[] {

@@ -3,6 +3,7 @@ import { OVERALL } from '../../model/questionnaire.ts';
 import type { Report } from '../../model/report.ts';
 import { type Axis, axes } from '../charts/axis.ts';
 import { bars } from '../charts/bars.ts';
+import { change } from '../charts/change.ts';
 import { type HitsPage, hitsPage } from '../charts/hits-page.ts';
 import { placeMarks } from '../charts/hits-places.ts';
 import { improvements } from '../charts/improvements.ts';
@@ -15,6 +16,7 @@ import { type WorkingView, workingView } from '../explain/working-view.ts';
 import { script, style, html as templates } from '../generated/templates.js';
 import { type BrandView, type Look, NO_BRAND, PLAIN, type Style } from '../look.ts';
 import { drawn, run } from '../templates.ts';
+import { comparisonOf } from '../view/change.ts';
 import { lensKey } from '../view/lenses.ts';
 import type { ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
@@ -52,6 +54,8 @@ export interface Charts {
   readonly bars: Readonly<Record<string, boolean>>;
   /** What each of the best steps gains; empty without any. */
   readonly improvements: Picture;
+  /** How the overall and the pillars changed; empty without an earlier assessment. */
+  readonly change: Picture;
   /** Pain points by value and effort; empty without any. */
   readonly matrix: Picture;
   /** Marks for the places of pain points: a list for the journey, the promises and the chain, by field. */
@@ -105,6 +109,7 @@ export function htmlPage(report: Report, view: ReportView = toView(report), look
       pillarsKind: round ? 'radar' : 'bars',
       scale: scale(report),
       improvements: improvements(report, view.improvements),
+      change: changePicture(report, view),
       legend: legend(drawnAxes, round),
       lenses: Object.fromEntries(
         report.lenses.map((lens, index) => [lensKey(index), isBars(lens) ? '' : (lensPicture(lens) ?? '')]),
@@ -118,6 +123,11 @@ export function htmlPage(report: Report, view: ReportView = toView(report), look
     script,
     brand: look.brand ?? NO_BRAND,
   };
+}
+
+function changePicture(report: Report, view: ReportView): Picture {
+  const comparison = comparisonOf(report);
+  return comparison === null || view.change === null ? '' : change(comparison, report.bands);
 }
 
 function hitCharts({ map }: ReportView, { points }: HitsPage): Pick<Charts, 'matrix' | 'places'> {
@@ -179,7 +189,7 @@ const HELPERS = {
   meter: (score: { text: string }) => drawn(meter(score.text)),
 };
 
-function isPicture(markup: string, { pillars, scale, improvements, matrix, lenses, places }: Charts): boolean {
-  const all = [pillars, scale, improvements, matrix, ...Object.values(lenses), ...Object.values(places).flat()];
+function isPicture(markup: string, { pillars, scale, improvements, change, matrix, lenses, places }: Charts): boolean {
+  const all = [pillars, scale, improvements, change, matrix, ...Object.values(lenses), ...Object.values(places).flat()];
   return all.includes(markup);
 }

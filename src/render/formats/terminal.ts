@@ -10,10 +10,13 @@ import { paragraph } from '../paragraph.ts';
 import type { ScoreView } from '../view/parts.ts';
 import type { GateView, MarkView, ReportView } from '../view/report-view.ts';
 import { toView } from '../view.ts';
+import { changeBlock } from './terminal-change.ts';
+import { column } from './terminal-column.ts';
 import { hitsBlock } from './terminal-hits.ts';
 import { lensBlock, qualityBlock, riskBlock } from './terminal-lenses.ts';
 import { MAX_WIDTH, type Screen, section } from './terminal-screen.ts';
 import { improvementsBlock, targetsBlock, whatIfBlock, whatIfReminder } from './terminal-steps.ts';
+import { verdictBlock } from './terminal-verdict.ts';
 
 /** One scorecard a report, one below the other. */
 export function terminal(reports: readonly Report[], { colour, width, viewOf = toView }: FormatOptions): string {
@@ -27,8 +30,10 @@ function scorecard(view: ReportView, screen: Screen): string {
     head(view, screen),
     standing(view, screen),
     pillars(view, screen),
+    changeBlock(view, screen),
     targetsBlock(view, screen),
     gates(view, screen),
+    verdictBlock(view.verdict, screen),
     riskBlock(view, screen),
     lensBlock(view, screen),
     qualityBlock(view, screen),
@@ -105,14 +110,6 @@ function pillarTable(view: ReportView, columns: Columns, { chalk, width }: Scree
     ]);
   }
   return table.toString();
-}
-
-/** Lines of a narrow column; a word that is longer is cut, or the table would be as wide. */
-function column(text: string, width: number): string {
-  return paragraph(text, width)
-    .split('\n')
-    .map((line) => cut(line, width))
-    .join('\n');
 }
 
 /** Blue for the upper bands, orange for the lower: told apart by the colour-blind, and never the only sign. */

@@ -55,7 +55,9 @@ export function questionKeys(question: Question): KeyHint[] {
     ...(kept.answer === null ? [] : [hint('c', 'clear', 'Take the answer away; notes stay.', true)]),
     hint('u', 'undo', 'Take the last change back, wherever it was; pressed twice.', true),
     hint('v', 'standing', 'The standing so far; early scores may steer later answers.', true),
-    ...(earlier === null ? [] : [hint('Enter', 'confirm', 'Take the earlier answer over.', true)]),
+    ...(earlier === null && kept.answer?.look === undefined
+      ? []
+      : [hint('Enter', 'confirm', 'Take the earlier answer over.', true)]),
   ];
 }
 

@@ -117,6 +117,7 @@ export function saidLines({ kept, says, earlier, roles, stop: { item } }: Questi
   const by = [role, annotation?.voices == null ? '' : `${annotation.voices} ${annotation.voices === 1 ? 'person' : 'people'}`];
   const lines: [string, string][] = [
     [visible ? saved : 'Saved', saved !== '' || !visible ? says.kept : ''],
+    ['Needs a look', kept.answer?.look === undefined ? '' : lookWords(annotation?.note != null)],
     ['Earlier', earlier === null ? '' : `${says.earlier} (Enter confirms it)`],
     ['Earlier note', earlier?.note ?? ''],
     ['Note', annotation?.note ?? ''],
@@ -124,6 +125,11 @@ export function saidLines({ kept, says, earlier, roles, stop: { item } }: Questi
     ['Said by', by.filter((part) => part !== '').join(', ')],
   ];
   return lines.filter(([, text]) => text !== '').flatMap(([label, text]) => labelled(`   ${label}: `, text, style));
+}
+
+/** The note of an answer that was carried over ends with what was answered, and why it is asked again. */
+function lookWords(hasNote: boolean): string {
+  return `The question has changed since${hasNote ? '; the note tells how' : ''}. Enter confirms the answer.`;
 }
 
 /** How many pain points are named at their question. */

@@ -2,6 +2,7 @@
 // finished, every flag is a boolean. `null` and empty lists mean: nothing to say, leave it out.
 import type { PillarAnswersView } from './answers-view.ts';
 import type { BoardView } from './board-view.ts';
+import type { ChangeView, SummaryChangeView } from './change-view.ts';
 import type { FindingView } from './findings-view.ts';
 import type { HeatMapView } from './heat-map-view.ts';
 import type { FollowUpView, HitsView, PlanView, SuggestionsView } from './hits-view.ts';
@@ -9,6 +10,7 @@ import type { ImprovementsView, TargetsView, WhatIfView } from './improvements-v
 import type { QualityView, RisksView, SectionView } from './lens-view.ts';
 import type { CapabilityView, PairView, ScoreView } from './parts.ts';
 import type { ConfidenceView } from './trust-view.ts';
+import type { VerdictView } from './verdict-view.ts';
 
 export interface ReportView {
   /** Language of the questionnaire, as a BCP 47 tag. */
@@ -33,6 +35,8 @@ export interface ReportView {
   readonly targets: TargetsView | null;
   /** Gates in the order of the questionnaire. */
   readonly gates: readonly GateView[];
+  /** What a policy says of the result; null without one. */
+  readonly verdict: VerdictView | null;
   /** The strongest items, best first. */
   readonly strengths: readonly MarkView[];
   /** The weakest items, weakest first. */
@@ -43,6 +47,8 @@ export interface ReportView {
   readonly roadmap: PlanView | null;
   /** What became of pain points that are at work or over; null if there are none. */
   readonly followUp: FollowUpView | null;
+  /** What changed since an earlier assessment; null without one. */
+  readonly change: ChangeView | null;
   /** Pain points that low answers suggest; null without any. */
   readonly suggestions: SuggestionsView | null;
   /** What is said about each pillar: findings, and other views of the same answers; those without enough answers stand in `quality`. */
@@ -129,6 +135,8 @@ export interface SummaryView {
   readonly audit: string | null;
   /** How far the answers carry, in one line; null without an overall. */
   readonly confidence: ConfidenceView | null;
+  /** What changed since an earlier assessment, in short; null without one. */
+  readonly change: SummaryChangeView | null;
   /** How the overall is put together; null without one. */
   readonly madeOf: string | null;
   /** Gates that hold a pillar or the overall, one sentence each. */

@@ -6,8 +6,11 @@ import type { ScoreView } from './parts.ts';
 const STEPS = 5;
 const BLOCKS = 10;
 
+/** The bands from low to high. */
+type Scale = Pick<Report, 'bands'>;
+
 /** A score that counts, in the tone of its band. */
-export function scoreView(report: Report, value: number): ScoreView {
+export function scoreView(report: Scale, value: number): ScoreView {
   return { text: points(value), tone: String(tone(report, value)), bar: bar(value), known: true };
 }
 
@@ -27,12 +30,12 @@ export function unknownScore(mark: string): ScoreView {
 }
 
 /** Step 1 to 5 of the ramp for a band, however many bands there are. */
-export function toneOfBand(report: Report, index: number): number {
+export function toneOfBand(report: Scale, index: number): number {
   const last = report.bands.length - 1;
   return last <= 0 ? 3 : 1 + Math.round((index / last) * (STEPS - 1));
 }
 
-function tone(report: Report, value: number): number {
+function tone(report: Scale, value: number): number {
   const shown = Number(points(value));
   const index = report.bands.findLastIndex((band) => band.from <= shown);
   return index < 0 ? 3 : toneOfBand(report, index);

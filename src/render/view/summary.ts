@@ -7,6 +7,7 @@ import { NOBODY, whatIfSentence } from '../wording/improvements.ts';
 import { readAlone } from '../wording/items.ts';
 import { auditSentence } from '../wording/trust.ts';
 import * as words from '../wording.ts';
+import { changeLines } from './change.ts';
 import { markFindings } from './findings.ts';
 import { ownerWords } from './hits.ts';
 import { itemsById, placedItems } from './items.ts';
@@ -32,6 +33,7 @@ export function summaryView(report: Report): SummaryView {
     coverage: words.coverageSentence(report),
     audit: auditSentence(report),
     confidence: confidenceLine(report),
+    change: changeLines(report),
     madeOf: words.madeOfSentence(report),
     holds: words.holdSentences(report),
     pillars: report.pillars.filter(({ weight }) => weight > 0).map((pillar) => pillarLine(report, pillar)),

@@ -1,0 +1,154 @@
+// Arguments scored and held against their policy, one after the other.
+import { asksNothing, overlay, readPolicy } from '../../core/policy/read.ts';
+import { checkConditions, checkNames } from '../../core/policy/references.ts';
+import type { Checked, CheckResult } from '../../model/checked.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { LocatedProblem, Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/report.ts';
+import { type Baseline, baselineNotes } from '../baseline.ts';
+import type { Config } from '../config/config.ts';
+import { UserError } from '../exit.ts';
+import { type Batch, findInputs } from '../inputs.ts';
+import { batchLoader, type Loaded } from '../load.ts';
+import { hasErrors, mendFor, nearest } from '../problems.ts';
+import { loadQuestionnaire } from '../questionnaires.ts';
+import type { LoadOptions } from '../scoring-options.ts';
+import type { World } from '../world.ts';
+import { baselineOf, isFolderOfBaselines } from './baselines.ts';
+
+/** Arguments that are held against one policy. */
+export interface Run {
+  readonly args: readonly string[];
+  /** How they are scored; its policy is that of `config` and the flags together. */
+  readonly options: LoadOptions;
+  readonly config: Config;
+  readonly flags: Partial<Policy>;
+  /** True: a baseline need not be there, and nothing is held against it. */
+  readonly isNew: boolean;
+}
+
+/** One argument, and what is told of it besides. */
+export interface Finding {
+  readonly name: string;
+  readonly report: Report | null;
+  readonly problems: readonly LocatedProblem[];
+  /** Those of the problems that were not told before. */
+  readonly news: readonly LocatedProblem[];
+  readonly notes: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The policy of a run: flags over what is written. */
+export function policyOf({ policy }: Config, flags: Partial<Policy>, isNew: boolean): Policy {
+  const whole = overlay(readPolicy(policy), flags);
+  return isNew ? { ...whole, maxDrop: null, maxWithdrawn: null } : whole;
+}
+
+/** True if no rule is set in any of the runs. */
+export function holdsNothing(runs: readonly Run[]): boolean {
+  return runs.every(({ options: { policy } }) => policy === null || asksNothing(policy));
+}
+
+/** What a run means, and whether it can come to more than one result. */
+export interface Findings {
+  readonly several: boolean;
+  /** Every result in its order. Throws a UserError if a flag names what the questionnaire does not have. */
+  readonly each: AsyncIterable<Finding>;
+}
+
+/** Throws a UserError for a pattern without a match. */
+export async function findingsOf(run: Run, world: World): Promise<Findings> {
+  const { several, batches } = await findInputs(run.args, run.options.group, world);
+  return { several, each: eachFinding(batches, run, world) };
+}
+
+async function* eachFinding(batches: AsyncIterable<Batch>, run: Run, world: World): AsyncGenerator<Finding> {
+  const faults = new Map<string, readonly LocatedProblem[]>();
+  const prepare = preparation(run, world);
+  let told: Baseline | null = null;
+  for await (const batch of batches) {
+    const { earlier, load } = await prepare(batch.name);
+    if (hasErrors(earlier.problems)) {
+      const { problems } = earlier;
+      yield { name: batch.name, report: null, problems, news: earlier === told ? [] : problems, notes: [], files: [] };
+      told = earlier;
+      continue;
+    }
+    const loaded = await load(batch);
+    const { known, found } = await faultsFor(loaded, run, faults, world);
+    const problems = [...loaded.problems, ...found];
+    const report = hasErrors(problems) ? null : loaded.report;
+    const notes = report === null ? loaded.notes : [...loaded.notes, ...baselineNotes(report, earlier.report)];
+    yield { ...loaded, report, problems, news: known ? loaded.problems : problems, notes };
+  }
+}
+
+interface Prepared {
+  readonly earlier: Baseline;
+  readonly load: (batch: Batch) => Promise<Loaded>;
+}
+
+/** The baseline of a result and who loads it: one for all, unless a folder has one for each. */
+function preparation({ options, isNew }: Run, world: World): (name: string) => Promise<Prepared> {
+  const prepare = async (name: string) => {
+    const earlier = await baselineOf(name, options, isNew, world);
+    return { earlier, load: batchLoader({ ...options, earlier: earlier.report }, world) };
+  };
+  if (options.baseline !== null && isFolderOfBaselines(options.baseline, world)) return prepare;
+  let forAll: Promise<Prepared> | null = null;
+  return (name) => {
+    forAll ??= prepare(name);
+    return forAll;
+  };
+}
+
+/** What the policy names and the questionnaire of the answers does not have: looked for once for each questionnaire. */
+async function faultsFor(
+  { report }: Loaded,
+  run: Run,
+  faults: Map<string, readonly LocatedProblem[]>,
+  world: World,
+): Promise<{ readonly known: boolean; readonly found: readonly LocatedProblem[] }> {
+  if (report === null) return { known: true, found: [] };
+  const { digest, id } = report.questionnaire;
+  const known = faults.get(digest);
+  if (known !== undefined) return { known: true, found: known };
+  const read = await loadQuestionnaire(run.options.questionnaire ?? id, world);
+  if (read.kind === 'failed') return { known: false, found: read.problems };
+  const { questionnaire } = read.loaded;
+  const { minPillar, minCapability, minLens } = overlay(readPolicy({}), run.flags);
+  const byFlag = checkNames({ minPillar, minCapability, minLens }, questionnaire, []);
+  for (const problem of byFlag) throw new UserError(inFlag(problem));
+  const path = ['policy'];
+  const named = checkNames(readPolicy(run.config.policy), questionnaire, path);
+  const found = [...named, ...checkConditions(run.config.policy, questionnaire, path)];
+  const located = found.length === 0 ? [] : (await run.config.problemsWith(found)).filter(({ severity }) => severity === 'error');
+  faults.set(digest, located);
+  return { known: false, found: located };
+}
+
+function inFlag({ path, message, mend, suggest }: Problem): string {
+  const near = suggest === null ? null : nearest(suggest.given, suggest.among);
+  return `--${String(path[0]).replaceAll('_', '-')} ${path[1]}: ${message}; ${near === null ? mend : `did you mean ${near}?`}`;
+}
+
+/** As much of it as the outputs show. */
+export function toChecked({ name, report, problems: found }: Finding, keepsReport: boolean): Checked {
+  const problems = found.map((problem) => ({ ...problem, mend: mendFor(problem) }));
+  return { name, problems, result: report === null ? null : resultOf(report), report: keepsReport ? report : null };
+}
+
+function resultOf(report: Report): CheckResult | null {
+  const { subject, date, respondents, questionnaire, overall, bands, comparison, verdict } = report;
+  if (!('passed' in verdict)) return null;
+  return {
+    subject: subject.name ?? null,
+    date,
+    respondents,
+    questionnaire,
+    overall,
+    band: bands.find(({ id }) => id === overall.band)?.title ?? null,
+    comparison: 'matched' in comparison ? comparison : null,
+    verdict,
+  };
+}
