@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { addFates } from '../../core/migrate/migrate.ts';
 import { type Follow, followAny } from '../../core/migrate/references.ts';
 import { areKin } from '../../core/questionnaire/kin.ts';
-import { sheetOfBackup } from '../../io/workshop.ts';
+import { sheetOfBackup, withoutOriginals } from '../../io/workshop.ts';
 import type { MigrationReport, SheetMigration } from '../../model/migration.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import { migrationJson } from '../../render/migrate/json.ts';
@@ -42,6 +42,8 @@ export async function migrate(args: readonly string[], options: MigrateOptions, 
   if (from !== null) await compare(to.questionnaire, files, from, options, world);
   const task: Task = { to, from, dryRun: options.dryRun ?? false };
   const { batches } = await findInputs(args, false, world);
+  const kept = new Set(withoutOriginals(args));
+  for (const arg of args) if (!kept.has(arg)) tellOriginal(arg, sheetOf(arg, world), options, world);
   const done: Done[] = [];
   for await (const batch of batches) done.push(...(await migrateBatch(batch, task, options, world)));
   for (const { problems } of done) printProblems(problems, world.stderr);
@@ -66,7 +68,7 @@ async function migrateBatch(batch: Batch, task: Task, { output, quiet }: Migrate
   for (const source of batch.sheets) {
     const sheet = sheetOf(source.file, world);
     if (sheet === null) done.push(await migrateOne(source, task, world));
-    else if (!quiet) world.stderr.write(`note: ${printable(`${source.file} is the original of ${sheet}`)}; it stays as it is\n`);
+    else tellOriginal(source.file, sheet, { quiet }, world);
   }
   if (batch.workshop !== null && done.some(({ migration }) => migration.state !== 'failed')) {
     const carried = done.find((one) => one.follow !== null)?.follow ?? null;
@@ -97,6 +99,15 @@ async function compare(
   const problems = await checkSteps(to, files, from, world);
   printProblems(problems, world.stderr);
   if (hasErrors(problems)) throw new UserError(`the migrations of ${options.to} would lose answers; mend what is listed above`);
+}
+
+function tellOriginal(
+  file: string,
+  sheet: string | null,
+  { quiet }: { readonly quiet?: true | undefined },
+  { stderr }: World,
+): void {
+  if (!quiet) stderr.write(`note: ${printable(`${file} is the original of ${sheet}`)}; it stays as it is\n`);
 }
 
 /** The sheet whose original this file keeps; a shell that expands a pattern names both. */
