@@ -4,10 +4,10 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../src/cli/world.ts';
 import type { Files } from '../../src/io/files.ts';
+import { fc } from '../support/random.ts';
 import { type FakeWorld, fakeWorld, type Ran } from './fake-world.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,8 @@
 // Days of the calendar: against a table, and against the calendar of JavaScript, which only a test may ask.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { addDays, isDate } from '../../src/core/calendar.ts';
+import { fc } from '../support/random.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,9 +1,10 @@
 // Pain points of several places put together: neither the order of the sheets nor a sheet that comes in later changes what
 // anything is called or says.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { gather, type Source } from '../../src/core/hits/gather.ts';
 import type { WrittenPainPoint } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 
 const point = (id: string, title: string, more: Partial<WrittenPainPoint> = {}): WrittenPainPoint => ({ id, title, ...more });
 const sheet = (...points: WrittenPainPoint[]): Source => ({ points });

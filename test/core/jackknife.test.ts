@@ -1,10 +1,11 @@
 // How much respondents differ, in any group: the quick way against leaving each of them out and scoring anew.
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
 import { jackknife } from '../../src/core/group/jackknife.ts';
 import { diceOf, randomSheets } from '../scoring/random-sheets.ts';
 import { questionnaireOf, report, sheetsOf } from '../scoring/second-compare.ts';
+import { fc } from '../support/random.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,6 +1,6 @@
 // "Can never be asked" is worked out without trying; here every answer to everything is tried with the real conditions
 // and the real scoring.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../src/core/questionnaire/check.ts';
 import { checkAuthoring } from '../../src/core/questionnaire/check-authoring.ts';
@@ -10,6 +10,7 @@ import { listen } from '../../src/core/scoring/voices.ts';
 import type { Answer, AnswerSheet, AnswerState, AnswerValue } from '../../src/model/answers.ts';
 import type { Item } from '../../src/model/questionnaire.ts';
 import type { WrittenCondition, WrittenItem } from '../../src/model/written-questionnaire.ts';
+import { fc } from '../support/random.ts';
 
 const cut = fc.constantFrom(-1, 0, 20, 33.3, 33.4, 50, 60, 66.7, 80, 100, 101);
 const small = fc.constantFrom(-1, 0, 0.5, 1, 1.5, 2, 3);

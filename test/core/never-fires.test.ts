@@ -1,6 +1,6 @@
 // What can never be so: each finding with its place and its reason, then every verdict held against the real judging of
 // every sheet of small questionnaires, alone and in groups.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assess } from '../../src/core/assess.ts';
@@ -19,6 +19,7 @@ import type {
   WrittenReading,
 } from '../../src/model/written-questionnaire.ts';
 import type { WrittenPainPoint } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 
 const BASE = `
 dxready: 1

@@ -1,5 +1,5 @@
 // The flow: where it goes, what comes and goes with an answer, what undo takes back, what two terminals do to each other.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { writeAnswer } from '../../src/core/answers/write-answer.ts';
 import { move } from '../../src/core/interview/flow.ts';
@@ -9,6 +9,7 @@ import { receive, resume } from '../../src/core/interview/resume.ts';
 import { resolve } from '../../src/core/questionnaire/resolve.ts';
 import type { Flow, Move, Place } from '../../src/model/interview.ts';
 import type { WrittenAnswer } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 import { answersIn, EVERY_KIND, flowOn, keptOn, planOf } from './build-flow.ts';
 
 const level = (number: number): Move => ({ kind: 'give', given: { state: 'answered', value: { kind: 'level', level: number } } });

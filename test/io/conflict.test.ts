@@ -1,8 +1,9 @@
 // A sheet that git could not merge: one problem, at its first marker, whatever else the markers break.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { findMistakes } from '../../src/io/locate.ts';
 import { conflictIn } from '../../src/io/syntax.ts';
+import { fc } from '../support/random.ts';
 
 const YAML = `dxready: 1
 answers:

@@ -1,11 +1,11 @@
 // A sheet is changed as text: what was not meant stays as it is, to the byte, and every reader sees the change.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dataOf, type Edit, editText } from '../../src/io/edit-text.ts';
+import { fc } from '../support/random.ts';
 
 const set = (path: Edit['path'], value: unknown): Edit => ({ path, value });
 const gone = (path: Edit['path']): Edit => ({ path, value: undefined });

@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/io/parse.ts';
 import { readBytes, readPlain } from '../../src/io/plain.ts';
 import { decode } from '../../src/io/read-text.ts';
+import { fc } from '../support/random.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -10,10 +10,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
+import { fc } from '../support/random.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -177,7 +177,7 @@ describe('texts by chance', () => {
       accepted += 1;
       expectSame(text, value ?? null);
     });
-    fc.assert(property, { numRuns: 2500, seed: 1 });
+    fc.assert(property, { numRuns: 2500 });
     expect(accepted).toBeGreaterThan(800);
   });
 });

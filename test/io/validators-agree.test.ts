@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
-import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conforms, type Schema } from '../../src/io/conforms.ts';
@@ -19,6 +18,7 @@ import { schema as questionnaireSchema } from '../../src/io/generated/questionna
 import { validate as validateReport } from '../../src/io/generated/report.js';
 import { schema as reportSchema } from '../../src/io/generated/report-schema.js';
 import { fakeWorld } from '../cli/fake-world.ts';
+import { fc } from '../support/random.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): unknown => load(readFileSync(join(root, file), 'utf8'));

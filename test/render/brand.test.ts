@@ -1,12 +1,12 @@
 // Colours, fonts and lines of a brand: judged, and in a style sheet as nothing but what they say.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Colours, changed, changesOf, pairsOf, tooClose } from '../../src/render/brand/colours.ts';
 import { cssString, fontStack } from '../../src/render/brand/css-text.ts';
 import { brandStyle } from '../../src/render/brand/style.ts';
 import { judge, ratios } from '../../src/render/brand/verdict.ts';
 import { palettesOf } from '../../src/render/palette.ts';
+import { fc } from '../support/random.ts';
 
 const palettes = palettesOf(readFileSync(new URL('../../templates/report.css', import.meta.url), 'utf8'));
 const told = (colours: Colours) => judge(colours, palettes).map(({ key, message, mend }) => `${key}: ${message}; ${mend}`);

@@ -1,6 +1,5 @@
 // What changed since an earlier assessment: sentences, the section, the scorecard, and the pages of `compare`.
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conforms, type Schema } from '../../src/io/conforms.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
@@ -19,6 +18,7 @@ import { toView } from '../../src/render/view.ts';
 import { bandSentence, finalSentence, readBeside, roundingSentence, verdictSentence } from '../../src/render/wording/change.ts';
 import { confidenceSentence, questionCauses } from '../../src/render/wording/change-causes.ts';
 import { readSchema } from '../support/every-text.ts';
+import { fc } from '../support/random.ts';
 import {
   aComparison,
   aGateChange,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless, markdown, markdownLines, terminal } from '../../src/render/escape.ts';
+import { fc } from '../support/random.ts';
 
 describe('markdown', () => {
   it.each([

@@ -1,6 +1,5 @@
 // Pain points explained: every priority can be redone with a pencil, and the place of each has its reason.
 import * as fs from 'node:fs';
-import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../src/core/answers/read-sheet.ts';
@@ -20,6 +19,7 @@ import { shipped } from '../content/shipped.ts';
 import { planned } from '../scoring/build-plan.ts';
 import { randomPlanOfItsOwn } from '../scoring/random-plans.ts';
 import { Dice } from '../scoring/random-rules.ts';
+import { fc } from '../support/random.ts';
 import { aReport } from './build-report.ts';
 import { isRight, sumsIn } from './pencil.ts';
 import { EXAMPLES } from './scored.ts';

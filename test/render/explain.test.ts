@@ -1,5 +1,5 @@
 // Explanations: from their text alone every number can be redone, on the examples and on random reports.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Report, ReportWorking } from '../../src/model/report.ts';
 import { explainable, meant } from '../../src/render/explain/contents.ts';
@@ -11,6 +11,7 @@ import { points } from '../../src/render/figures.ts';
 import * as html from '../../src/render/formats/html.ts';
 import { Dice, type RandomCase, randomCase } from '../scoring/random-rules.ts';
 import { randomSheets } from '../scoring/random-sheets.ts';
+import { fc } from '../support/random.ts';
 import { aGate, aReport } from './build-report.ts';
 import { guarded } from './guard.ts';
 import { isRight, sumsIn, unbroken } from './pencil.ts';

@@ -1,5 +1,5 @@
 // Pain points in pictures: read back as geometry, and held against the numbers that stand beside them.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { hitsPage } from '../../src/render/charts/hits-page.ts';
 import { placeMarks } from '../../src/render/charts/hits-places.ts';
@@ -8,6 +8,7 @@ import { html } from '../../src/render/formats/html.ts';
 import { quadrants } from '../../src/render/hits/matrix.ts';
 import type { HitPointView } from '../../src/render/view/hits-view.ts';
 import { toView } from '../../src/render/view.ts';
+import { fc } from '../support/random.ts';
 import { hitsReport, suggestedReport, unplannedReport } from './build-hits.ts';
 import { aReport } from './build-report.ts';
 import { drawing, outside, overlapping, textOf } from './svg-geometry.ts';

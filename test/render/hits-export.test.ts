@@ -1,6 +1,5 @@
 // Pain points handed over, as text: a table that no spreadsheet runs, issues that call nobody.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { parseCsv } from 'hucre/csv';
 import { describe, expect, it } from 'vitest';
 import { checkGraph } from '../../src/core/hits/check.ts';
@@ -19,6 +18,7 @@ import { issueLines, issueText, issueTitle } from '../../src/render/hits/export-
 import { markerOf } from '../../src/render/hits/export-issue-body.ts';
 import { issuesOf } from '../../src/render/hits/export-issues.ts';
 import { hitsJson } from '../../src/render/hits/export-json.ts';
+import { fc } from '../support/random.ts';
 
 /** What the core makes of these pain points, with the usual limits. */
 function planned(points: readonly WrittenPainPoint[], capacity: readonly number[] | null = null): HitReport {

@@ -1,8 +1,9 @@
 // The pictures of lenses are read back as XML and as geometry: nothing leaves its frame, no text stands on another.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { ReportLens, ReportLensPart, ReportTrend } from '../../src/model/report.ts';
 import { lensPicture } from '../../src/render/charts/lens-picture.ts';
+import { fc } from '../support/random.ts';
 import { type Drawing, drawing, outside, overlapping, textOf, textOnBars } from './svg-geometry.ts';
 
 function part(id: string, value: number | null, more: Partial<ReportLensPart> = {}): ReportLensPart {

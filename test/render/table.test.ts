@@ -1,9 +1,10 @@
 // The short way to a cell of a table against the writer of CSV: the same text, whatever stands in it.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import type { Row } from '../../src/model/row.ts';
 import { csvLines } from '../../src/render/formats/csv.ts';
 import { COLUMNS, tableText } from '../../src/render/formats/table.ts';
+import { fc } from '../support/random.ts';
 
 it('every text stands in a row as the writer of CSV has it', () => {
   const { line } = tableText('csv', []);

@@ -1,5 +1,5 @@
 // The audit: what rests on an opinion counts at most 50. It lowers scores, and touches nothing else.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { withSettings } from '../../src/core/assess.ts';
 import type { Answer, AnswerSheet } from '../../src/model/answers.ts';
@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report, ReportItem } from '../../src/model/report.ts';
 import type { WrittenItem, WrittenQuestionnaire } from '../../src/model/written-questionnaire.ts';
 import type { WrittenAnswer, WrittenSheet } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 import { level, plain, sheet } from './build-plain.ts';
 import { score } from './build-questionnaire.ts';
 import { Dice } from './random-rules.ts';

@@ -1,16 +1,16 @@
 // What must hold for any two assessments: of one questionnaire, with other answers or other respondents.
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { compareReports } from '../../src/core/compare/compare.ts';
 import { count, frameOf, itemsIn } from '../../src/core/compare/frame.ts';
 import type { Report, ReportComparison } from '../../src/model/report.ts';
+import { fc } from '../support/random.ts';
 import { forgotten, raised } from './random-changes.ts';
 import type { Dice, RandomCase } from './random-rules.ts';
 import { diceOf, randomSheets } from './random-sheets.ts';
 import { questionnaireOf, report, sheetsOf } from './second-compare.ts';
 
 const numRuns = Math.max(200, Math.ceil(Number(process.env.DXREADY_RUNS ?? 0) / 50));
-const seed = process.env.DXREADY_SEED;
 vi.setConfig({ testTimeout: 60_000 + 200 * numRuns });
 /** Numbers of a report are rounded to six decimals, and those that are rolled up anew start from rounded ones. */
 const NEAR = 5e-6;
@@ -22,7 +22,7 @@ function forAny(holds: (before: Report, after: Report) => void): void {
     const [one, other] = twoOf(randomSheets(dice), dice);
     holds(scored(one), scored(other));
   });
-  fc.assert(property, { numRuns, ...(seed && { seed: Number(seed) }) });
+  fc.assert(property, { numRuns });
 }
 
 /** Some of the people before and the others after, or the same people with other answers. */

@@ -1,11 +1,12 @@
 // The workings of pain points, worked out again from the parts they name, by what the schema says of them and nothing else.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { hitWorkings } from '../../src/core/explain/hits.ts';
 import { limitsOf } from '../../src/core/hits/limits.ts';
 import type { ReportFigure } from '../../src/model/report.ts';
 import type { WrittenPainPointLimits } from '../../src/model/written-questionnaire.ts';
 import type { WrittenPainPoint } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 import vectors from '../vectors/scoring-vectors.json' with { type: 'json' };
 import { planned } from './build-plan.ts';
 import { type RandomPlan, randomPlanOfItsOwn } from './random-plans.ts';

@@ -1,5 +1,5 @@
 // Next steps: what they lead to, and that their gains are what scoring everything again gives. DXREADY_RUNS makes it longer.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { assess, scoreFolded } from '../../src/core/assess.ts';
 import { raised } from '../../src/core/improvements.ts';
@@ -7,6 +7,7 @@ import { foldedItems } from '../../src/core/scoring/folded-items.ts';
 import type { Report, ReportImprovement } from '../../src/model/report.ts';
 import type { WrittenItem } from '../../src/model/written-questionnaire.ts';
 import type { WrittenAnswer } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 import { plain, sheet } from './build-plain.ts';
 import { score } from './build-questionnaire.ts';
 import { allAnswers, diceOf, randomSheets } from './random-sheets.ts';

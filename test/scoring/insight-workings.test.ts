@@ -1,7 +1,6 @@
 // Every number of a lens and every outcome of a flag or rule, worked out again from the workings alone, on random questionnaires
 // and on the examples. DXREADY_RUNS=20000 makes it longer.
 import * as fs from 'node:fs';
-import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../src/core/answers/read-sheet.ts';
@@ -19,6 +18,7 @@ import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { Report, ReportClause, ReportFigure, ReportImprovement, ReportLens, ReportWorking } from '../../src/model/report.ts';
 import type { WrittenSheet } from '../../src/model/written-sheet.ts';
 import { shipped } from '../content/shipped.ts';
+import { fc } from '../support/random.ts';
 import { Dice, type RandomCase, randomCase } from './random-rules.ts';
 import { clauseFaults, faults, type Judged } from './recompute.ts';
 import { questionnaireOf, sheetsOf, turnedRound } from './second-compare.ts';

@@ -1,8 +1,9 @@
 // Random sheets as people write them, made so that rare states come often: "does not apply" by majority and in a tie, open
 // conditions, pillars that are not rated, gates nobody could answer, answers for another role.
-import fc from 'fast-check';
+
 import type { WrittenItem, WrittenQuestionnaire } from '../../src/model/written-questionnaire.ts';
 import type { WrittenAnswer, WrittenSheet } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 import { randomQuestionnaire } from './random-questionnaire.ts';
 import { Dice, type RandomCase } from './random-rules.ts';
 import { itemsIn } from './second-answers.ts';

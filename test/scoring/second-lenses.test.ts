@@ -1,11 +1,12 @@
 // The engine of lenses, flags and rules on random questionnaires and sheets: against a second implementation that was written
 // from the text alone, and against what must hold whatever is asked and answered. DXREADY_RUNS=20000 makes it longer.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { checkAuthoring } from '../../src/core/questionnaire/check-authoring.ts';
 import { shape } from '../../src/io/shape.ts';
 import type { AnswerSheet } from '../../src/model/answers.ts';
 import type { WrittenFigure, WrittenLens } from '../../src/model/written-questionnaire.ts';
+import { fc } from '../support/random.ts';
 import { Dice, type RandomCase, randomCase } from './random-rules.ts';
 import { both, givenOf, judgedIn, questionnaireOf, report, sheetsOf, turnedRound } from './second-compare.ts';
 import { judgeSecond } from './second-lenses.ts';

@@ -1,12 +1,13 @@
 // The classes and the roadmap of random pain points against a second implementation that was written from the text alone, and
 // circles against a naive search. `npm run test:long` makes it longer; DXREADY_SEED tries the same cases again.
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { checkGraph } from '../../src/core/hits/check.ts';
 import { gather } from '../../src/core/hits/gather.ts';
 import type { HitParts } from '../../src/core/hits/report-hits.ts';
 import { shape } from '../../src/io/shape.ts';
 import type { WrittenPainPoint } from '../../src/model/written-sheet.ts';
+import { fc } from '../support/random.ts';
 import { planned } from './build-plan.ts';
 import { type RandomPlan, randomPlan } from './random-plans.ts';
 import type { Dice } from './random-rules.ts';
@@ -15,13 +16,12 @@ import { type SecondPlan, secondPlan } from './second-plan.ts';
 
 /** So many cases see every rare state; the long run tries ten thousand. */
 const numRuns = Math.max(1000, Math.ceil(Number(process.env.DXREADY_RUNS ?? 0) / 10));
-const seed = Number(process.env.DXREADY_SEED ?? 7);
 vi.setConfig({ testTimeout: 60_000 + 20 * numRuns });
 
 function forAny<One>(make: (dice: Dice) => One, holds: (one: One) => void, runs = numRuns): void {
   fc.assert(
     fc.property(fc.gen(), (next) => holds(make(diceOf(next)))),
-    { numRuns: runs, seed },
+    { numRuns: runs },
   );
 }
 

@@ -1,9 +1,10 @@
 // The scores of the engine on random questionnaires and sheets, against a second implementation that was written from the text
 // alone, in exact fractions. `npm run test:long` makes it longer; DXREADY_SEED tries the same cases again.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../src/core/questionnaire/check.ts';
 import { shape } from '../../src/io/shape.ts';
+import { fc, seed } from '../support/random.ts';
 import type { RandomCase } from './random-rules.ts';
 import { diceOf, randomSheets } from './random-sheets.ts';
 import { questionnaireOf, report, sheetsOf } from './second-compare.ts';
@@ -14,7 +15,6 @@ import { noSightings, type Sightings, watch } from './second-sightings.ts';
 /** So many cases see every rare state; with fewer there is no saying. */
 const ENOUGH = 3000;
 const runs = Number(process.env.DXREADY_RUNS ?? ENOUGH);
-const seed = Number(process.env.DXREADY_SEED ?? Math.floor(Math.random() * 2 ** 30));
 /** After so many cases the test runner is let in. */
 const BATCH = 1000;
 
@@ -28,7 +28,7 @@ it('the files are such as a person may write', async () => {
       const problems = checkQuestionnaire(questionnaireOf(one));
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { seed, numRuns: 100 },
+    { numRuns: 100 },
   );
 });
 

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../src/core/answers/read-sheet.ts';
@@ -16,6 +15,7 @@ import { schema } from '../../src/io/generated/answers-schema.js';
 import type { Questionnaire } from '../../src/model/questionnaire.ts';
 import type { WrittenSheet } from '../../src/model/written-sheet.ts';
 import { shipped } from '../content/shipped.ts';
+import { fc } from '../support/random.ts';
 import type { Dice } from './random-rules.ts';
 import { diceOf, randomSheets } from './random-sheets.ts';
 import { questionnaireOf } from './second-compare.ts';

@@ -1,11 +1,12 @@
 // Every number of a report is worked out again from the parts it names, by what the schema says of them and nothing else.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
 import { toReport } from '../../src/core/report.ts';
 import { foldedItems } from '../../src/core/scoring/folded-items.ts';
 import type { Report, ReportFigure } from '../../src/model/report.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { fc } from '../support/random.ts';
 import { Dice } from './random-rules.ts';
 import { randomSheets } from './random-sheets.ts';
 import { clauseFaults, faults } from './recompute.ts';

@@ -1,10 +1,11 @@
 // Variables say what keys say: whatever stands in one, it is taken as the file would take it, or told by its name.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../../src/cli/config/environment.ts';
 import { KEYS } from '../../../src/cli/config/keys.ts';
 import { conforms } from '../../../src/io/conforms.ts';
 import { schema } from '../../../src/io/generated/config-schema.js';
+import { fc } from '../../support/random.ts';
 
 const SPOKEN = KEYS.flatMap(({ variable }) => variable ?? []);
 const word = fc.oneof(

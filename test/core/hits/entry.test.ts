@@ -1,7 +1,8 @@
 // What a new pain point is called.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { idFor } from '../../../src/core/hits/entry.ts';
+import { fc } from '../../support/random.ts';
 
 describe('the id of a pain point', () => {
   it.each<[string, string[], string]>([

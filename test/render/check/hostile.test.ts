@@ -1,5 +1,5 @@
 // Texts that would do something if they were not data, in every field of every output of a check: they do nothing.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { github } from '../../../src/render/check/github.ts';
 import { inert } from '../../../src/render/check/inert.ts';
@@ -7,6 +7,7 @@ import { markdown, stepSummary } from '../../../src/render/check/markdown.ts';
 import { sarif } from '../../../src/render/check/sarif.ts';
 import { text as textOf } from '../../../src/render/check/text.ts';
 import { tame } from '../../support/hostile.ts';
+import { fc } from '../../support/random.ts';
 import { hostileChecked, TEXTS } from './hostile-checked.ts';
 
 const PLAIN = { colour: 0, width: 80 } as const;

@@ -1,11 +1,11 @@
 // JUnit XML against the schema that is published for it, with a real XML processor: well formed, valid, and counted right.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Checked } from '../../../src/model/checked.ts';
 import { junit } from '../../../src/render/check/junit.ts';
 import { xmlAttribute, xmlText } from '../../../src/render/check/xml.ts';
+import { fc } from '../../support/random.ts';
 import {
   aBreach,
   aChecked,
@@ -54,7 +54,7 @@ describe('what it writes', () => {
   }, 20_000);
 
   it('is valid with any text at all', async () => {
-    const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { numRuns: 60, seed: 9 });
+    const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { numRuns: 60 });
     expect(await faultsOf(texts.map((text) => junit(hostileChecked(text))))).toEqual([]);
   }, 20_000);
 
