@@ -1,6 +1,7 @@
 // Problems as lines: file:line:column, what is wrong, how to mend it.
 import { distance } from 'fastest-levenshtein';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
+import { inert } from '../render/check/inert.ts';
 import { printable, shorten } from './printable.ts';
 import type { Out } from './world.ts';
 
@@ -67,7 +68,8 @@ function lineFor(problem: LocatedProblem): string {
   const place = isWord(problem)
     ? problem.file
     : `${problem.file || "''"}:${Math.max(1, problem.line)}:${Math.max(1, problem.column)}`;
-  return printable(`${place}: ${problem.severity}: ${shorten(problem.message, LONGEST)}; ${shorten(mendFor(problem), LONGEST)}`);
+  const says = `${shorten(problem.message, LONGEST)}; ${shorten(mendFor(problem), LONGEST)}`;
+  return inert(printable(`${place}: ${problem.severity}: ${says}`));
 }
 
 /** True if it stands in a variable of the environment or in a flag, which have no lines. */

@@ -164,7 +164,10 @@ function declareShow(program: Command, world: World, finish: Finish): void {
   program
     .command('schema')
     .description('Print the JSON Schema of a kind of file, for editors.')
-    .argument('<kind>', 'questionnaire, answers, pain-points, ideas, trends or report')
+    .argument(
+      '<kind>',
+      'of files: answers, brand, config, ideas, pain-points, questionnaire or trends; of what is printed: comparison, effective-config, explanation, hits, migration, report, resolved-questionnaire or row',
+    )
     .addOption(DEBUG)
     .addHelpText('after', examples('dxready schema answers > answers.schema.json'))
     .action(async (kind: string) => {

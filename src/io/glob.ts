@@ -23,9 +23,31 @@ export function expand(pattern: string, cwd: string, files: Files): string[] {
     return sheet !== null && files.statSync(pathOf(join(dirname(name), sheet)), { throwIfNoEntry: false }) !== undefined;
   };
   const sheets = [...names].filter((name) => isSheetName(basename(name)) && !isInside(name, workshops) && !isBackup(name));
-  return [...workshops.filter((name) => !isInside(name, workshops)), ...sheets].toSorted((left, right) =>
-    left < right ? -1 : 1,
-  );
+  const all = [...workshops.filter((name) => !isInside(name, workshops)), ...sheets];
+  return withoutTwins(all, (name) => realOf(pathOf(name), files)).toSorted(byCodeUnit);
+}
+
+/** A link may lead to what is found already, or back up: each once, by its shortest name. */
+function withoutTwins(names: readonly string[], placeOf: (name: string) => string): string[] {
+  const shortest = new Map<string, string>();
+  for (const name of names.toSorted((left, right) => left.length - right.length || byCodeUnit(left, right))) {
+    const real = placeOf(name);
+    if (!shortest.has(real)) shortest.set(real, name);
+  }
+  return [...shortest.values()];
+}
+
+/** What cannot be told is told later, when it is read. */
+function realOf(path: string, files: Files): string {
+  try {
+    return files.realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+function byCodeUnit(left: string, right: string): number {
+  return left < right ? -1 : 1;
 }
 
 /** What lies in a workshop is scored with it. */

@@ -47,17 +47,15 @@ export async function rewriteSheet(
   desk: Desk,
 ): Promise<Problem | null> {
   const { files } = desk;
-  const update = await updateSheet<Problem | null>(
+  const update = await updateSheet<Problem>(
     path,
-    (data) => {
+    (data, text) => {
       const decided = decide(data);
       if ('code' in decided) return { kind: 'refuse', why: decided };
-      const bytes = files.readFileSync(path);
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      const next = editText(renameKeys(text, decided.names), decided.edits);
-      if (files.statSync(original, { throwIfNoEntry: false }) === undefined) writeText(original, bytes, files);
-      writeText(path, next, files);
-      return { kind: 'refuse', why: null };
+      const keepOriginal = () => {
+        if (files.statSync(original, { throwIfNoEntry: false }) === undefined) writeText(original, text, files);
+      };
+      return { kind: 'replace', text: editText(renameKeys(text, decided.names), decided.edits), first: keepOriginal };
     },
     desk,
   );

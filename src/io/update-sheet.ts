@@ -13,6 +13,8 @@ import { codeOf, isNeighbour, makeFolder, writeText } from './write.ts';
 /** What is to be done with a sheet, once its data is known. */
 export type Decision<Refusal> =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
+  /** `first`: what must be on disk before; it may be done again if the lock is lost meanwhile. */
+  | { readonly kind: 'replace'; readonly text: string; readonly first: () => void }
   | { readonly kind: 'refuse'; readonly why: Refusal };
 
 /** `saved`: it is on disk, and stays there if the power fails now. `failed`: the file is as it was, or wholly new. */
@@ -27,18 +29,22 @@ export interface Desk {
   readonly owner: Owner;
 }
 
-/** Changes a sheet as it is now, which may not be as it was read before: `decide` sees the data of this moment. */
+/** Changes a sheet as it is now, which may not be as it was read before: `decide` sees data and text of this moment. */
 export function updateSheet<Refusal>(
   path: string,
-  decide: (data: unknown) => Decision<Refusal>,
+  decide: (data: unknown, text: string) => Decision<Refusal>,
   world: Desk,
 ): Promise<Update<Refusal>> {
   return locked(path, world, (isHeld) => {
     const before = openSound(readWhole(path, world.files));
     const { text, data } = before;
-    const decision = decide(data);
+    const decision = decide(data, text);
     if (decision.kind === 'refuse') return { kind: 'refused', why: decision.why, text, data };
-    const after = before.edit(decision.edits);
+    const after = decision.kind === 'edit' ? before.edit(decision.edits) : openText(decision.text);
+    if (decision.kind === 'replace') {
+      if (!isHeld()) return null;
+      decision.first();
+    }
     if (after.text !== text && !store(path, after.text, world.files, isHeld)) return null;
     return { kind: 'saved', text: after.text, data: after.data };
   });

@@ -90,6 +90,11 @@ describe('published schemas', () => {
     expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(here(`../../schemas/${name}.schema.json`), 'utf8')));
   });
 
+  it('every one is named in the help', async () => {
+    const { stdout } = await world.run(['schema', '--help']);
+    for (const name of validators.keys()) expect(stdout).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
   it('an unknown one names those there are', async () => {
     const { code, stderr } = await world.run(['schema', 'nothing']);
     expect(code).toBe(2);

@@ -464,16 +464,17 @@ function lens(id: string, leaves: readonly fc.Arbitrary<WrittenCondition>[]): fc
     fc
       .record({
         figures: fc.tuple(figure, figure, figure),
+        high: fc.constantFrom(90, 100, 101),
         needs: fc.constantFrom(1, 2, 3),
         read: readings(NAMES[kind], fc.oneof(valueIn(NAMES[kind]), valueIn(NAMES[kind]), ...leaves)),
       })
-      .map(({ figures: [one, two, three], needs, read }): WrittenLens => {
+      .map(({ figures: [one, two, three], high, needs, read }): WrittenLens => {
         const base = { id, kind, title: 'L', readings: read };
         if (kind === 'balance') return { ...base, left: one, right: two };
         if (kind === 'load') return { ...base, ease: one, capacity: two, history: three };
         const marks = [
           { id: 'm', at_least: 30, below: 60, title: 'M' },
-          { id: 'k', at_least: 90, title: 'K' },
+          { id: 'k', at_least: high, title: 'K' },
         ];
         return { ...base, parts: { one, two, three }, counterweight: three, needs, marks };
       }),

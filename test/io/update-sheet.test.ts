@@ -102,6 +102,19 @@ describe('an update', () => {
     expect([attempts, update]).toMatchObject([2, { kind: 'saved', data: { answers: { a: 3, x: 1, b: { level: 2 } } } }]);
   });
 
+  it('that replaces the whole text does what must come first, and nothing of it without the lock', async () => {
+    const lost = [true, false];
+    const first: boolean[] = [];
+    const replace = (_: unknown, text: string): Decision<string> => {
+      const isLost = lost.shift();
+      if (isLost) fs.rmSync(join(folder, '.sheet.yaml.lock'));
+      return { kind: 'replace', text: text.replace('a: 3', 'a: 4'), first: () => first.push(isLost === true) };
+    };
+    const update = await updateSheet(path, replace, desk);
+    expect([first, update]).toMatchObject([[false], { kind: 'saved', data: { answers: { a: 4 } } }]);
+    expect(fs.readFileSync(path, 'utf8')).toBe(TEXT.replace('a: 3', 'a: 4'));
+  });
+
   it('does not hide a fault of the program', async () => {
     const decide = () => {
       throw new TypeError('a fault');

@@ -5,7 +5,7 @@ import { placed, withoutFaults } from '../../core/hits/entry-mend.ts';
 import type { Entry, Placed } from '../../core/hits/import.ts';
 import { dataOf, editText } from '../../io/edit-text.ts';
 import { shape } from '../../io/shape.ts';
-import { createSheet, updateSheet } from '../../io/update-sheet.ts';
+import { createSheet, type Decision, updateSheet } from '../../io/update-sheet.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { WrittenPainPoint } from '../../model/written-sheet.ts';
 import { UserError } from '../exit.ts';
@@ -76,7 +76,7 @@ export function examine(entries: readonly Entry[], file: string, place: Place, {
   );
 }
 
-type Decide = Parameters<typeof updateSheet<readonly Placed[]>>[1];
+type Decide = (data: unknown) => Exclude<Decision<readonly Placed[]>, { kind: 'replace' }>;
 
 /** A new file is written with its first entries in it, so that it is never without any. */
 async function store(file: string, decide: Decide, world: World) {
