@@ -39,6 +39,7 @@ export function insightParts(
       flags: open(flags).map(({ rule }) => rule.id),
       consistency: open(consistency).map(({ rule }) => rule.id),
       all_flags: flags.length,
+      known_flags: flags.map(({ rule }) => rule.id),
       all_consistency: consistency.length,
       waiting: [...open(flags), ...open(consistency)].map(waitingPart),
     },

@@ -49,7 +49,7 @@ const ADDED: Readonly<Record<string, Mapping>> = {
   overall: { spread: null },
   confidence: { coverage: null, evidence: null, agreement: null, consensus: null, lowered: false, with_evidence: null },
   evidence: { index: null, levels: [0, 0, 0, 0], unsupported: [], audited: [] },
-  open: { all_flags: 0, all_consistency: 0, waiting: [] },
+  open: { all_flags: 0, known_flags: null, all_consistency: 0, waiting: [] },
   settings: { audit: false, gap_titles: [] },
   first_step: { hit: null },
   'gates.*': { gain: null, scope_gain: null },
@@ -72,7 +72,7 @@ const ADDED: Readonly<Record<string, Mapping>> = {
 export function completed(report: unknown): unknown {
   const places = Object.entries(ADDED).map(([place, keys]) => ({ steps: place === '' ? [] : place.split('.'), keys }));
   const filled = places.reduce((now, { steps, keys }) => fill(now, steps, keys), report);
-  return withRoot(filled);
+  return withVerdict(withRoot(filled));
 }
 
 function fill(data: unknown, [step, ...rest]: readonly string[], keys: Mapping): unknown {
@@ -92,6 +92,12 @@ function withRoot(report: unknown): unknown {
   if (!isMapping(report) || !isMapping(report.questionnaire)) return report;
   const { id, version } = report.questionnaire;
   return { ...report, questionnaire: withMissing(report.questionnaire, { root: { id, version } }) };
+}
+
+/** Without a policy a verdict is empty, and stays so. */
+function withVerdict(report: unknown): unknown {
+  if (!isMapping(report) || !isMapping(report.verdict) || !Object.hasOwn(report.verdict, 'passed')) return report;
+  return { ...report, verdict: withMissing(report.verdict, { name: null, policy: null }) };
 }
 
 function isMapping(value: unknown): value is Mapping {

@@ -1242,6 +1242,10 @@ export interface ReportOpen {
    */
   all_flags: number;
   /**
+   * Ids of all flags, for later comparisons; null if the report was saved before they were kept.
+   */
+  known_flags: string[] | null;
+  /**
    * Consistency rules in all.
    */
   all_consistency: number;
@@ -2507,6 +2511,14 @@ export interface ReportFlagChange {
  * What a policy says of the result.
  */
 export interface ReportVerdict {
+  /**
+   * What was checked: a sheet, a workshop or a match of a pattern, as it was named; null where it is not told.
+   */
+  name: string | null;
+  /**
+   * The dxready.yaml whose bars were held; null if none was.
+   */
+  policy: string | null;
   /**
    * False if a rule of severity error failed or is undecided.
    */

@@ -5,7 +5,7 @@ import { frameOf } from '../../src/core/compare/frame.ts';
 import { kinship } from '../../src/core/compare/match.ts';
 import { verdictOn } from '../../src/core/compare/verdict.ts';
 import { redact } from '../../src/core/redact.ts';
-import type { Report, ReportComparison, ReportFlag, ReportQuestionnaire } from '../../src/model/report.ts';
+import type { Report, ReportComparison, ReportFlag, ReportQuestionnaire, ReportWorking } from '../../src/model/report.ts';
 import type { WrittenSheet } from '../../src/model/written-sheet.ts';
 import { type Given, questionnaireFrom, score, sheetFrom, type Tree } from '../scoring/build-questionnaire.ts';
 
@@ -232,6 +232,22 @@ describe('flags', () => {
     });
     expect(flags.map(({ id, moved: how }) => `${id} ${how}`)).toEqual(moved);
     expect(cautions.filter((caution) => caution.includes('flag'))).toEqual(says);
+  });
+
+  it.each<[string, { known_flags: string[] | null; workings: readonly string[] }, string[]]>([
+    ['says that it has', { known_flags: ['RF-A', 'RF-B'], workings: [] }, ['RF-A new', 'RF-B gone']],
+    ['says that it has not', { known_flags: [], workings: ['RF-A', 'RF-B'] }, []],
+    ['was saved before it could say so', { known_flags: null, workings: ['RF-A'] }, ['RF-A new']],
+  ])('of a questionnaire with other words that %s', async (_, { known_flags, workings }, moved) => {
+    const { flags } = await compared(alone({}), alone({}), (earlier, later) => {
+      [earlier.flags, later.flags] = [[flag('RF-B')], [flag('RF-A')]];
+      earlier.questionnaire.digest = 'other';
+      for (const report of [earlier, later]) {
+        report.open.known_flags = known_flags;
+        report.workings = Object.fromEntries(workings.map((id) => [id, {} as ReportWorking]));
+      }
+    });
+    expect(flags.map(({ id, moved: how }) => `${id} ${how}`)).toEqual(moved);
   });
 });
 

@@ -150,6 +150,8 @@ const GONE = {
   ReportPlan: 'capacity_why',
   ReportQualityFlag: 'respondent',
   ReportQuote: 'date text',
+  // A file or a folder is named after who filled it in.
+  ReportVerdict: 'name policy',
 };
 
 /**
@@ -200,7 +202,7 @@ const STAYS = {
   ReportMovedItem: 'id title',
   ReportNamedFigure: 'name title',
   ReportNamedValue: 'id part title',
-  ReportOpen: 'consistency flags',
+  ReportOpen: 'consistency flags known_flags',
   ReportOpenItem: 'gates item pillar title',
   ReportOverall: 'band band_high band_low caps held_by weakest',
   ReportPack: 'dated id source title',
@@ -254,13 +256,17 @@ const BREACH: ReportBreach = {
   message: 'Hull is 42.0, which is under 50.',
   mend: 'Paint it.',
 };
-const VERDICT = { passed: false, date: '2026-11-22', rules: [BREACH], breaches: [BREACH] };
+const VERDICT = { name: 'ada', policy: 'ada/dxready.yaml', passed: false, date: '2026-11-22', rules: [BREACH], breaches: [BREACH] };
 
 it('a rule that is not met no longer says in whose file', async () => {
   const report = { ...(JSON.parse(await reportOf('alone')) as Report), verdict: VERDICT };
   const answers = [{ ...BREACH.answers[0], file: null, line: null }];
   const unplaced = { ...BREACH, file: null, line: null, answers };
-  expect(redact(report).verdict).toEqual({ ...VERDICT, rules: [unplaced], breaches: [unplaced] });
+  expect(redact(report).verdict).toEqual({
+    ...VERDICT,
+    name: null,
+    policy: null,
+    rules: [unplaced], breaches: [unplaced] });
 });
 
 describe('every text of the report', () => {

@@ -344,6 +344,7 @@ export function lensReport(more: Partial<Report> = {}): Report {
       flags: ['RF-FOUR', 'RF-FIVE', 'RF-SIX'],
       consistency: ['R3'],
       all_flags: 19,
+      known_flags: [],
       all_consistency: 14,
       waiting: [
         waitingFor('RF-FOUR', { missing: ['people.two', 'left.out'] }),
@@ -389,6 +390,7 @@ export function unjudgedReport(): Report {
       flags: ['RF-ONE'],
       consistency: ['R1'],
       all_flags: 1,
+      known_flags: ['RF-ONE'],
       all_consistency: 1,
       waiting: [waitingFor('RF-ONE', { missing: ['people.two'] }), waitingFor('R1', { missing: ['left.out'] })],
     },

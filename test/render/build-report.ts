@@ -329,7 +329,7 @@ export function aReport(more: Partial<Omit<Report, 'settings'>> & { settings?: P
     consistency: [],
     lenses: [],
     flags: [],
-    open: { flags: [], consistency: [], all_flags: 0, all_consistency: 0, waiting: [] },
+    open: { flags: [], consistency: [], all_flags: 0, known_flags: [], all_consistency: 0, waiting: [] },
     left_out: [],
     improvements: [],
     answer_first: [],

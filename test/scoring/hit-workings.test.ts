@@ -20,7 +20,7 @@ const NOTHING_JUDGED: Judged = {
   flags: [],
   consistency: [],
   gates: [],
-  open: { flags: [], consistency: [], waiting: [], all_flags: 0, all_consistency: 0 },
+  open: { flags: [], consistency: [], waiting: [], all_flags: 0, known_flags: [], all_consistency: 0 },
 };
 
 /** Points and factors that are not the usual ones. */

@@ -52,7 +52,8 @@ function isOpen({ open }: Report, { id }: ReportFlag): boolean {
   return open.flags.includes(id);
 }
 
-/** Another questionnaire that has the flag as well has a working for it. */
+/** Whether the other questionnaire has the flag as well. Before reports said so, only the workings told. */
 function isKnown(report: Report, other: Report, { id }: ReportFlag): boolean {
-  return report.questionnaire.digest === other.questionnaire.digest || Object.hasOwn(other.workings, id);
+  const { questionnaire, open, workings } = other;
+  return report.questionnaire.digest === questionnaire.digest || (open.known_flags?.includes(id) ?? Object.hasOwn(workings, id));
 }
