@@ -60,7 +60,7 @@ const ROOMS = {
   },
   io: {
     rooms: ['model'],
-    packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa', 'semver', 'csv-parse', 'tinyglobby'],
+    packages: ['yaml', 'js-yaml', 'ajv', 'inquirer', '@inquirer/core', 'execa', 'semver', 'csv-parse', 'fast-glob'],
     builtins: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:readline', 'node:stream', 'node:util'],
     why: 'io touches the world and decides nothing',
   },
@@ -126,7 +126,7 @@ describe('who may import whom', () => {
       ],
       'commands are declared on one page, what they share and those with a folder of their own beside it',
     ],
-    ['tinyglobby', ['io/glob.ts'], 'patterns of file names go through one door'],
+    ['fast-glob', ['io/glob.ts'], 'patterns of file names go through one door'],
     ['csv-parse', ['io/csv.ts'], 'one door through which a table comes in'],
     ['hucre', ['render/formats/csv.ts'], 'a young package stays behind one file'],
     ['inquirer', ['io/ask/standard.ts'], 'standard questions go through one door'],

@@ -66,6 +66,14 @@ describe('completing a report', () => {
     expect(completed(whole)).toEqual(whole);
   });
 
+  it('says of a verdict that nobody told whose it is, and gives none to a report without a policy', () => {
+    const verdict = { passed: true, date: null, rules: [], breaches: [] };
+    const filled = completed({ ...whole, verdict }) as Report;
+    expect(filled.verdict).toEqual({ ...verdict, name: null, policy: null });
+    expect(validate(filled)).toBe(true);
+    expect(whole.verdict).toEqual({});
+  });
+
   it.each([null, 3, 'report', [], {}, { pillars: 7, overall: null }, { pillars: [null, { capabilities: 'x' }] }])(
     'never breaks down: %j',
     (data) => {

@@ -1,4 +1,5 @@
 // What sheets must agree on to be scored together.
+import { organisationKey } from '../core/organisation.ts';
 import { areKin } from '../core/questionnaire/kin.ts';
 import { ofFile } from '../io/read-text.ts';
 import type { AnswerSheet } from '../model/answers.ts';
@@ -7,15 +8,17 @@ import type { Questionnaire } from '../model/questionnaire.ts';
 
 /** A sheet, and the questionnaire it was read with. */
 interface One {
+  /** Its workshop, where those of several are scored together: an id is one person within it. */
+  readonly within: string | null;
   readonly sheet: AnswerSheet;
   readonly with: { readonly questionnaire: Questionnaire };
 }
 
 /** What is wrong with a sheet among those it is scored together with. */
-export function checkTogether({ sheet, with: { questionnaire } }: One, others: readonly One[]): Problem[] {
+export function checkTogether({ sheet, within, with: { questionnaire } }: One, others: readonly One[]): Problem[] {
   const other = others[0]?.with.questionnaire ?? questionnaire;
   const { id } = sheet.respondent;
-  const twin = id === null ? undefined : others.find(({ sheet: { respondent } }) => respondent.id === id);
+  const twin = id === null ? undefined : others.find((other) => other.sheet.respondent.id === id && other.within === within);
   return [
     ...(other.id === questionnaire.id
       ? []
@@ -53,8 +56,8 @@ export function checkOrganisations<Sheet extends Pick<One, 'sheet'>>(
 ): { readonly at: Sheet; readonly problem: Problem } | null {
   const named = new Map<string, Sheet>();
   for (const one of sheets) {
-    const key = plain(nameOf(one));
-    if (key !== '' && !named.has(key)) named.set(key, one);
+    const key = organisationKey(one.sheet.subject.name);
+    if (key !== null && !named.has(key)) named.set(key, one);
   }
   const [, at] = named.values();
   if (at === undefined) return null;
@@ -71,9 +74,4 @@ export function checkOrganisations<Sheet extends Pick<One, 'sheet'>>(
 
 function nameOf({ sheet: { subject } }: Pick<One, 'sheet'>): string {
   return subject.name?.trim() ?? '';
-}
-
-/** Names that differ by capitals and blanks alone are one. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ');
 }

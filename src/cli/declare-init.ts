@@ -13,9 +13,10 @@ export function declareInit(program: Command, world: World, finish: (code: ExitC
     .argument('[dir]', 'the folder of the workshop; without it the one you stand in')
     .option('--name <organisation>', 'name of the organisation, for the first lines')
     .addOption(
-      new Option('--ci <service>', 'the pipeline that checks the answers at every push')
-        .choices(['github', 'gitlab', 'jenkins', 'none'])
-        .default('github'),
+      new Option(
+        '--ci <service>',
+        'the pipeline that checks the answers at every push (default: github; none where a dxready.yaml above holds the folder)',
+      ).choices(['github', 'gitlab', 'jenkins', 'none']),
     )
     .option('--questionnaire [file]', 'a questionnaire, by default questionnaire.yaml; - for standard output')
     .option('--templates [dir]', 'copies of the templates of the report, by default into templates')

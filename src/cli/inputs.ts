@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { type Files, nameOf, STDIN } from '../io/files.ts';
 import { type Chunks, chunksOf, type Line, linesOf, tellApart } from '../io/lines.ts';
 import { explainRefusal, ofFile, TOO_LARGE } from '../io/read-text.ts';
-import { holdsLines, lyingIn, placeAt, withoutOriginals } from '../io/workshop.ts';
+import { type FoundSheets, holdsLines, lyingIn, type Place, placeAt } from '../io/workshop.ts';
 import type { LocatedProblem, Problem } from '../model/problem.ts';
 import { beginIn } from './begin.ts';
 import { UserError } from './exit.ts';
@@ -19,6 +19,8 @@ export interface SheetSource {
   readonly line: number | null;
   /** What was read already, good until the next sheet is asked for; null if it is still to be opened. */
   readonly bytes: Uint8Array | null;
+  /** Its workshop, where those of several are scored together: an id is one person within it; null else. */
+  readonly within: string | null;
 }
 
 /** Sheets that are scored together. */
@@ -27,6 +29,8 @@ export interface Batch {
   /** The folder whose files beside the answers count as well; null for none. */
   readonly workshop: string | null;
   readonly sheets: readonly SheetSource[];
+  /** Files of the workshop that are passed over: the originals that a migration has kept. */
+  readonly originals: readonly string[];
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -36,6 +40,8 @@ export interface Inputs {
   readonly several: boolean;
   /** How many results there will be; null if nobody knows before the end. */
   readonly count: number | null;
+  /** What is passed over in folders and by patterns: the originals that migrations have kept. */
+  readonly originals: readonly string[];
   /** One after the other, in the order they were named. */
   readonly batches: AsyncIterable<Batch>;
 }
@@ -45,13 +51,15 @@ type Input = Batch | { readonly file: string; readonly chunks: () => Chunks };
 
 /** What the arguments mean; `group`: all together. Throws a UserError for a pattern without a match. */
 export async function findInputs(args: readonly string[], group: boolean, world: World): Promise<Inputs> {
-  const named = await Promise.all(withoutOriginals(args).map((arg) => meantBy(arg, world)));
+  const named = await Promise.all(args.map((arg) => meantBy(arg, world)));
   const inputs = named.flatMap((one) => one.inputs);
   if (inputs.filter((input) => isLines(input) && input.file === STDIN).length > 1)
     throw new UserError('standard input can be read only once; name - once');
-  if (group) return { several: false, count: 1, batches: together(inputs, args[0] ?? '') };
+  const beside = [...named, ...inputs].flatMap((one) => ('originals' in one ? one.originals : []));
+  const originals = beside.filter((name) => !args.includes(name));
+  if (group) return { several: false, count: 1, originals, batches: together(inputs, args[0] ?? '') };
   const count = inputs.some(isLines) ? null : inputs.length;
-  return { several: args.length > 1 || named.some(({ many }) => many), count, batches: each(inputs) };
+  return { several: args.length > 1 || named.some(({ many }) => many), count, originals, batches: each(inputs) };
 }
 
 function isLines(input: Input): input is Exclude<Input, Batch> {
@@ -67,33 +75,65 @@ async function* each(inputs: readonly Input[]): AsyncGenerator<Batch> {
 
 async function* together(inputs: readonly Input[], name: string): AsyncGenerator<Batch> {
   const all: Batch[] = [];
-  for await (const batch of each(inputs)) all.push({ ...batch, sheets: batch.sheets.map(kept) });
+  for await (const batch of each(inputs)) {
+    const within = inputs.length > 1 ? batch.workshop : null;
+    all.push({ ...batch, sheets: batch.sheets.map((source) => kept(source, within)) });
+  }
   yield {
     name,
     workshop: all[0]?.workshop ?? null,
     sheets: all.flatMap(({ sheets }) => sheets),
+    originals: all.flatMap(({ originals }) => originals),
     problems: all.flatMap(({ problems }) => problems),
   };
 }
 
 /** A sheet of a group outlives the line it was read from. */
-function kept(source: SheetSource): SheetSource {
-  return { ...source, bytes: source.bytes?.slice() ?? null };
+function kept(source: SheetSource, within: string | null): SheetSource {
+  // The slice of a Buffer would be a view of what is overwritten with the next line.
+  return { ...source, bytes: source.bytes === null ? null : new Uint8Array(source.bytes), within };
 }
 
-/** `many`: it can stand for more than one result, even if only one is there. */
-async function meantBy(arg: string, world: World): Promise<{ readonly inputs: readonly Input[]; readonly many: boolean }> {
+/** What an argument means. */
+interface Meant {
+  readonly inputs: readonly Input[];
+  /** True if it can stand for more than one result, even if only one is there. */
+  readonly many: boolean;
+  /** Originals that lie among what it means. */
+  readonly originals: readonly string[];
+}
+
+async function meantBy(arg: string, world: World): Promise<Meant> {
   if (arg === STDIN) return one(await fromStdin(world));
   const path = pathOf(arg, world);
-  if (isPattern(arg) && !exists(path, world.files)) return { inputs: await expanded(arg, world), many: true };
-  if (placeAt(path, world.files).kind !== 'folder') return one(at(arg, world));
-  const names = lyingIn(path, world.files);
-  if ('code' in names) return one(nothing(arg, names));
-  return names.length === 0 ? one(at(arg, world)) : { inputs: names.map((name) => at(join(arg, name), world)), many: true };
+  if (isPattern(arg) && !exists(path, world.files)) return expanded(arg, world);
+  const place = placeAt(path, world.files);
+  if (place.kind !== 'folder') return one(at(arg, world, place));
+  const found = lyingIn(path, world.files);
+  if ('code' in found) return one(nothing(arg, found));
+  if (found.sheets.length === 0) return one(at(arg, world, place));
+  const within = (names: readonly string[]) => names.map((name) => join(arg, name));
+  const sure = new Set(within(filesIn(path, world.files)));
+  return several({ sheets: within(found.sheets), originals: within(found.originals) }, world, sure);
 }
 
-function one(input: Input) {
-  return { inputs: [input], many: isLines(input) };
+/** Names of what the folder itself says to be files, so that none of thousands is looked at twice; not of links. */
+function filesIn(path: string, files: Files): string[] {
+  try {
+    return files.readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? entry.name : []));
+  } catch {
+    return [];
+  }
+}
+
+function one(input: Input): Meant {
+  return { inputs: [input], many: isLines(input), originals: [] };
+}
+
+/** `sure`: those of them that are files beyond doubt. */
+function several({ sheets, originals }: FoundSheets, world: World, sure: ReadonlySet<string> = new Set()): Meant {
+  const inputs = sheets.map((name) => (sure.has(name) ? at(name, world, { kind: 'file' }) : at(name, world)));
+  return { inputs, many: true, originals };
 }
 
 /** Signs of a pattern; a file whose name holds them is taken as it is. */
@@ -101,21 +141,20 @@ export function isPattern(arg: string): boolean {
   return /[*?[{]/.test(arg);
 }
 
-async function expanded(pattern: string, world: World): Promise<Input[]> {
+async function expanded(pattern: string, world: World): Promise<Meant> {
   const { expand } = await import('../io/glob.ts');
-  const names = expand(pattern, world.cwd, world.files);
-  if (names.length > 0) return names.map((name) => at(name, world));
+  const found = expand(pattern, world.cwd, world.files);
+  if (found.sheets.length > 0) return several(found, world);
   throw new UserError(`there is no file ${pattern}, and no sheet matches it as a pattern; check the name and the folder`);
 }
 
-function at(name: string, world: World): Input {
+function at(name: string, world: World, place: Place = placeAt(pathOf(name, world), world.files)): Input {
   const path = pathOf(name, world);
-  const place = placeAt(path, world.files);
   switch (place.kind) {
     case 'file':
       return holdsLines(name) ? { file: name, chunks: () => chunksOf(path, world.files) } : alone(name);
     case 'workshop':
-      return workshopAt(name, place.sheets, world);
+      return workshopAt(name, place, world);
     case 'folder':
       return nothing(name, ofFile('no-workshop', 'this folder is no workshop: it has no folder answers', NO_ANSWERS));
     case 'closed':
@@ -127,26 +166,27 @@ function at(name: string, world: World): Input {
 
 const NO_ANSWERS = 'name a sheet, or put sheets (.yaml or .json) into answers';
 
-function workshopAt(name: string, paths: readonly string[], world: World): Batch {
+function workshopAt(name: string, { sheets, originals }: FoundSheets, world: World): Batch {
   const folder = pathOf(name, world);
   const shown = (path: string) => join(name, relative(folder, path));
   const mend = `put sheets (.yaml or .json) there, or begin with: ${beginIn(join(name, 'answers'), world)}`;
   const none = { ...nothing(name, ofFile('no-sheets', 'there is no sheet in answers', mend)), workshop: name };
-  return paths.length === 0 ? none : { ...none, sheets: paths.map((path) => sourceOf(shown(path))), problems: [] };
+  if (sheets.length === 0) return none;
+  return { ...none, sheets: sheets.map((path) => sourceOf(shown(path))), originals: originals.map(shown), problems: [] };
 }
 
 /** A sheet by itself. */
 export function sourceOf(file: string, bytes: Uint8Array | null = null): SheetSource {
-  return { name: file, file, line: null, bytes };
+  return { name: file, file, line: null, bytes, within: null };
 }
 
 function alone(name: string, source: SheetSource = sourceOf(name)): Batch {
-  return { name, workshop: null, sheets: [source], problems: [] };
+  return { name, workshop: null, sheets: [source], originals: [], problems: [] };
 }
 
 function nothing(file: string, problem: Problem, line = 0): Batch {
   const told = { ...problem, file: nameOf(file), line, column: line === 0 ? 0 : 1 };
-  return { name: file, workshop: null, sheets: [], problems: [told] };
+  return { name: file, workshop: null, sheets: [], originals: [], problems: [told] };
 }
 
 async function fromStdin({ stdinChunks, readStdin }: World): Promise<Input> {
@@ -175,7 +215,9 @@ async function* onLines(file: string, chunks: () => Chunks): AsyncGenerator<Batc
 
 function onLine(file: string, { number, bytes }: Line): Batch {
   const name = `${nameOf(file)}:${number}`;
-  return bytes === null ? { ...nothing(file, LONG_LINE, number), name } : alone(name, { name, file, line: number, bytes });
+  return bytes === null
+    ? { ...nothing(file, LONG_LINE, number), name }
+    : alone(name, { name, file, line: number, bytes, within: null });
 }
 
 const LONG_LINE: Problem = { ...TOO_LARGE, message: TOO_LARGE.message.replace('file', 'line') };

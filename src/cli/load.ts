@@ -12,7 +12,7 @@ import type { WrittenSheet } from '../model/written-sheet.ts';
 import { placeBreaches } from './check/places.ts';
 import { checkOrganisations, checkTogether } from './check-together.ts';
 import { checkBaseline } from './compare/kin.ts';
-import { type Batch, findInputs, pathOf, type SheetSource, sourceOf } from './inputs.ts';
+import { type Batch, findInputs, type Inputs, pathOf, type SheetSource, sourceOf } from './inputs.ts';
 import type { LoadedQuestionnaire, LoadQuestionnaire } from './library.ts';
 import { checkAcross, LEFT_OUT, loadPainPoints, type ReadPainPointFile, triedMeans } from './pain-points.ts';
 import { hasErrors } from './problems.ts';
@@ -55,13 +55,24 @@ export async function* eachReport(
   world: World,
   earlier: Report | null = null,
 ): AsyncGenerator<Loaded> {
-  const { batches } = await findInputs(args, options.group, world);
-  const load = batchLoader({ ...options, earlier }, world);
+  yield* eachBatch(await findInputs(args, options.group, world), { ...options, earlier }, world);
+}
+
+/** The same of what was found already. */
+export async function* eachBatch(
+  { batches }: Pick<Inputs, 'batches'>,
+  options: LoadOptions & Pick<Beside, 'earlier' | 'inParts'>,
+  world: World,
+): AsyncGenerator<Loaded> {
+  const load = batchLoader(options, world);
   for await (const batch of batches) yield await load(batch);
 }
 
 /** Loads one batch after the other; every questionnaire is read once. */
-export function batchLoader(options: LoadOptions & Pick<Beside, 'earlier'>, world: World): (batch: Batch) => Promise<Loaded> {
+export function batchLoader(
+  options: LoadOptions & Pick<Beside, 'earlier' | 'inParts'>,
+  world: World,
+): (batch: Batch) => Promise<Loaded> {
   const questionnaires = new Map<string, LoadQuestionnaire>();
   return (batch) => loadBatch(batch, options, world, questionnaires);
 }
@@ -69,6 +80,8 @@ export function batchLoader(options: LoadOptions & Pick<Beside, 'earlier'>, worl
 /** A sheet whose questionnaire could be read. */
 export interface Opened {
   readonly file: string;
+  /** Its workshop, where those of several are scored together. */
+  readonly within: string | null;
   readonly sheet: AnswerSheet;
   /** What the file says, as far as it has the right shape. */
   readonly written: Partial<WrittenSheet>;
@@ -131,7 +144,7 @@ export async function openBatch(
 
 async function loadBatch(
   batch: Batch,
-  options: LoadOptions & Pick<Beside, 'earlier'>,
+  options: LoadOptions & Pick<Beside, 'earlier' | 'inParts'>,
   world: World,
   questionnaires: Map<string, LoadQuestionnaire>,
 ): Promise<Loaded> {
@@ -192,7 +205,7 @@ async function openSource(
     lenient: options.lenient,
     writtenFor: await writtenFor(value, loaded.questionnaire, world),
   });
-  return { sheet: { file, sheet, written: value, with: loaded, found, problemsWith }, problems: news };
+  return { sheet: { file, within: source.within, sheet, written: value, with: loaded, found, problemsWith }, problems: news };
 }
 
 /** What was read already is read as standard input would be. */

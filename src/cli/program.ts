@@ -8,6 +8,7 @@ import { declareCompletion } from './declare-completion.ts';
 import { declareInit } from './declare-init.ts';
 import { declareRender, declareReport } from './declare-report.ts';
 import { declareScore } from './declare-score.ts';
+import { refuseEmpty } from './empty-words.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { EXIT_CODES, examples, throughWorld } from './help.ts';
 import { declareHits } from './hits/declare.ts';
@@ -51,6 +52,10 @@ function declare(world: World, finish: Finish): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput(throughWorld(world))
+    .hook('preAction', (_, command) => {
+      // The shells hand over an empty word where one begins to type.
+      if (command.name() !== 'complete') refuseEmpty(command);
+    })
     .addHelpText(
       'after',
       examples(

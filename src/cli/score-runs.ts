@@ -1,6 +1,7 @@
 // What is scored in one call: the sheets that were named, run by run, each with its configuration.
 import { layUnder } from './config/apply.ts';
 import { findInputs, type Inputs } from './inputs.ts';
+import { tellOriginals } from './originals.ts';
 import { type LoadOptions, readScoringOptions, type ScoringOptions } from './scoring-options.ts';
 import type { OutputOptions } from './screen.ts';
 import type { World } from './world.ts';
@@ -20,10 +21,14 @@ export interface FoundRun {
 /** What the arguments mean, in their order, with the configuration of each. */
 export async function findRuns(answers: readonly string[], options: ScoringOptions, world: World): Promise<FoundRun[]> {
   const runs: FoundRun[] = [];
-  for (const { args, options: configured } of await layUnder(answers, options, world)) {
+  const passed: string[] = [];
+  for (const { args, originals, options: configured } of await layUnder(answers, options, world)) {
     const read = readScoringOptions(configured);
-    runs.push({ inputs: await findInputs(args, read.group, world), options: read });
+    const inputs = await findInputs(args, read.group, world);
+    passed.push(...originals, ...inputs.originals);
+    runs.push({ inputs, options: read });
   }
+  if (options.quiet !== true) tellOriginals(passed, answers, world);
   return runs;
 }
 

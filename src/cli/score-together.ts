@@ -1,9 +1,11 @@
 // Sheets of one questionnaire, scored together as the options have it.
 import { type Assessed, assess, withSettings } from '../core/assess.ts';
+import { lazily, together } from '../core/lazily.ts';
+import type { Held } from '../core/policy/held.ts';
 import { hold } from '../core/policy/hold.ts';
 import { responseQuality } from '../core/quality/response.ts';
 import { remarksOn } from '../core/remarks.ts';
-import { toReport } from '../core/report.ts';
+import { reportInParts, wholeReport } from '../core/report.ts';
 import { type Change, changeAnswers, whatIfPart } from '../core/what-if.ts';
 import type { AnswerSheet } from '../model/answers.ts';
 import type { PainPointFile } from '../model/pain-point.ts';
@@ -24,6 +26,8 @@ export interface Beside extends LoadOptions {
   readonly painPointFile: PainPointFile | null;
   /** An earlier result to hold this one against. */
   readonly earlier: Report | null;
+  /** True: parts of the report that nobody looks at need not be worked out. */
+  readonly inParts?: boolean;
 }
 
 /** One report of all sheets, of which at least one is given, with the changes made. */
@@ -31,18 +35,30 @@ export function scoreTogether(
   { questionnaire, digest, measures }: LoadedQuestionnaire,
   sheets: readonly AnswerSheet[],
   changes: readonly Change[],
-  { painPointFile, earlier, policy, ...options }: Beside,
+  { painPointFile, earlier, policy, inParts = false, ...options }: Beside,
   { version }: World,
 ): ScoredTogether {
   const { asked, given, silent, counted } = prepare(questionnaire, sheets, changes, options);
   const assessed = assess(asked, counted, silent, { file: painPointFile, whatIf: options.whatIfMeans });
   const before = changes.length === 0 ? null : assess(asked, given, silent).assessment;
-  const remarks = remarksOn({ questionnaire: asked, ...assessed, silent: silent.length });
-  const whatIf = before === null ? null : whatIfPart(changes, given, before, assessed.assessment);
-  const report = toReport(asked, counted, assessed, { version, digest, measures, date: options.date, remarks, whatIf, earlier });
-  const verdict =
-    policy === null ? {} : hold(policy, { report, facts: assessed.facts, insights: assessed.insights, today: options.today });
-  return { report: { ...report, verdict }, notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
+  const { assessment, voices } = assessed;
+  const remarks = remarksOn({ questionnaire: asked, assessment, voices, silent: silent.length });
+  const whatIf = before === null ? null : whatIfPart(changes, given, before, assessment);
+  const facts = { version, digest, measures, date: options.date, remarks, whatIf, earlier };
+  const parts = reportInParts(asked, counted, assessed, facts);
+  const verdict = policy === null ? {} : hold(policy, heldOf(parts, assessed, options.today));
+  const report = together(parts, { verdict });
+  return { report: inParts ? report : wholeReport(report), notes: counted.length === 1 ? [] : worthALook(counted, assessed) };
+}
+
+/** What no rule asks for is not worked out. */
+function heldOf(report: Report, assessed: Assessed, today: string | null): Held {
+  return lazily<Held>({
+    report: () => report,
+    facts: () => assessed.facts,
+    insights: () => assessed.insights,
+    today: () => today,
+  });
 }
 
 /** The questionnaire as it is asked, and the sheets as they count. */

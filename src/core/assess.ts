@@ -10,6 +10,7 @@ import { classify } from './hits/classify.ts';
 import { gather, type Source, sourcesOf } from './hits/gather.ts';
 import { limitsOf } from './hits/limits.ts';
 import { type Factor, meansOf, type Plan, planOf } from './hits/plan.ts';
+import { lazily, once } from './lazily.ts';
 import { type Facts, factsOf } from './lenses/facts.ts';
 import { find } from './lenses/figures.ts';
 import { type Insights, judgeAll } from './lenses/judge-all.ts';
@@ -24,6 +25,7 @@ import {
 } from './scoring/roll-up.ts';
 import { listen, type Voice } from './scoring/voices.ts';
 
+/** Scored at once; judged and planned when somebody looks. */
 export interface Assessed {
   readonly assessment: Assessment;
   /** What lenses, flags and rules look at. */
@@ -69,16 +71,20 @@ export function assess(
     const hits = classify(checkGraph(gather(sources), true).points, limits);
     return factsOf(questionnaire, { assessment: rescore(some), voices: some, sheets: theirs, hits, rescore });
   };
-  const facts = learn(voices, sourcesOf(file, sheets), sheets);
-  const alone = (voice: Voice) => (inGroup ? learn([voice], sourcesOf(null, [voice.sheet]), [voice.sheet]) : facts);
-  const insights = judgeAll(facts);
+  const known = learn(voices, sourcesOf(file, sheets), sheets);
+  const alone = (voice: Voice) => (inGroup ? learn([voice], sourcesOf(null, [voice.sheet]), [voice.sheet]) : known);
+  const judged = once(() => judgeAll(known));
   const said = [...(file === null ? [] : [file.means]), ...sheets.map(({ means }) => means)];
-  const plan = planOf(facts.hits, limits, meansOf(said, whatIf), factorOf(facts, insights));
-  const { assessment } = facts;
-  if (plan.hits === facts.hits) return { assessment, facts, insights, plan, voices, alone };
-  // Some have no place in the plan, which flags may ask for.
-  const planned = { ...facts, hits: plan.hits };
-  return { assessment, facts: planned, insights: judgeAll(planned), plan, voices, alone };
+  const assessed: Assessed = lazily<Assessed>({
+    assessment: () => known.assessment,
+    // Some have no place in the plan, which flags may ask for. Without any, nothing has to be judged to know it.
+    facts: () => (known.hits.length === 0 || assessed.plan.hits === known.hits ? known : { ...known, hits: assessed.plan.hits }),
+    insights: () => (assessed.facts === known ? judged() : judgeAll(assessed.facts)),
+    plan: () => planOf(known.hits, limits, meansOf(said, whatIf), factorOf(known, judged())),
+    voices: () => voices,
+    alone: () => alone,
+  });
+  return assessed;
 }
 
 /** The share of the capacity that is left, from a figure of the questionnaire; null without one. */

@@ -5,10 +5,9 @@ import { OVERALL } from '../model/questionnaire.ts';
 import type { ReportGate, ReportImprovement } from '../model/report.ts';
 import type { Assessed } from './assess.ts';
 import { countingItems } from './highlights.ts';
-import { foldedItems } from './scoring/folded-items.ts';
 import { nextStep, type Step } from './scoring/next-step.ts';
 import { isLess, shown, shownFrom, stored } from './scoring/numbers.ts';
-import { type Rescored, rescorer } from './scoring/rescore.ts';
+import { type Rescore, type Rescored, rescorer } from './scoring/rescore.ts';
 import { mapScore, scored, valueOr } from './scoring/score.ts';
 
 /** What an effort divides a gain by. */
@@ -117,12 +116,12 @@ function stillHeld({ overall, pillars }: Rescored, id: string): string[] {
 /** What the overall and its own scope gain if the item of a fired gate scores exactly the threshold, as it is shown. */
 export function clearingGain(
   { gate, state, score }: JudgedGate,
-  questionnaire: Questionnaire,
+  folded: FoldedItem | undefined,
   assessment: Assessment,
+  rescore: () => Rescore,
 ): Pick<ReportGate, 'gain' | 'scope_gain'> {
-  const folded = foldedItems(assessment).get(gate.item);
   if (state !== 'fired' || score.kind === 'none' || folded === undefined) return { gain: null, scope_gain: null };
-  const after = rescorer(questionnaire, assessment)(raised(folded, shownFrom(gate.below)));
+  const after = rescore()(raised(folded, shownFrom(gate.below)));
   const overall = difference(assessment.overall.final, after.overall.final);
   const index = assessment.pillars.findIndex(({ pillar }) => pillar.id === gate.scope);
   const scope = gate.scope === OVERALL ? overall : difference(assessment.pillars[index]?.final, after.pillars[index]?.final);

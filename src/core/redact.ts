@@ -46,6 +46,7 @@ const GONE = {
   side: { name: null },
   /** A file is named after who filled it in. */
   breach: { file: null, line: null },
+  verdict: { name: null, policy: null },
 } satisfies Gone;
 
 interface Gone {
@@ -58,6 +59,7 @@ interface Gone {
   followed: Partial<ReportFollowed>;
   side: Partial<ReportComparedSide>;
   breach: { file: null; line: null };
+  verdict: { name: null; policy: null };
 }
 
 /** Of a comparison of two organisations only that they are two stays. */
@@ -118,7 +120,7 @@ function redactVerdict(verdict: Report['verdict']): Report['verdict'] {
     ...GONE.breach,
     answers: breach.answers.map((answer) => ({ ...answer, ...GONE.breach })),
   });
-  return { ...verdict, rules: verdict.rules.map(unplaced), breaches: verdict.breaches.map(unplaced) };
+  return { ...verdict, ...GONE.verdict, rules: verdict.rules.map(unplaced), breaches: verdict.breaches.map(unplaced) };
 }
 
 function unnamed(name: string | null): string | null {

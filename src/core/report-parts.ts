@@ -1,16 +1,7 @@
 // The scored parts as the report holds them: overall, pillars, capabilities, items and gates, rounded to 6 decimals.
 
 import type { AnswerSheet } from '../model/answers.ts';
-import type {
-  Assessment,
-  FoldedItem,
-  JudgedGate,
-  Score,
-  ScoredCapability,
-  ScoredOverall,
-  ScoredPillar,
-  Share,
-} from '../model/assessment.ts';
+import type { Assessment, FoldedItem, Score, ScoredCapability, ScoredOverall, ScoredPillar, Share } from '../model/assessment.ts';
 import type { Band, Questionnaire } from '../model/questionnaire.ts';
 import type { ReportCapability, ReportGate, ReportItem, ReportOverall, ReportPillar } from '../model/report.ts';
 import { anchorsOf, answerOf } from './answer-text.ts';
@@ -18,8 +9,11 @@ import { clauseOf } from './findings.ts';
 import { notesOn, saidBy } from './heard.ts';
 import { adviceFor } from './highlights.ts';
 import { clearingGain } from './improvements.ts';
+import { once } from './lazily.ts';
 import { isUnsupported } from './quality/evidence.ts';
+import { foldedItems } from './scoring/folded-items.ts';
 import { shown, stored } from './scoring/numbers.ts';
+import { rescorer } from './scoring/rescore.ts';
 import { mapScore, none, valueOr } from './scoring/score.ts';
 import { against, itemTarget, pillarTarget } from './targets.ts';
 
@@ -158,12 +152,16 @@ function itemPart(
   };
 }
 
-/** One gate, with what clearing it would bring. */
-export function gatePart(judged: JudgedGate, questionnaire: Questionnaire, assessment: Assessment): ReportGate {
-  const { gate, state, contested, score } = judged;
-  const items = assessment.pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
-  const title = items.find(({ item }) => item.id === gate.item)?.item.title ?? gate.item;
-  const { id, item, below, cap, scope, why } = gate;
-  const gains = clearingGain(judged, questionnaire, assessment);
-  return { id, item, title, state, contested, below, score: points(score), cap, scope, why, ...gains };
+/** The gates, each with what clearing it would bring. */
+export function gateParts(questionnaire: Questionnaire, assessment: Assessment): ReportGate[] {
+  const items = foldedItems(assessment);
+  const rescore = once(() => rescorer(questionnaire, assessment));
+  return assessment.gates.map((judged) => {
+    const { gate, state, contested, score } = judged;
+    const folded = items.get(gate.item);
+    const { id, item, below, cap, scope, why } = gate;
+    const gains = clearingGain(judged, folded, assessment, rescore);
+    const title = folded?.item.title ?? item;
+    return { id, item, title, state, contested, below, score: points(score), cap, scope, why, ...gains };
+  });
 }

@@ -20,8 +20,6 @@ import { addDays } from './calendar.ts';
 import { compareReports } from './compare/compare.ts';
 import { frameOf } from './compare/frame.ts';
 import { kinship } from './compare/match.ts';
-import { confidenceEntry } from './explain/confidence.ts';
-import { hitWorkings } from './explain/hits.ts';
 import { workingsPart } from './explain/workings.ts';
 import { findingsPart } from './findings.ts';
 import { firstHit, firstStep } from './first-step.ts';
@@ -32,12 +30,13 @@ import { hitParts, unknownItem } from './hits/report-hits.ts';
 import { suggestionsPart } from './hits/suggestions.ts';
 import { improvements } from './improvements.ts';
 import { insightParts } from './insights.ts';
+import { lazily, once } from './lazily.ts';
 import { confidencePart } from './quality/confidence.ts';
 import { evidencePart } from './quality/evidence.ts';
 import { qualityPart, responseQuality } from './quality/response.ts';
 import { DEFAULT_SETTINGS } from './questionnaire/defaults.ts';
 import { rootOf } from './questionnaire/kin.ts';
-import { gatePart, overallPart, pillarPart } from './report-parts.ts';
+import { gateParts, overallPart, pillarPart } from './report-parts.ts';
 import { foldedItems } from './scoring/folded-items.ts';
 import { stored } from './scoring/numbers.ts';
 import { mapScore, valueOr } from './scoring/score.ts';
@@ -67,67 +66,86 @@ export function toReport(
   assessed: Assessed,
   facts: ReportFacts,
 ): Report {
-  const { assessment, insights, facts: judgedFrom } = assessed;
+  return wholeReport(reportInParts(questionnaire, sheets, assessed, facts));
+}
+
+/** With every part worked out, and nothing left of what it was made from. */
+export function wholeReport(report: Report): Report {
+  return { ...report, workings: { ...report.workings } };
+}
+
+/** The same, each part worked out when it is first looked at: a verdict needs few of them. */
+export function reportInParts(
+  questionnaire: Questionnaire,
+  sheets: readonly AnswerSheet[],
+  assessed: Assessed,
+  facts: ReportFacts,
+): Report {
+  const { assessment, voices } = assessed;
   const { id, version, title, language, bands, settings } = questionnaire;
   const date = facts.date ?? latestDate(sheets);
-  const quality = responseQuality(assessed);
-  const ranked = improvements(questionnaire, assessed);
-  const gates = assessment.gates.map((judged) => gatePart(judged, questionnaire, assessment));
-  const open = answerFirst(assessed);
-  const confidence = confidencePart(assessed, quality);
-  const hits = hitParts(assessed.plan, {
-    date,
-    lenses: insights.lenses,
-    titles: questionnaire.rules.titles ?? {},
-    itemOf: itemFinder(assessment),
-    earlier: facts.earlier ?? null,
+  const earlier = facts.earlier ?? null;
+  const quality = once(() => responseQuality(assessed));
+  const insights = once(() => insightParts(assessed.insights, assessed.facts));
+  const hits = once(() =>
+    hitParts(assessed.plan, {
+      date,
+      lenses: assessed.insights.lenses,
+      titles: questionnaire.rules.titles ?? {},
+      itemOf: itemFinder(assessment),
+      earlier,
+    }),
+  );
+  const asked = { questionnaire, measures: facts.measures ?? {} };
+  const report: Report = lazily<Report>({
+    dxready: () => ({ version: facts.version, report: 1 }),
+    questionnaire: () => ({ id, version, digest: facts.digest, title, language, root: rootOf(questionnaire) }),
+    subject: () => subjectOf(sheets),
+    date: () => date,
+    respondents: () => sheets.length,
+    roles: () => rolesPart(questionnaire, sheets),
+    overall: () => overallPart(assessment.overall, bands, spreadOf(questionnaire, voices)),
+    bands: () => bands.map((band) => ({ ...band })),
+    horizons: () => questionnaire.horizons.map((horizon) => ({ ...horizon })),
+    pillars: () => assessment.pillars.map((pillar) => pillarPart(pillar, asked, sheets, assessment)),
+    reading_order: () => questionnaire.rules.orders?.report ?? [],
+    gates: () => gateParts(questionnaire, assessment),
+    strengths: () => strengths(assessment),
+    gaps: () => gaps(assessment),
+    findings: () => findingsPart(assessment, sheets),
+    first_step: () =>
+      firstHit(hits()) ??
+      firstStep(questionnaire, assessment, { improvements: report.improvements, answerFirst: report.answer_first }),
+    next_review: () => nextReview(questionnaire, date),
+    heard: () => heardPart(sheets, assessed.plan.hits),
+    remarks: () => [...facts.remarks],
+    confidence: () => confidencePart(assessed, quality()),
+    evidence: () => evidencePart(assessment),
+    quality: () => qualityPart(quality()),
+    targets: () => targetsPart(questionnaire, sheets, assessment),
+    lenses: () => insights().lenses,
+    flags: () => insights().flags,
+    consistency: () => insights().consistency,
+    open: () => insights().open,
+    track_record: () => trackRecord(questionnaire, assessment),
+    left_out: () => questionnaire.leftOut.items.map(({ id: item, code, title: name }) => ({ id: item, code, title: name })),
+    improvements: () => improvements(questionnaire, assessed),
+    answer_first: () => answerFirst(assessed),
+    what_if: () => facts.whatIf,
+    redacted: () => false,
+    hits: () => hits().hits,
+    roadmap: () => hits().roadmap,
+    plan: () => hits().plan,
+    portfolio: () => hits().portfolio,
+    follow_up: () => hits().follow_up,
+    suggestions: () => suggestionsPart(assessment, questionnaire, assessed.plan.hits, report.improvements),
+    group: () => ({}),
+    comparison: () => comparisonPart(report, earlier),
+    verdict: () => ({}),
+    settings: () => settingsPart(settings, questionnaire),
+    workings: () => workingsPart(questionnaire, assessed, report),
   });
-  const report: Report = {
-    dxready: { version: facts.version, report: 1 },
-    questionnaire: { id, version, digest: facts.digest, title, language, root: rootOf(questionnaire) },
-    subject: subjectOf(sheets),
-    date,
-    respondents: sheets.length,
-    roles: rolesPart(questionnaire, sheets),
-    overall: overallPart(assessment.overall, bands, spreadOf(questionnaire, assessed.voices)),
-    bands: bands.map((band) => ({ ...band })),
-    horizons: questionnaire.horizons.map((horizon) => ({ ...horizon })),
-    pillars: assessment.pillars.map((pillar) =>
-      pillarPart(pillar, { questionnaire, measures: facts.measures ?? {} }, sheets, assessment),
-    ),
-    reading_order: questionnaire.rules.orders?.report ?? [],
-    gates,
-    strengths: strengths(assessment),
-    gaps: gaps(assessment),
-    findings: findingsPart(assessment, sheets),
-    first_step: firstHit(hits) ?? firstStep(questionnaire, assessment, { improvements: ranked, answerFirst: open }),
-    next_review: nextReview(questionnaire, date),
-    heard: heardPart(sheets, assessed.plan.hits),
-    remarks: [...facts.remarks],
-    confidence,
-    evidence: evidencePart(assessment),
-    quality: qualityPart(quality),
-    targets: targetsPart(questionnaire, sheets, assessment),
-    ...insightParts(insights, judgedFrom),
-    track_record: trackRecord(questionnaire, assessment),
-    left_out: questionnaire.leftOut.items.map(({ id, code, title: name }) => ({ id, code, title: name })),
-    improvements: ranked,
-    answer_first: open,
-    what_if: facts.whatIf,
-    redacted: false,
-    ...hits,
-    suggestions: suggestionsPart(assessment, questionnaire, assessed.plan.hits, ranked),
-    group: {},
-    comparison: {},
-    verdict: {},
-    settings: settingsPart(settings, questionnaire),
-    workings: {
-      ...confidenceEntry(confidence, assessment),
-      ...workingsPart(questionnaire, assessed, ranked, gates),
-      ...hitWorkings(hits.hits, assessed.plan.limits),
-    },
-  };
-  return { ...report, comparison: comparisonPart(report, facts.earlier ?? null) };
+  return report;
 }
 
 /** Only results of one questionnaire, or of kin, have a change. */

@@ -14,17 +14,17 @@ export function pillarTarget({ target }: Pillar, settings: Settings): number {
   return target ?? settings.target;
 }
 
-/** The target of an item: the highest that a sheet wishes; null if none does. */
+/** The target of an item: the highest that a sheet wishes, as people see it, so that the level that is wished meets it; null if none does. */
 export function itemTarget({ id }: Item, sheets: readonly AnswerSheet[]): number | null {
   const wishes = sheets.flatMap(({ answers }) => answers.get(id)?.target ?? []);
-  return wishes.length === 0 ? null : Math.max(...wishes);
+  return wishes.length === 0 ? null : shown(Math.max(...wishes));
 }
 
-/** A score against its target: met on the number shown, and then without a gap. */
+/** A score against its target: met if the number shown is at least the target, as it is with the bars of a policy, and then without a gap. */
 export function against(target: number | null, score: Score): Pick<ReportItem, 'target' | 'gap' | 'met'> {
   const value = valueOr(score, null);
   if (target === null || value === null) return { target: target === null ? null : stored(target), gap: null, met: null };
-  const met = shown(value) >= shown(target);
+  const met = shown(value) >= target;
   return { target: stored(target), gap: met ? 0 : stored(Math.max(0, target - value)), met };
 }
 

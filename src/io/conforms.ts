@@ -35,6 +35,11 @@ const NONE: Readonly<Record<string, Schema>> = {};
 
 /** True if `value` is what `root` describes. `root` holds all definitions it refers to. */
 export function conforms(value: unknown, root: Schema): boolean {
+  return conformsTo(root)(value);
+}
+
+/** The same for many values: what is made of a schema is made once. */
+export function conformsTo(root: Schema): (value: unknown) => boolean {
   const definitions = typeof root === 'object' ? (root.definitions ?? {}) : {};
   const patterns = new Map<string, RegExp>();
 
@@ -92,7 +97,7 @@ export function conforms(value: unknown, root: Schema): boolean {
     return known;
   };
 
-  return fits(value, root);
+  return (value) => fits(value, root);
 }
 
 function isNames(needs: Schema | readonly string[]): needs is readonly string[] {

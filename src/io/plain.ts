@@ -75,9 +75,12 @@ function keysWritten(text: string): number {
 }
 
 function keysIn(value: unknown): number {
-  if (value === null || typeof value !== 'object') return 0;
-  if (Array.isArray(value)) return value.reduce((sum: number, part) => sum + keysIn(part), 0);
   let keys = 0;
+  if (Array.isArray(value)) {
+    for (const part of value) if (typeof part === 'object') keys += keysIn(part);
+    return keys;
+  }
+  if (value === null || typeof value !== 'object') return 0;
   for (const key in value) {
     const part = (value as Readonly<Record<string, unknown>>)[key];
     keys += typeof part === 'object' ? 1 + keysIn(part) : 1;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Files } from './files.ts';
 import { explainRefusal } from './read-text.ts';
+import { realOf, withoutTwins } from './twins.ts';
 
 const SHEET = /\.(ya?ml|json)$/i;
 const CONTENT = /\.yaml$/;
@@ -11,19 +12,29 @@ const COMPILED = /\.json$/;
 
 /** What a path is: the sheets of a workshop sorted by name, a folder that is none or is closed to us, or something to be read. */
 export type Place =
-  | { readonly kind: 'workshop'; readonly sheets: readonly string[] }
+  | ({ readonly kind: 'workshop' } & FoundSheets)
   | { readonly kind: 'folder' }
   | { readonly kind: 'closed'; readonly problem: Problem }
   | { readonly kind: 'file' };
+
+/** What a folder or a pattern comes to. */
+export interface FoundSheets {
+  /** Paths of sheets and workshops, or their names where the place is known. */
+  readonly sheets: readonly string[];
+  /** Those that are passed over: the originals that a migration keeps beside its sheets. */
+  readonly originals: readonly string[];
+}
 
 /** Throws what the file system throws if the place may not be looked at. */
 export function placeAt(path: string, files: Files): Place {
   if (!isFolder(path, files)) return { kind: 'file' };
   const answers = join(path, 'answers');
-  if (!isFolder(answers, files)) return { kind: 'folder' };
   try {
-    const sheets = withoutOriginals(files.readdirSync(answers)).filter((name) => SHEET.test(name) && !name.startsWith('.'));
-    return { kind: 'workshop', sheets: byName(sheets).map((name) => join(answers, name)) };
+    if (files.statSync(answers, { throwIfNoEntry: false })?.isDirectory() !== true) return { kind: 'folder' };
+    const names = namesIn(answers, files).filter((name) => SHEET.test(name) && !name.startsWith('.'));
+    const { sheets, originals } = withoutOriginals(names);
+    const paths = (some: readonly string[]) => byName(some).map((name) => join(answers, name));
+    return { kind: 'workshop', sheets: paths(sheets), originals: paths(originals) };
   } catch (error) {
     return { kind: 'closed', problem: explainRefusal(error) };
   }
@@ -35,10 +46,14 @@ export function sheetOfBackup(name: string): string | null {
   return stem === undefined || ending === undefined ? null : stem + ending;
 }
 
-/** Without the originals that a shell names beside their sheets, as answers/*.yaml does. */
-export function withoutOriginals(paths: readonly string[]): string[] {
+/** Sheets on one side, the originals that stand beside them on the other. */
+export function withoutOriginals(paths: readonly string[]): FoundSheets {
   const all = new Set(paths);
-  return paths.filter((path) => !all.has(sheetOfBackup(path) ?? ''));
+  const isOriginal = (path: string) => {
+    const sheet = sheetOfBackup(path);
+    return sheet !== null && all.has(sheet);
+  };
+  return { sheets: paths.filter((path) => !isOriginal(path)), originals: paths.filter(isOriginal) };
 }
 
 /** True for the name of a file with a sheet on every line. */
@@ -49,26 +64,29 @@ export function holdsLines(name: string): boolean {
 /** Files of a workshop that are no sheets, though they end as one. */
 const BESIDE: readonly string[] = ['dxready.yaml', 'pain-points.yaml', 'brand.yaml'];
 
-/** Those of the names that stand for sheets: what a folder or a pattern means by its files. */
-export function sheetsAmong(names: readonly string[]): string[] {
-  return byName(withoutOriginals(names).filter(isSheetName));
-}
-
 /** True for a name that stands for sheets, backups aside. */
 export function isSheetName(name: string): boolean {
   return (SHEET.test(name) || holdsLines(name)) && !name.startsWith('.') && !BESIDE.includes(name);
 }
 
 /** The sheets and workshops that lie in a folder, by name; the problem if it may not be looked into. */
-export function lyingIn(path: string, files: Files): readonly string[] | Problem {
+export function lyingIn(path: string, files: Files): FoundSheets | Problem {
   try {
-    const names = files.readdirSync(path);
-    const sheets = new Set(sheetsAmong(names));
-    const isWorkshop = (name: string) => !name.startsWith('.') && placeAt(join(path, name), files).kind === 'workshop';
-    return byName(names.filter((name) => sheets.has(name) || (!SHEET.test(name) && isWorkshop(name))));
+    const names = namesIn(path, files);
+    const { sheets, originals } = withoutOriginals(names.filter(isSheetName));
+    const others = names.filter((name) => !SHEET.test(name) && !holdsLines(name) && !name.startsWith('.'));
+    // One that may not be looked into is told by whoever reads it.
+    const workshops = others.filter((name) => ['workshop', 'closed'].includes(placeAt(join(path, name), files).kind));
+    const once = withoutTwins(workshops, (name) => realOf(join(path, name), files));
+    return { sheets: byName([...sheets, ...once]), originals: byName(originals) };
   } catch (error) {
     return explainRefusal(error);
   }
+}
+
+/** Names in a folder; a pipe, of which nobody knows whether anything will ever come, is no sheet there. */
+function namesIn(folder: string, files: Files): string[] {
+  return files.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFIFO() ? [] : entry.name));
 }
 
 /** The file of pain points of a workshop. */

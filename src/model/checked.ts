@@ -1,6 +1,6 @@
 // What a check came to for one sheet, workshop or group: as much as its outputs show, so that thousands can be held.
 import type { LocatedProblem } from './problem.ts';
-import type { Report, ReportComparison, ReportOverall, ReportQuestionnaire, ReportVerdict } from './report.ts';
+import type { ReportComparison, ReportOverall, ReportQuestionnaire, ReportVerdict } from './report.ts';
 
 /** One argument of a check, in their order. */
 export interface Checked {
@@ -10,8 +10,6 @@ export interface Checked {
   readonly result: CheckResult | null;
   /** What is wrong with the input, warnings too. */
   readonly problems: readonly LocatedProblem[];
-  /** Everything; null unless an output asks for it. */
-  readonly report: Report | null;
 }
 
 /** The numbers beside a verdict. */

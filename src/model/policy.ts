@@ -50,6 +50,8 @@ export interface Policy {
   readonly maxDrop: number | null;
   /** Most items that had a score in the baseline and have none now. */
   readonly maxWithdrawn: number | null;
+  /** True: each result of a folder of baselines must be among what is checked. */
+  readonly wholeBaseline: boolean;
   readonly targetsMet: boolean;
   readonly maxAgeDays: number | null;
   readonly require: readonly Required[];

@@ -195,6 +195,10 @@ export interface WrittenPolicy {
    */
   max_withdrawn?: number;
   /**
+   * Whether each result of a folder of baselines must be among what is checked; goes with baseline; without it no.
+   */
+  whole_baseline?: boolean;
+  /**
    * Whether every target must be met; without it no.
    */
   targets_met?: boolean;

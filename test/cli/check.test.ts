@@ -55,7 +55,8 @@ describe('how it ends', () => {
     [0, ['a.yaml', '--max-age-days', '2']],
     [1, ['a.yaml', '--max-age-days', '2', '--date', '2026-12-01']],
     [1, ['a.yaml', '--max-drop', '5']],
-    [0, ['a.yaml', '--max-drop', '5', '--undecided', 'warn']],
+    [1, ['a.yaml', '--max-drop', '5', '--undecided', 'warn']],
+    [0, ['a.yaml', '--max-drop', '5', '--warn', 'max_drop']],
     [2, ['nowhere.yaml', 'a.yaml', '--min-overall', '56']],
     [2, ['nowhere.yaml', 'a.yaml', '--min-overall', '56', '--no-fail']],
     [2, ['a.yaml', '--max-drop', '5', '--baseline', 'nowhere.json']],
@@ -419,8 +420,8 @@ describe('a baseline', () => {
       'several results do not fit into base.json; name a folder with --baseline, for a file each',
     ],
     [
-      ['a.yaml', 'x/a.yaml', '--baseline', 'base', '--update-baseline'],
-      'two results would be written to base/a.json; give the sheets different names',
+      ['x/a.yaml', './x/a.yaml', '--baseline', 'base', '--update-baseline'],
+      'two results would be written to base/x/a.json: x/a.yaml and ./x/a.yaml; give the sheets different names',
     ],
     [
       ['a.yaml', '--baseline', 'sheets', '--update-baseline'],

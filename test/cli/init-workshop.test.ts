@@ -1,5 +1,5 @@
 // dxready init: a folder for a workshop, whose files work as they stand, and never at the cost of a file that is there.
-import { chmodSync, cpSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -152,7 +152,7 @@ Next:
       ['choir.yaml'],
       "'choir.yaml' is the name of a file: name a folder, or for a questionnaire type dxready init --questionnaire choir.yaml",
     ],
-    [[''], "init needs the name of a folder; '' is none"],
+    [[''], 'an argument of init is empty; name what is meant, or look at the variable that should hold it'],
     [['-'], "init needs the name of a folder; '-' is none"],
     [['here', '--questionnaire'], 'one thing at a time: a folder, or --questionnaire, or --templates with the folder behind it'],
   ])('%j is refused with what to do instead', async (argv, message) => {
@@ -181,6 +181,56 @@ Next:
   });
 });
 
+describe('init below a policy', () => {
+  const POLICY = 'dxready: 1\npolicy: { min_overall: 99 }\n';
+  beforeEach(() => {
+    world.write('.git/HEAD', 'ref: refs/heads/main\n');
+    world.write('dxready.yaml', POLICY);
+  });
+
+  it('writes no second one that would hide its bars, nor a second pipeline, and says so', async () => {
+    const { code, stdout } = await init('regions/east/east-01');
+    expect(code).toBe(0);
+    expect(files().filter((name) => !name.startsWith('.git/'))).toEqual([
+      'dxready.yaml',
+      'regions/east/east-01/.gitignore',
+      'regions/east/east-01/answers/README.md',
+      'regions/east/east-01/pain-points.yaml',
+    ]);
+    expect(stdout).toContain(`
+Neither dxready.yaml nor a pipeline is written: dxready.yaml holds here. A file of its own would take
+the place of every bar of that one: for other bars copy it here, and change the copy.
+`);
+    expect(stdout).toContain('holds the answers against the policy of dxready.yaml\n');
+    world.write('regions/east/east-01/answers/leader.yaml', sheet);
+    expect((await world.run(['check', 'regions/east/east-01'])).code, 'the bar above holds').toBe(1);
+  });
+
+  it('writes the pipeline that is asked for', async () => {
+    const { stdout } = await init('teams/lake', '--ci', 'jenkins');
+    expect(stdout).toContain('\nNo dxready.yaml is written: dxready.yaml holds here.');
+    expect(world.read('teams/lake/Jenkinsfile')).toBe(example('Jenkinsfile'));
+  });
+
+  it('keeps a second one that is there', async () => {
+    world.write('teams/lake/dxready.yaml', POLICY);
+    const { stdout } = await init('teams/lake');
+    expect(stdout).toContain('Kept:    teams/lake/dxready.yaml\n');
+    expect(stdout).not.toContain('holds here');
+  });
+
+  it('names it from where the user stands', async () => {
+    world.write('teams/x', '');
+    const { stdout } = await world.run(['init'], { cwd: join(world.folder, 'teams') });
+    expect(stdout).toContain(': ../dxready.yaml holds here.');
+  });
+
+  it.each([['.git/HEAD'], ['.git']])('does not look above a repository: %s', async (name) => {
+    world.write(`apart/${name}`, 'x');
+    expect((await init('apart')).stdout).toContain('Written: apart/dxready.yaml\n');
+  });
+});
+
 describe('a fresh workshop', () => {
   beforeEach(async () => {
     await init('--ci', 'none');
@@ -194,15 +244,19 @@ describe('a fresh workshop', () => {
     });
   });
 
-  it.each([['lint'], ['check'], ['report']])('%s tells that a sheet is needed, and ends with 2', async (command) => {
-    const { code, stdout, stderr } = await world.run([command, '.']);
-    expect(code).toBe(2);
-    expect((stdout + stderr).replaceAll(/\s+/g, ' ')).toContain(
-      'there is no sheet in answers; put sheets (.yaml or .json) there, or begin with: dxready assess',
-    );
-  });
+  it.each([['lint', '.'], ['check', '.'], ['report', '.'], ['check'], ['report'], ['score']])(
+    '%s tells that a sheet is needed, and ends with 2',
+    async (...words) => {
+      const { code, stdout, stderr } = await world.run(words);
+      expect(code).toBe(2);
+      expect((stdout + stderr).replaceAll(/\s+/g, ' ')).toContain(
+        'there is no sheet in answers; put sheets (.yaml or .json) there, or begin with: dxready assess',
+      );
+    },
+  );
 
-  it.each(['check', 'report', 'score'])('%s without a word says where the answers are named, and what to do', async (command) => {
+  it.each(['check', 'report', 'score'])('%s without a word says where answers are named, if they are', async (command) => {
+    world.write('dxready.yaml', world.read('dxready.yaml').replace('# answers:', 'answers:'));
     const { code, stdout, stderr } = await world.run([command]);
     const line =
       world
@@ -224,6 +278,17 @@ describe('a fresh workshop', () => {
     expect((await world.run(['check', '.', '--date', '2026-11-01'])).code).toBe(1);
   });
 
+  it('counts its pain points however the answers are named, and does without the file', async () => {
+    world.write('answers/leader.yaml', sheet);
+    world.write('pain-points.yaml', 'dxready: 1\npain_points: [ { id: rang, title: I had to ring } ]\n');
+    for (const words of [['report'], ['report', '.']]) {
+      expect(await world.run([...words, '-f', 'json', '--quiet'])).toMatchObject({ code: 0, stderr: '' });
+      expect(world.read('reports/report.json')).toContain('I had to ring');
+    }
+    rmSync(join(world.folder, 'pain-points.yaml'));
+    expect(await world.run(['check', '--date', '2026-11-01'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('has pain points in its comments that lint clean, and are planned', async () => {
     const text = world.read('pain-points.yaml');
     const [head = '', below = ''] = text.split('pain_points: []\n\n');
@@ -236,7 +301,7 @@ describe('a fresh workshop', () => {
   it('has bars in its comments that lint clean', async () => {
     const text = world.read('dxready.yaml');
     const bare = text
-      .replaceAll(/^( *)# (min_\w+:|targets_met:|max_drop:|max_withdrawn:|questionnaire:)/gm, '$1$2')
+      .replaceAll(/^( *)# (min_\w+:|targets_met:|max_drop:|max_withdrawn:|questionnaire:|answers:|pain_points:)/gm, '$1$2')
       .replace(/^( *)# baseline: .*/m, '$1baseline: answers/leader.yaml');
     expect(Object.keys(parse(bare).policy).length).toBeGreaterThan(Object.keys(parse(text).policy).length + 4);
     world.write('answers/leader.yaml', sheet);

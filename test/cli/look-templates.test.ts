@@ -114,9 +114,9 @@ describe('a folder of partials that may not be read', () => {
   const locked = () => ({
     files: {
       ...fs,
-      readdirSync: ((path: string) => {
+      readdirSync: ((path: string, options: undefined) => {
         if (/look.partials$/.test(path)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
-        return fs.readdirSync(path);
+        return fs.readdirSync(path, options);
       }) as typeof fs.readdirSync,
     },
   });

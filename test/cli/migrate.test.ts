@@ -111,7 +111,7 @@ describe('one sheet', () => {
       );
     world.write('older.yaml', older);
     expect((await reportOf('anna.yaml', '--dry-run')).counts).toMatchObject({ kept: 2, look: 0 });
-    const { sheets } = await reportOf('anna.yaml', '--from', 'older.yaml');
+    const { sheets } = await reportOf('anna.yaml', '--from', 'older.yaml', '--dry-run');
     expect(sheets[0]?.answers.map(({ from, fate }) => [from, fate])).toEqual([
       ['a.words', 'look'],
       ['a.same', 'kept'],
@@ -160,9 +160,13 @@ describe('with the older questionnaire', () => {
 
   it('a slip in the sheet and one in the steps are told with what was meant', async () => {
     world.write('plots-2.yaml', plots('2.0.0', ['soil.cover', 'soil.seed'], ['{ rename: soil.mulhc, to: soil.cover }']));
-    const { code, stdout, stderr } = await run('--from', 'plots-1.yaml');
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/plots-2\.yaml:19:\d+: warning: plots 1\.0\.0 does not ask 'soil\.mulhc'.*did you mean soil\.mulch/);
+    expect(await run('--from', 'plots-1.yaml')).toMatchObject({ code: 2, stdout: '' });
+    expect(world.read('zed.yaml')).toBe(SHEET);
+    const { code, stdout, stderr } = await run('--from', 'plots-1.yaml', '--dry-run');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /plots-2\.yaml:19:\d+: error: neither plots 1\.0\.0 nor plots 2\.0\.0 asks 'soil\.mulhc'.*did you mean soil\.mulch/,
+    );
     expect(stderr).toMatch(/plots-2\.yaml:\d+:\d+: warning: plots 1\.0\.0 asks 'soil\.mulch', which is not asked any more/);
     expect(stderr).toMatch(/zed\.yaml:6:\d+: warning: plots 1\.0\.0 asks no 'soil\.mulsch'.*did you mean soil\.mulch/);
     expect(stdout).toContain('did not ask it either: the id is a slip of the pen.');
@@ -254,6 +258,15 @@ describe('workshops and patterns', () => {
     expect(again.stderr.match(/warning/g)).toHaveLength(2);
     world.write('w/pain-points.yaml', 'dxready: 1\npain_points: [{ id: queue, title: Long, item: [a.new, a.same] }]\n');
     expect((await migrate('w')).stderr).toBe('');
+  });
+
+  it('pain points that cannot be read are told, and stop no sheet', async () => {
+    world.write('w/pain-points.yaml', 'dxready: 1\npain_points:\n  - { id: queue, title: [Long] }\n');
+    const { code, stderr } = await migrate('w');
+    expect(code).toBe(0);
+    expect(stderr).toContain('w/pain-points.yaml:1:1: warning: the pain points cannot be read');
+    expect(stderr).toMatch(/w\/pain-points\.yaml:3:\d+: warning: /);
+    expect(world.read('w/answers/anna.yaml')).toBe(AFTER);
   });
 
   it('as Markdown, to a file', async () => {

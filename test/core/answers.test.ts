@@ -165,6 +165,14 @@ describe('the questionnaire a sheet is pinned to', () => {
     expect(read({ questionnaire: pin }).problems.map(({ code, severity }) => [code, severity])).toEqual(expected);
   });
 
+  it.each([
+    ['1.1.0', 'items that are new count as missing'],
+    ['1.3.0', 'what only the newer one asks is not known here; score it with shop 1.3.0 (--questionnaire FILE)'],
+    ['1.x', 'write its version as three numbers, such as 1.2.0'],
+  ])('what another minor version means: %s', (version, mend) => {
+    expect(read({ questionnaire: { id: 'shop', version } }).problems).toMatchObject([{ code: 'other-version', mend }]);
+  });
+
   it('answers to something else are not looked into: they would all be unknown', () => {
     expect(read({ questionnaire: { id: 'shop', version: '2.0.0' }, answers: { a: 1, b: 2, queue: 9 } }).problems).toHaveLength(1);
   });

@@ -256,7 +256,14 @@ const BREACH: ReportBreach = {
   message: 'Hull is 42.0, which is under 50.',
   mend: 'Paint it.',
 };
-const VERDICT = { name: 'ada', policy: 'ada/dxready.yaml', passed: false, date: '2026-11-22', rules: [BREACH], breaches: [BREACH] };
+const VERDICT = {
+  name: 'ada',
+  policy: 'ada/dxready.yaml',
+  passed: false,
+  date: '2026-11-22',
+  rules: [BREACH],
+  breaches: [BREACH],
+};
 
 it('a rule that is not met no longer says in whose file', async () => {
   const report = { ...(JSON.parse(await reportOf('alone')) as Report), verdict: VERDICT };
@@ -266,7 +273,9 @@ it('a rule that is not met no longer says in whose file', async () => {
     ...VERDICT,
     name: null,
     policy: null,
-    rules: [unplaced], breaches: [unplaced] });
+    rules: [unplaced],
+    breaches: [unplaced],
+  });
 });
 
 describe('every text of the report', () => {

@@ -146,6 +146,51 @@ describe('the step that checks', () => {
     expect(place.read('out/comment.md')).toContain('95');
   });
 
+  it.each([
+    ['met', LOW, 0],
+    ['missed', HIGH, 1],
+  ])('writes a table where every bar is %s, scored as the check scores', (_, policy, code) => {
+    const place = repository(policy);
+    place.write('teams/lake/answers/a.yaml', SHEET.replace(/^ {2}people\.[\s\S]*?(?=^ {2}\w)/m, ''));
+    const inputs = { 'working-directory': 'teams', answers: 'lake\r\nlake/answers/a.yaml', table: 'out/scores.csv' };
+    const { outputs } = run(place, { ...inputs, args: '--format=json=all.json' });
+    expect(outputs['exit-code']).toBe(String(code));
+    const [head = '', ...rows] = place.read('teams/out/scores.csv').trimEnd().split('\n');
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['teams/lake', 'teams/lake/answers/a.yaml']);
+    const at = head.split(',').indexOf('overall');
+    const checked = JSON.parse(place.read('all.json'));
+    const overalls = checked.map(({ overall }: { overall: { final: number } }) => overall.final);
+    expect(rows.map((row) => Number(row.split(',')[at]))).toEqual(overalls);
+  });
+
+  it('takes the configuration that is named for the table too', () => {
+    const place = repository(LOW);
+    place.write('other.yaml', 'dxready: 1\nquestionnaire: full\n');
+    run(place, { config: 'other.yaml', table: 'scores.csv' });
+    expect(place.read('scores.csv')).toMatch(/^\.,,full,/m);
+  });
+
+  it('says that a table cannot be written, and keeps what the check came to otherwise', () => {
+    const place = repository(LOW);
+    const refused = run(place, { table: 'answers/leader.yaml' });
+    expect(refused).toMatchObject({ code: 2, outputs: { passed: 'false', 'exit-code': '2' } });
+    expect(refused.stdout).toMatch(/::stop-commands::[\s\S]*answers\/leader\.yaml/);
+    expect(place.read('answers/leader.yaml')).toBe(SHEET);
+    place.write('answers/broken.yaml', 'nonsense');
+    expect(run(place, { table: 'scores.csv' }).code).toBe(2);
+  });
+
+  it('lets nothing of a sheet that cannot be read be a command either', () => {
+    const place = repository(LOW);
+    place.write('::error::x.yaml', 'nonsense');
+    const { code, stdout, stderr } = run(place, { answers: '*.yaml\nanswers/leader.yaml', table: 'scores.csv' });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+    const [before = '', after = ''] = stdout.split('::stop-commands::');
+    expect(after).toMatch(/error::x\.yaml:1:1: error: /);
+    for (const line of before.split('\n').filter((one) => one.trimStart().startsWith('::')))
+      expect(line).toMatch(/^::(error|warning|notice) (file|title)=/);
+  });
+
   it('lets nothing of a sheet be a command to the runner', () => {
     const place = repository(HIGH);
     place.write('dxready.yaml', HIGH.replace(' }', ', require: [ { item: strategy.customer_test, at_least: 100 } ] }'));
@@ -200,7 +245,7 @@ describe('the step that checks', () => {
   ];
   it.each(
     HOSTILE.flatMap((word) =>
-      ['answers', 'config', 'junit', 'markdown', 'args', 'working-directory'].map((input) => ({ input, word })),
+      ['answers', 'config', 'junit', 'markdown', 'table', 'args', 'working-directory'].map((input) => ({ input, word })),
     ),
   )('runs nothing of the input $input: $word', ({ input, word }) => {
     // Whoever may write the arguments may write files: that is what they are for.

@@ -47,11 +47,29 @@ describe('docs/ci.md', () => {
     const { stdout } = await world.run(['check', '--help']);
     world.remove();
     const named = [...page.matchAll(/`(--[a-z-]+)/g)].map(([, option = '']) => option);
-    const elsewhere = ['--ci', '--create-if-none', '--edit-last', '--body-file'];
+    const elsewhere = ['--ci', '--no-overlay', '--create-if-none', '--edit-last', '--body-file'];
     for (const option of named.filter((one) => !elsewhere.includes(one))) expect(stdout).toContain(option);
   });
+});
 
-  it('names pages that there are', () => {
-    for (const [, link = ''] of page.matchAll(/\]\(([^)#]+)\)/g)) expect(read(join('docs', link))).not.toBe('');
+describe.each(['batch.md', 'ci.md', 'configuration.md', 'migrating.md'])('docs/%s', (name) => {
+  /** The words by which a heading is linked to. */
+  const headings = (text: string) =>
+    [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, words = '']) =>
+      words
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+
+  it('names pages and headings that there are', () => {
+    const text = read(join('docs', name));
+    const links = [...text.replaceAll(/`[^`\n]*`/g, '').matchAll(/\]\(([^)#]*)(?:#([^)]*))?\)/g)];
+    expect(links.length).toBeGreaterThan(0);
+    for (const [, file = '', heading] of links) {
+      const named = file === '' ? text : read(join('docs', file));
+      expect(named).not.toBe('');
+      if (heading !== undefined) expect(headings(named), `${name}: ${file}#${heading}`).toContain(heading);
+    }
   });
 });

@@ -9,6 +9,9 @@ const example = (name: string) => readFileSync(join(ROOT, 'examples/ci', name), 
 /** npm as a function that notes how it was called. */
 const STUB = 'npm() { echo "npm $*" >> calls; }\nnpx() { echo \'npx is slow\' >&2; exit 99; }\n';
 
+/** The head of a table and the one result. */
+const TABLE = /^file,line,questionnaire,[^\n]*\n\.,,quick,[^\n]*\n$/;
+
 const places: Workplace[] = [];
 afterEach(() => {
   for (const place of places.splice(0)) place.remove();
@@ -27,6 +30,7 @@ describe('examples/ci/gitlab-ci.yml', () => {
     readonly variables: Readonly<Record<string, string>>;
     readonly before_script: readonly string[];
     readonly script: readonly string[];
+    readonly after_script: readonly string[];
     readonly artifacts: {
       readonly when: string;
       readonly paths: readonly string[];
@@ -35,14 +39,17 @@ describe('examples/ci/gitlab-ci.yml', () => {
   }
   const { dxready: job }: { dxready: Job } = parse(example('gitlab-ci.yml'));
 
-  /** The lines in one shell, as the runner does. */
+  /** The lines in one shell, those behind them in another that has no say in the outcome, as the runner does. */
   function run({ folder }: Workplace): Ran {
-    const script = [...job.before_script, ...job.script].join('\n');
-    return shell(['bash', '-e', '-o', 'pipefail', '-c', STUB + script], folder, {
-      CI: 'true',
-      GITLAB_CI: 'true',
-      ...job.variables,
-    });
+    const lines = (script: readonly string[]) =>
+      shell(['bash', '-e', '-o', 'pipefail', '-c', STUB + script.join('\n')], folder, {
+        CI: 'true',
+        GITLAB_CI: 'true',
+        ...job.variables,
+      });
+    const ran = lines([...job.before_script, ...job.script]);
+    expect(lines(job.after_script)).toMatchObject({ code: 0, stdout: '' });
+    return ran;
   }
 
   it.each([
@@ -54,6 +61,7 @@ describe('examples/ci/gitlab-ci.yml', () => {
     expect(ran).toMatchObject({ code, stderr: '' });
     expect(place.read(job.artifacts.reports.junit)).toMatch(junit);
     expect(place.read('reports/comment.md')).toContain('Readiness check');
+    expect(place.read('reports/scores.csv')).toMatch(TABLE);
     expect(place.read('calls')).toBe('ensure\n');
   });
 
@@ -63,6 +71,12 @@ describe('examples/ci/gitlab-ci.yml', () => {
     expect(place.read('calls')).toBe('npm ci\nensure\n');
   });
 
+  it('has its table where it runs: a line behind a check that fails does not', () => {
+    const place = repository(HIGH, false);
+    const { code, stdout } = shell(['bash', '-e', '-c', [...job.script, 'echo behind'].join('\n')], place.folder, job.variables);
+    expect({ code, isBehind: stdout.includes('behind') }).toEqual({ code: 1, isBehind: false });
+  });
+
   it('keeps the report of a check that fails', () => {
     expect(job.artifacts).toMatchObject({ when: 'always', paths: ['reports/'] });
   });
@@ -70,18 +84,22 @@ describe('examples/ci/gitlab-ci.yml', () => {
 
 describe('examples/ci/Jenkinsfile', () => {
   const text = example('Jenkinsfile');
-  const steps = [...text.matchAll(/\bsh '([^'\n]+)'/g)].map(([, step = '']) => step);
+  const [steps = [], after = []] = text
+    .split('post {')
+    .map((part) => [...part.matchAll(/\bsh '([^'\n]+)'/g)].map(([, step = '']) => step));
   const environment = Object.fromEntries(
     [...text.matchAll(/^ {4}([A-Z]+) = '([^']+)'$/gm)].map(([, name, value]) => [name, value]),
   );
 
-  /** Each step in a shell of its own, until one fails, as Jenkins does. */
+  /** Each step in a shell of its own, until one fails, as Jenkins does; and those that come after, whatever happened. */
   function run({ folder }: Workplace): Ran[] {
+    const one = (step: string) => shell(['sh', '-e', '-c', STUB + step], folder, { CI: 'true', ...environment });
     const ran: Ran[] = [];
     for (const step of steps) {
-      ran.push(shell(['sh', '-e', '-c', STUB + step], folder, { CI: 'true', ...environment }));
+      ran.push(one(step));
       if (ran.at(-1)?.code !== 0) break;
     }
+    for (const step of after) expect(one(step)).toMatchObject({ code: 0, stdout: '' });
     return ran;
   }
 
@@ -89,7 +107,7 @@ describe('examples/ci/Jenkinsfile', () => {
     const bare = text.replaceAll(/\/\/.*$|'[^'\n]*'/gm, '');
     expect(bare.split('{').length).toBe(bare.split('}').length);
     expect(bare).toMatch(/^\s*pipeline \{\s*agent any\s*environment \{[\s\S]*stages \{[\s\S]*post \{\s*always \{\s*junit /);
-    expect(steps.length).toBe(3);
+    expect([steps.length, after.length]).toEqual([3, 1]);
     expect(environment).toEqual({ DXREADY: 'tools/dxready' });
   });
 
@@ -101,6 +119,7 @@ describe('examples/ci/Jenkinsfile', () => {
     expect(run(place).map((one) => one.code)).toEqual([0, 0, code]);
     const [, junit = ''] = /junit testResults: '([^']+)'/.exec(text) ?? [];
     expect(place.read(junit)).toMatch(/<testsuites/);
+    expect(place.read('reports/scores.csv')).toMatch(TABLE);
     expect(place.read('calls')).toBe('npm ci\nensure\n');
   });
 });
@@ -131,7 +150,7 @@ describe('examples/ci/github.yml', () => {
   it('keeps what the action writes', () => {
     expect(checkout?.uses).toMatch(/^actions\/checkout@v\d+$/);
     expect(upload?.with.path).toBe('reports/');
-    for (const name of ['junit', 'markdown']) expect(check?.with[name]).toMatch(/^reports\//);
+    for (const name of ['junit', 'markdown', 'table']) expect(check?.with[name]).toMatch(/^reports\//);
   });
 });
 

@@ -127,6 +127,43 @@ describe('the hook', () => {
     expect(commit(), 'nothing of the workshop is left').toMatchObject({ code: 0 });
   });
 
+  it('lets a workshop go with all its files, as when a team leaves or is renamed, and says so', () => {
+    place.write('regions/east/east-03/answers/a.yaml', SHEET);
+    place.write('regions/east/east-04/answers/a.yaml', SHEET);
+    stage('.');
+    expect(commit().code).toBe(0);
+    git(place.folder, 'rm', '-r', '--quiet', 'regions/east/east-03');
+    git(place.folder, 'mv', 'regions/east/east-04', 'regions/east/east-05');
+    const { code, stdout, stderr } = commit();
+    expect({ code, commits: commits() }).toEqual({ code: 0, commits: '2' });
+    for (const name of ['east-03', 'east-04'])
+      expect(stderr).toContain(`dxready: regions/east/${name}: taken away with all its files; no bar is held there any more\n`);
+    expect(stdout + stderr).toContain('regions/east/east-05');
+  });
+
+  it('asks for no more of a baseline of many than what is committed', () => {
+    const policy = 'dxready: 1\npolicy: { baseline: before, max_drop: 5, whole_baseline: true }\n';
+    for (const name of ['lake', 'pond']) {
+      place.write(`teams/${name}/answers/a.yaml`, SHEET);
+      place.write(`teams/before/${name}.yaml`, SHEET);
+    }
+    place.write('teams/dxready.yaml', policy);
+    stage('.');
+    expect(commit().code).toBe(0);
+    place.write('teams/lake/answers/a.yaml', `${SHEET}\n# A word.\n`);
+    stage('teams/lake');
+    expect(commit()).toMatchObject({ code: 0, stderr: expect.not.stringContaining('pond') });
+  });
+
+  it('refuses a workshop of which some files are left, but no sheet', () => {
+    place.write('regions/east/east-03/answers/a.yaml', SHEET);
+    place.write('regions/east/east-03/notes.md', 'x');
+    stage('.');
+    expect(commit().code).toBe(0);
+    git(place.folder, 'rm', '-r', '--quiet', 'regions/east/east-03/answers');
+    expect(commit()).toMatchObject({ code: 1, stderr: expect.stringContaining('east-03: the last sheet is taken away') });
+  });
+
   it('holds every folder that a policy is for when the policy alone changes, and no other', () => {
     place.write('teams/lake/answers/a.yaml', SHEET);
     place.write('own/answers/b.yaml', 'broken');

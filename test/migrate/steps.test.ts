@@ -507,4 +507,22 @@ describe('several major versions', () => {
     expect(sheet.retired).toEqual({ 'a.s': { level: 2, note: 'Hm' } });
     expect(answers).toMatchObject([{ from: 'a.s', to: ['a.x'], fate: 'cleared' }]);
   });
+
+  it('the note of a marked answer goes on where the answer changes again', () => {
+    const there = questionnaire([level('a.pace')], {
+      version: '3.0.0',
+      migrations: [
+        { from: 1, to: '2.0.0', steps: [{ levels: 'a.pace', map: PACE }] },
+        { from: 2, to: '3.0.0', steps: [{ levels: 'a.pace', map: { 1: 1, 2: 3, 3: 4, 4: 5 } }] },
+      ],
+    });
+    const note = was('a.pace', '3', 'The levels 2 and 3 are one now: level 3 became 2.');
+    const marked = { level: 2, note, look: true };
+    const second = { id: 'shop', version: '2.0.0' };
+    expect(through(sheetOf({ 'a.pace': marked }, { questionnaire: second }), there).sheet.answers['a.pace']).toEqual({
+      level: 3,
+      note: `${note} / Answered before (a.pace, 2.0.0): 2. Level 2 is level 3 now. It has needed a look before.`,
+      look: true,
+    });
+  });
 });

@@ -37,7 +37,7 @@ function tell(questionnaire: Questionnaire, sheets: readonly AnswerSheet[]): Tol
   const gates = assessed.assessment.gates.map(({ gate: { id }, state }) => ({ id, state }));
   const judged = { ...insightParts(assessed.insights, assessed.facts), gates };
   const next = improvements(questionnaire, assessed);
-  return { assessed, judged, next, workings: insightWorkings(assessed, next) };
+  return { assessed, judged, next, workings: insightWorkings(assessed, { improvements: next }) };
 }
 
 function forAny(holds: (told: Told, one: RandomCase) => void): void {

@@ -52,7 +52,7 @@ function randomPolicy(dice: Dice, report: Report): WrittenPolicy {
   };
 }
 
-function forAny(make: (dice: Dice) => RandomCase, holds: (outcome: Outcome) => void): void {
+function forAny(make: (dice: Dice) => RandomCase, holds: (outcome: Outcome, policy: WrittenPolicy) => void): void {
   const property = fc.property(fc.gen(), (next) => {
     const dice = diceOf(next);
     const one = make(dice);
@@ -61,12 +61,13 @@ function forAny(make: (dice: Dice) => RandomCase, holds: (outcome: Outcome) => v
     const strict = dice.in10(5);
     const [first = []] = [sheets.slice(0, 1)];
     const { report: earlier } = verdictOn(questionnaire, first, () => ({}), { strict });
-    holds(
-      verdictOn(questionnaire, sheets, (report) => randomPolicy(dice, report), {
-        strict,
-        earlier: dice.in10(7) ? earlier : null,
-      }),
-    );
+    let policy: WrittenPolicy = {};
+    const choose = (report: Report) => {
+      policy = randomPolicy(dice, report);
+      return policy;
+    };
+    const outcome = verdictOn(questionnaire, sheets, choose, { strict, earlier: dice.in10(7) ? earlier : null });
+    holds(outcome, policy);
   });
   fc.assert(property, { numRuns, endOnFailure: true });
 }
@@ -79,6 +80,17 @@ function keeps({ rule, bar }: ReportBreach, value: number): boolean {
 /** The worst and the best that it can come to. */
 function ends({ rule, low, high }: ReportBreach): { readonly worst: number | null; readonly best: number | null } {
   return rule.startsWith('min_') ? { worst: low, best: high } : { worst: high, best: low };
+}
+
+/** Rules on scores, whose bounds are those of the report. */
+const BOUNDED: ReadonlySet<string> = new Set(['min_overall', 'min_pillar', 'min_capability']);
+
+/** Whether a score that reaches its bar at worst is still not to be relied on. */
+function isProvisional({ rule, id }: ReportBreach, { overall, pillars }: Report): boolean {
+  if (rule === 'min_overall') return overall.provisional || overall.shown === null;
+  const pillar = pillars.find((one) => one.id === id);
+  if (rule === 'min_pillar') return pillar === undefined || !pillar.rated || pillar.provisional;
+  return pillars.flatMap(({ capabilities }) => capabilities).find((one) => one.id === id)?.score === null;
 }
 
 /** A number as the message of a rule has it. */
@@ -109,8 +121,11 @@ describe.each(CASES)('for any questionnaire with %s, any answers and any bars', 
     forAny(make, ({ verdict }) => {
       for (const breach of verdict.rules.filter(({ outcome, bar }) => outcome === 'failed' && bar !== null)) {
         const { best } = ends(breach);
-        expect(breach.shown).not.toBeNull();
-        expect(keeps(breach, breach.shown ?? 0) || (best !== null && keeps(breach, best)), JSON.stringify(breach)).toBe(false);
+        expect(breach.shown ?? best).not.toBeNull();
+        expect(
+          (breach.shown !== null && keeps(breach, breach.shown)) || (best !== null && keeps(breach, best)),
+          JSON.stringify(breach),
+        ).toBe(false);
       }
     });
   });
@@ -122,6 +137,49 @@ describe.each(CASES)('for any questionnaire with %s, any answers and any bars', 
         ({ outcome, shown, low, high }) => outcome === 'undecided' && shown !== null && low === high,
       );
       if (isWhole) expect(open).toEqual([]);
+    });
+  });
+
+  it('what lies outside its bounds is settled: it fails if the best misses the bar, and is met if the worst reaches it', () => {
+    forAny(make, ({ report, verdict }) => {
+      for (const breach of verdict.rules.filter(({ rule, title }) => BOUNDED.has(rule) && !title.includes('not held'))) {
+        const { worst, best } = ends(breach);
+        if (best !== null && !keeps(breach, best)) expect(breach.outcome, JSON.stringify(breach)).toBe('failed');
+        if (worst === null || !keeps(breach, worst) || breach.outcome === 'met') continue;
+        expect(breach.outcome).toBe('undecided');
+        expect(isProvisional(breach, report), JSON.stringify(breach)).toBe(true);
+      }
+    });
+  });
+
+  it('every target is met as the report says, and missed as it says', () => {
+    forAny(make, ({ report: { targets }, verdict }) => {
+      const breach = verdict.rules.find(({ rule }) => rule === 'targets_met');
+      const said = targets.all.filter(({ met }) => met === false).length;
+      const unsaid = targets.all.filter(({ met }) => met === null).length;
+      for (const { met, score, target } of targets.all)
+        if (met !== null) expect(met).toBe(Math.round((score ?? 0) * 10 + 1e-9) / 10 >= target);
+      const { shown, low, high, outcome } = breach ?? {};
+      expect(shown).toBeGreaterThanOrEqual(said);
+      expect(shown).toBeLessThanOrEqual(said + unsaid);
+      expect(low).toBeLessThanOrEqual(shown ?? -1);
+      expect(high).toBeGreaterThanOrEqual(shown ?? 0);
+      if (outcome === 'failed') expect(shown).toBeGreaterThan(0);
+      if (outcome === 'met') expect([said, unsaid]).toEqual([0, 0]);
+    });
+  });
+
+  it('only what open answers leave undecided takes what is said of it', () => {
+    forAny(make, ({ report, verdict }, { warn = [], undecided }) => {
+      const hasOpen = report.overall.coverage !== null && (report.overall.coverage < 1 || report.overall.provisional);
+      for (const { rule, outcome, severity, shown } of verdict.rules) {
+        const isNamed = warn.some((one) => one === rule);
+        if (isNamed) expect(severity).toBe('warn');
+        else if (outcome !== 'undecided' || undecided === 'error') expect(severity).toBe('error');
+        else if (rule === 'max_age_days') expect(severity).toBe('error');
+        else if (BOUNDED.has(rule) && (shown !== null || hasOpen)) expect(severity).toBe('warn');
+        else if (rule === 'min_overall' && report.overall.coverage === null) expect(severity).toBe('error');
+      }
     });
   });
 

@@ -58,10 +58,11 @@ function bars(command: Command): void {
 function baseline(command: Command): void {
   command
     .optionsGroup('Since last time:')
-    .option('--baseline <file|dir>', 'an earlier report.json, sheet or workshop, or a folder with NAME.json for each NAME.yaml')
+    .option('--baseline <file|dir>', 'an earlier report.json, sheet or workshop, or a folder with one for each')
     .option('--max-drop <points>', 'most points the score may fall by on the questions answered both times')
     .option('--max-withdrawn <number>', 'most questions that were answered then and are not now')
-    .option('--update-baseline', 'write the results of now as the new baseline; the two bars above are not held in that run');
+    .option('--whole-baseline', 'each result of a baseline folder must be among what is checked: a missing one ends with 2')
+    .option('--update-baseline', 'write the results of now as the new baseline; the three bars above are not held in that run');
 }
 
 function outcome(command: Command): void {

@@ -17,6 +17,7 @@ export interface PolicyOptions {
   readonly firedGates?: boolean;
   readonly maxDrop?: string;
   readonly maxWithdrawn?: string;
+  readonly wholeBaseline?: boolean;
   readonly targetsMet?: boolean;
   readonly maxAgeDays?: string;
   readonly undecided?: string;
@@ -27,6 +28,8 @@ export interface PolicyOptions {
 export function readFlags(options: PolicyOptions): Partial<Policy> {
   const { minOverall, minPillar, minCapability, minLens, minCoverage, minConfidence, undecided, warn } = options;
   const { maxDrop, maxWithdrawn, maxAgeDays } = options;
+  if (options.firedGates === false && options.maxFiredGates !== undefined)
+    throw new UserError('--no-fired-gates and --max-fired-gates contradict each other; give one of them');
   const maxFiredGates = options.firedGates === false ? '0' : options.maxFiredGates;
   return {
     ...(minOverall !== undefined && { minOverall: pointsIn('--min-overall', minOverall) }),
@@ -38,6 +41,7 @@ export function readFlags(options: PolicyOptions): Partial<Policy> {
     ...(maxFiredGates !== undefined && { maxFiredGates: wholeIn('--max-fired-gates', maxFiredGates, 'gates') }),
     ...(maxDrop !== undefined && { maxDrop: pointsIn('--max-drop', maxDrop) }),
     ...(maxWithdrawn !== undefined && { maxWithdrawn: wholeIn('--max-withdrawn', maxWithdrawn, 'answers') }),
+    ...(options.wholeBaseline === true && { wholeBaseline: true }),
     ...(options.targetsMet === true && { targetsMet: true }),
     ...(maxAgeDays !== undefined && { maxAgeDays: wholeIn('--max-age-days', maxAgeDays, 'days') }),
     ...(undecided !== undefined && { undecided: undecidedIn(undecided) }),

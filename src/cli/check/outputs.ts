@@ -6,9 +6,10 @@ import { CHECK_FORMATS, type CheckFormatName, loadCheckFormat, loadStepSummary }
 import { isUserError, UserError } from '../exit.ts';
 import { deliver, refusal, refuseToOverwrite, sameFile, screenOf } from '../screen.ts';
 import type { World } from '../world.ts';
+import type { JsonOutput } from './json-output.ts';
 
 export interface Output {
-  readonly format: CheckFormatName;
+  readonly format: (typeof CHECK_FORMATS)[number];
   /** A file, or - for standard output. */
   readonly target: string;
 }
@@ -25,8 +26,6 @@ export interface HowShown {
 const STDOUT = '-';
 /** The name of the variable in which GitHub hands over the file of a step's summary. */
 const STEP_SUMMARY = 'GITHUB_STEP_SUMMARY';
-/** Outputs that need the whole reports. */
-const WHOLE: readonly CheckFormatName[] = ['json'];
 
 /** `formats`: each NAME or NAME=FILE, several with commas; `output`: where the only one goes. */
 export function readOutputs(formats: readonly string[] | undefined, output: string | undefined, world: World): Output[] {
@@ -67,15 +66,15 @@ function toOne(outputs: readonly Output[], target: string): Output[] {
   return [{ ...only, target }];
 }
 
-/** True if one of them needs the whole reports, not only what they came to. */
-export function needsReports(outputs: readonly Output[]): boolean {
-  return outputs.some(({ format }) => WHOLE.includes(format));
+/** Where the JSON goes; null if it was not asked for. */
+export function jsonTarget(outputs: readonly Output[]): string | null {
+  return outputs.find(({ format }) => format === 'json')?.target ?? null;
 }
 
-/** Writes them all; one that cannot be written does not keep the others back. */
+/** Writes them all and ends the JSON; one that cannot be written does not keep the others back. */
 export async function writeOutputs(
   outputs: readonly Output[],
-  checked: readonly Checked[],
+  { checked, json }: { readonly checked: readonly Checked[]; readonly json: JsonOutput },
   how: HowShown,
   inputs: readonly string[],
   world: World,
@@ -88,14 +87,16 @@ export async function writeOutputs(
       failures.push(error);
     }
   };
-  for (const output of outputs) await attempt(() => writeOne(output, checked, how, inputs, world));
+  await attempt(() => json.finish(inputs));
+  for (const { format, target } of outputs)
+    if (format !== 'json') await attempt(() => writeOne({ format, target }, checked, how, inputs, world));
   if (outputs.some(({ format }) => format === 'github')) await attempt(() => writeSummary(checked, world));
   const worst = failures.find((error) => !isUserError(error)) ?? failures[0];
   if (worst !== undefined) throw worst;
 }
 
 async function writeOne(
-  { format, target }: Output,
+  { format, target }: Output & { readonly format: CheckFormatName },
   checked: readonly Checked[],
   how: HowShown,
   inputs: readonly string[],

@@ -1,5 +1,6 @@
 // Where the answer stands that decides a breach: file and line.
 
+import { together } from '../../core/lazily.ts';
 import { valueOr } from '../../core/scoring/score.ts';
 import { scoreAnswer } from '../../core/scoring/score-answer.ts';
 import type { AnswerSheet } from '../../model/answers.ts';
@@ -27,7 +28,7 @@ export async function placeBreaches(report: Report, sheets: readonly Sheet[]): P
   if (!('breaches' in verdict)) return report;
   const spots = verdict.breaches.map((breach) => ({
     breach,
-    own: spotOfDate(breach, report, sheets),
+    own: spotOfDate(breach, sheets),
     answers: breach.answers.map(({ item }) => spotOfAnswer(item, breach, sheets)),
   }));
   const placeOf = await placesOf(
@@ -41,7 +42,7 @@ export async function placeBreaches(report: Report, sheets: readonly Sheet[]): P
     }),
   );
   const put = (breach: ReportBreach) => placed.get(breach) ?? breach;
-  return { ...report, verdict: { ...verdict, rules: verdict.rules.map(put), breaches: verdict.breaches.map(put) } };
+  return together(report, { verdict: { ...verdict, rules: verdict.rules.map(put), breaches: verdict.breaches.map(put) } });
 }
 
 type Place = Pick<ReportBreach, 'file' | 'line'>;
@@ -86,9 +87,17 @@ async function linesOf(paths: readonly Path[], { problemsWith }: Sheet): Promise
     .map(({ file, line }) => ({ file, line: Math.max(1, line) }));
 }
 
-function spotOfDate({ rule }: ReportBreach, { date }: Report, sheets: readonly Sheet[]): Spot | null {
-  const sheet = sheets.find((one) => one.sheet.date === date) ?? sheets[0];
-  return rule === 'max_age_days' && sheet !== undefined ? { sheet, path: ['date'] } : null;
+/** Of the oldest sheet; where that is not what decides, of one without a date, else of the one that is dated last. */
+function spotOfDate({ rule, outcome }: ReportBreach, sheets: readonly Sheet[]): Spot | null {
+  if (rule !== 'max_age_days') return null;
+  const spoken = sheets.filter((one) => one.sheet.answers.size > 0);
+  const among = spoken.length > 0 ? spoken : sheets;
+  const dated = among
+    .filter((one) => one.sheet.date !== null)
+    .toSorted((left, right) => ((left.sheet.date ?? '') < (right.sheet.date ?? '') ? -1 : 1));
+  const undated = among.find((one) => one.sheet.date === null);
+  const sheet = outcome === 'failed' ? dated[0] : (undated ?? dated.at(-1));
+  return sheet === undefined ? null : { sheet, path: ['date'] };
 }
 
 /** Rules on what is not answered, whatever they come to. */

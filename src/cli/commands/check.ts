@@ -2,12 +2,16 @@
 
 import type { Checked } from '../../model/checked.ts';
 import type { Policy } from '../../model/policy.ts';
-import { type Result, updateBaselines } from '../check/baselines.ts';
+import { absentFrom, absentNote, absentResult } from '../check/absent.ts';
+import { isFolderOfBaselines } from '../check/baselines.ts';
 import { findingsOf, holdsNothing, policyOf, type Run, toChecked } from '../check/checking.ts';
 import { type PolicyOptions, readFlags } from '../check/flags.ts';
-import { needsReports, readOutputs, writeOutputs } from '../check/outputs.ts';
+import { type JsonOutput, openJson } from '../check/json-output.ts';
+import { jsonTarget, type Output, readOutputs, writeOutputs } from '../check/outputs.ts';
+import { type Result, updateBaselines } from '../check/update-baselines.ts';
 import { type Run as Configured, layUnder } from '../config/apply.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { tellOriginals } from '../originals.ts';
 import { printable } from '../printable.ts';
 import { printProblems } from '../problems.ts';
 import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
@@ -26,32 +30,100 @@ export interface CheckOptions extends ScoringOptions, PolicyOptions {
 /** 2 if any input is bad, else 1 if any verdict did not pass, else 0. The outputs have no say in it. */
 export async function check(answers: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
   const outputs = readOutputs(options.format, options.output, world);
+  const json = openJson(jsonTarget(outputs), options.updateBaseline === true, world);
+  try {
+    return await checkInto(outputs, json, answers, options, world);
+  } catch (error) {
+    json.abandon();
+    throw error;
+  }
+}
+
+async function checkInto(
+  outputs: readonly Output[],
+  json: JsonOutput,
+  answers: readonly string[],
+  options: CheckOptions,
+  world: World,
+): Promise<ExitCode> {
   const flags = readFlags(options);
   const isNew = options.updateBaseline === true;
-  const runs = (await layUnder(answers, options, world)).map((run) => toRun(run, flags, isNew, world));
+  const configured = await layUnder(answers, options, world);
+  const runs = configured.map((run) => toRun(run, flags, isNew, world));
   const note = (line: string) => options.quiet || world.stderr.write(`note: ${printable(line)}\n`);
   if (holdsNothing(runs) && !isNew) note(NOTHING_HELD);
+  const { checked, results, inputs, originals, several } = await gather(runs, json, note, world);
+  const passed = [...configured.flatMap((one) => one.originals), ...originals];
+  if (options.quiet !== true) tellOriginals(passed, answers, world);
+  for (const one of await absent(runs, checked.length > 1, inputs, note, world)) {
+    printProblems(one.problems, world.stderr);
+    checked.push(one);
+  }
+  const code = codeFor(checked, options.fail);
+  if (isNew && code === EXIT.badInput) note('the baseline is left as it is: something is wrong with the input');
+  else if (isNew) {
+    const targets = outputs.map(({ target }) => target);
+    for (const line of (await updateBaselines(results, targets, world)).told) note(line);
+  }
+  const how = { color: options.color, several, quiet: options.quiet === true };
+  await writeOutputs(outputs, { checked, json }, how, [...inputs], world);
+  return code;
+}
+
+/** What all runs came to. */
+interface Gathered {
+  readonly checked: Checked[];
+  /** What becomes the baseline, where it is written anew. */
+  readonly results: readonly Result[];
+  /** Files that were read. */
+  readonly inputs: ReadonlySet<string>;
+  readonly originals: readonly string[];
+  readonly several: boolean;
+}
+
+/** One result after the other; each is told and handed to the JSON before the next is read. */
+async function gather(runs: readonly Run[], json: JsonOutput, note: (line: string) => void, world: World): Promise<Gathered> {
   const checked: Checked[] = [];
   const results: Result[] = [];
   const inputs = new Set<string>();
+  const originals: string[] = [];
+  const told = new Set<string>();
   let several = runs.length > 1;
   for (const run of runs) {
-    const findings = await findingsOf(run, world);
+    if (run.config.file !== null) inputs.add(run.config.file);
+    const findings = await findingsOf(run, told, world);
     several ||= findings.several;
+    originals.push(...findings.originals);
     for await (const finding of findings.each) {
       printProblems(finding.news, world.stderr);
       for (const line of finding.notes) note(line);
       for (const file of finding.files) inputs.add(file);
-      checked.push(toChecked(finding, needsReports(outputs)));
-      if (isNew && finding.report !== null)
-        results.push({ name: finding.name, baseline: run.options.baseline, report: finding.report });
+      checked.push(toChecked(finding));
+      if (finding.report === null) continue;
+      await json.add(finding.report, several);
+      if (run.isNew) results.push({ name: finding.name, baseline: run.options.baseline, report: finding.report });
     }
   }
-  const code = codeFor(checked, options.fail);
-  if (isNew && code === EXIT.badInput) note('the baseline is left as it is: something is wrong with the input');
-  else if (isNew) for (const line of await updateBaselines(results, world)) note(line);
-  await writeOutputs(outputs, checked, { color: options.color, several, quiet: options.quiet === true }, [...inputs], world);
-  return code;
+  return { checked, results, inputs, originals, several };
+}
+
+/** Results of folders of baselines of which nothing was checked: a word on them, or inputs that are missing where that is a bar. */
+async function absent(
+  runs: readonly Run[],
+  several: boolean,
+  read: Iterable<string>,
+  note: (line: string) => void,
+  world: World,
+): Promise<Checked[]> {
+  const missing: Checked[] = [];
+  for (const folder of new Set(runs.map(({ options }) => options.baseline))) {
+    if (folder === null || !isFolderOfBaselines(folder, world)) continue;
+    const isBar = runs.some(({ options: { baseline, policy } }) => baseline === folder && policy?.wholeBaseline === true);
+    const places = isBar || several ? await absentFrom(folder, read, world) : [];
+    if (isBar) missing.push(...places.map((place) => absentResult(folder, place)));
+    else if (places.length > 0) note(absentNote(folder, places));
+  }
+  return missing;
 }
 
 const NOTHING_HELD =
@@ -66,7 +138,8 @@ function toRun({ args, options, config }: Configured<CheckOptions>, flags: Parti
   return { args, config, flags, isNew, options: { ...read, date: null, today, baseline, policy } };
 }
 
+/** Nothing checked is no pass, however it came about. */
 function codeFor(checked: readonly Checked[], fails: boolean): ExitCode {
-  if (checked.some(({ result }) => result === null)) return EXIT.badInput;
+  if (checked.length === 0 || checked.some(({ result }) => result === null)) return EXIT.badInput;
   return fails && checked.some(({ result }) => result?.verdict.passed === false) ? EXIT.barNotMet : EXIT.done;
 }

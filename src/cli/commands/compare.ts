@@ -1,5 +1,6 @@
 // dxready compare: what changed between two assessments or more, and what of it counts.
 import { trendOf } from '../../core/compare/trend.ts';
+import { sameOrganisation } from '../../core/organisation.ts';
 import { nameOf, STDIN } from '../../io/files.ts';
 import type { Report } from '../../model/report.ts';
 import { loadCompareFormat } from '../../render/compare/formats.ts';
@@ -72,7 +73,7 @@ function doubts(named: readonly Named[]): string[] {
     const called = ({ subject }: Report) => subject.name ?? 'nobody named';
     const isLater = before.date !== null && after.date !== null && before.date > after.date;
     return [
-      ...(before.subject.name === after.subject.name
+      ...(sameOrganisation(before.subject.name, after.subject.name)
         ? []
         : [`${earlier.name} is of ${called(before)}, ${later.name} of ${called(after)}`]),
       ...(isLater

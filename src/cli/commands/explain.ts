@@ -12,7 +12,7 @@ import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
 import { chooseFormat, deliver, type OutputOptions, refuseToOverwrite, screenOf } from '../screen.ts';
 import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
-import { codeFor, scoreAll } from './score.ts';
+import { codeFor, scoreOne } from './score.ts';
 
 export interface ExplainOptions extends ScoringOptions, OutputOptions {
   readonly format: string;
@@ -25,14 +25,10 @@ export async function explain(answers: string, id: string, options: ExplainOptio
   const format = chooseFormat(options.format, ['terminal', 'markdown', 'json']);
   refuseLater(id);
   const configured = underFlags(options, await soundConfig(answers, options.config ?? null, world));
-  const loaded = await scoreAll([answers], readScoringOptions(configured), options.quiet === true, world);
-  const report = loaded[0]?.report ?? null;
-  if (report === null) return codeFor(loaded);
-  refuseToOverwrite(
-    loaded.flatMap(({ files }) => files),
-    options.output,
-    world,
-  );
+  const loaded = await scoreOne(answers, readScoringOptions(configured), options.quiet === true, world);
+  const { report } = loaded;
+  if (report === null) return codeFor([loaded]);
+  refuseToOverwrite(loaded.files, options.output, world);
   const again = `${world.called} explain ${shellWords([answers, ...optionsAgain(options)])}`;
   const screen = options.output === '-' ? screenOf(world, options.color) : { colour: 0 as const, width: 80 };
   const text = options.list
@@ -43,7 +39,7 @@ export async function explain(answers: string, id: string, options: ExplainOptio
         place: configured.painPoints ?? answers,
       });
   await deliver(text, options.output, world);
-  return codeFor(loaded);
+  return codeFor([loaded]);
 }
 
 /** The options without which another number would be explained. */

@@ -1,5 +1,6 @@
 // dxready init: a folder to run a workshop in, with a policy and what a pipeline needs to hold answers against it.
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { CONFIG_FILE, findConfig } from '../../io/find-config.ts';
 import { writeText } from '../../io/write.ts';
 import { markdown } from '../../render/escape.ts';
 import { EXIT, type ExitCode, UserError } from '../exit.ts';
@@ -13,8 +14,8 @@ import { shellWords } from '../shell-words.ts';
 import type { World } from '../world.ts';
 
 export interface WorkshopOptions {
-  /** The service whose pipeline is set up. */
-  readonly ci: Service | 'none';
+  /** The service whose pipeline is set up; undefined: the usual one, unless a policy above holds the folder already. */
+  readonly ci?: Pipeline;
   /** The organisation, for the first lines. */
   readonly name?: string;
 }
@@ -26,10 +27,12 @@ interface Piece {
 }
 
 type Service = 'github' | 'gitlab' | 'jenkins';
+type Pipeline = Service | 'none';
 
 const HERE = '.';
 const IGNORED = '.gitignore';
 const SHEETS = 'answers';
+const USUAL_SERVICE: Service = 'github';
 /** Stands above the line of a pipeline that is different everywhere. */
 const MARK = 'CHANGE THIS LINE';
 /** Where the pipelines lie in the package. */
@@ -46,23 +49,42 @@ export async function initWorkshop(given: string = HERE, options: WorkshopOption
   refuseNoName(given, 'init');
   if (/\.ya?ml$/i.test(given)) throw new UserError(noFolder(given, world));
   const folder = join(given, '.');
-  const { name = '', ci } = options;
+  const { name = '' } = options;
   const label = printable(name.trim().replace(/\s+/g, ' '));
-  const pieces = piecesOf(folder, label, ci, world);
+  const above = policyAbove(folder, world);
+  const ci = options.ci ?? (above === null ? USUAL_SERVICE : 'none');
+  const pieces = piecesOf(folder, label, ci, world).filter(({ to }) => above === null || to !== CONFIG_FILE);
   const told = pieces.map(
     (piece) => (place(piece, folder, world) ? 'Written: ' : 'Kept:    ') + printable(join(folder, piece.to)),
   );
   world.stdout.write(
-    `${told.join('\n')}\n${toMend(pieces, folder, world)}${next(folder, label, world)}${pipelineNote(ci, folder, world)}`,
+    `${told.join('\n')}\n${leftOut(above, options)}${toMend(pieces, folder, world)}${next(folder, label, above ?? CONFIG_FILE, world)}${pipelineNote(ci, folder, world)}`,
   );
   return EXIT.done;
+}
+
+/** The policy above that holds the folder, from here on; null if it has one of its own, or there is none. */
+function policyAbove(folder: string, world: World): string | null {
+  if (isThere(join(folder, CONFIG_FILE), world)) return null;
+  const found = findConfig(pathOf(folder, world), world.files);
+  return found === null ? null : relative(world.cwd, found);
+}
+
+/** A second policy would hide the first, and nobody would have said so. */
+function leftOut(above: string | null, { ci }: WorkshopOptions): string {
+  if (above === null) return '';
+  const what = ci === undefined ? `Neither ${CONFIG_FILE} nor a pipeline is written` : `No ${CONFIG_FILE} is written`;
+  return `
+${what}: ${printable(above)} holds here. A file of its own would take
+the place of every bar of that one: for other bars copy it here, and change the copy.
+`;
 }
 
 function noFolder(name: string, { called }: World): string {
   return `'${name}' is the name of a file: name a folder, or for a questionnaire type ${called} ${shellWords(['init', '--questionnaire', name])}`;
 }
 
-function piecesOf(folder: string, label: string, ci: WorkshopOptions['ci'], world: World): Piece[] {
+function piecesOf(folder: string, label: string, ci: Pipeline, world: World): Piece[] {
   const head = label === '' ? '' : `# ${label}\n`;
   const written = (to: string, kind: string) => ({
     to,
@@ -70,7 +92,7 @@ function piecesOf(folder: string, label: string, ci: WorkshopOptions['ci'], worl
   });
   const about = starting('README.md', world);
   return [
-    written('dxready.yaml', 'config'),
+    written(CONFIG_FILE, 'config'),
     written('pain-points.yaml', 'pain-points'),
     {
       to: `${SHEETS}/README.md`,
@@ -129,7 +151,7 @@ function readIf(file: string, world: World): string {
   }
 }
 
-function next(folder: string, label: string, world: World): string {
+function next(folder: string, label: string, policy: string, world: World): string {
   const named = folder.startsWith('-') ? `./${folder}` : folder;
   const sheet = join(named, SHEETS, 'first.yaml');
   const steps = [
@@ -139,13 +161,13 @@ function next(folder: string, label: string, world: World): string {
     },
     { words: ['hits', 'add', ...(folder === HERE ? [] : [named])], does: 'notes pain points' },
     { words: ['report', named], does: 'writes the report' },
-    { words: ['check', named], does: 'holds the answers against the policy of dxready.yaml' },
+    { words: ['check', named], does: `holds the answers against the policy of ${printable(policy)}` },
   ];
   return `\nNext:\n${nextSteps(steps, world)}`;
 }
 
 /** What is left to be done by hand to a pipeline, as its file stands now. */
-function pipelineNote(ci: WorkshopOptions['ci'], folder: string, world: World): string {
+function pipelineNote(ci: Pipeline, folder: string, world: World): string {
   if (ci === 'none') return '';
   const { to, from } = PIPELINES[ci];
   const file = join(folder, to);

@@ -1,22 +1,25 @@
 // dxready lint: every problem of questionnaires, sheets, reports, templates and traces of ideas.
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { checkIdeas } from '../../core/check-ideas.ts';
 import { cutOff } from '../../io/cut-off.ts';
 import { readData, readDocument } from '../../io/document.ts';
-import { nameOf } from '../../io/files.ts';
+import { nameOf, STDIN } from '../../io/files.ts';
 import { CONFIG_FILE, isThere } from '../../io/find-config.ts';
 import { kindOf } from '../../io/kinds.ts';
 import { ofFile } from '../../io/read-text.ts';
-import { placeAt, withoutOriginals } from '../../io/workshop.ts';
+import { placeAt } from '../../io/workshop.ts';
 import type { LocatedProblem } from '../../model/problem.ts';
 import type { WrittenIdeas } from '../../model/written-ideas.ts';
 import { configFor } from '../config/config.ts';
 import { problemsOfConfig } from '../config/lint.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { meantBy } from '../config/meant.ts';
+import { EXIT, type ExitCode, UserError } from '../exit.ts';
 import { loadReports } from '../load.ts';
 import { lintBrand } from '../look/brand.ts';
 import { brandOf } from '../look/look.ts';
 import { templateFolder } from '../look/template-folder.ts';
+import { isOpenPattern } from '../one-result.ts';
+import { tellOriginals } from '../originals.ts';
 import { readPackFile } from '../packs.ts';
 import { checkAcross, readPainPointFile } from '../pain-points.ts';
 import { printable } from '../printable.ts';
@@ -33,7 +36,7 @@ export interface LintOptions {
 /** 2 if a file has an error; warnings are printed and pass. */
 export async function lint(files: readonly string[], options: LintOptions, world: World): Promise<ExitCode> {
   let failed = false;
-  for (const given of withoutOriginals(files)) {
+  for (const given of await allMeant(files, options, world)) {
     const file = questionnaireFile(given, world);
     const problems = await problemsOf(file, options, world);
     printProblems(problems, world.stderr);
@@ -41,6 +44,27 @@ export async function lint(files: readonly string[], options: LintOptions, world
     if (!options.quiet && !hasErrors(problems)) world.stdout.write(`${printable(nameOf(given))}: ${tally(problems)}\n`);
   }
   return failed ? EXIT.badInput : EXIT.done;
+}
+
+/** What is named, or lies in a folder that is no workshop, or matches a pattern: each by itself, with what lies beside it. */
+async function allMeant(files: readonly string[], { quiet }: LintOptions, world: World): Promise<readonly string[]> {
+  const all: string[] = [];
+  const passed: string[] = [];
+  for (const given of files) {
+    const { sheets, originals } = isWhole(given, world) ? { sheets: [], originals: [] } : await meantBy(given, world);
+    if (sheets.length === 0 && isOpenPattern(given, world))
+      throw new UserError(`there is no file ${given}, and no sheet matches it as a pattern; check the name and the folder`);
+    all.push(...(sheets.length === 0 ? [given] : sheets));
+    passed.push(...originals);
+  }
+  if (!quiet) tellOriginals(passed, files, world);
+  return all;
+}
+
+/** True for the id of a questionnaire, and for templates. */
+function isWhole(given: string, world: World): boolean {
+  if (given === STDIN || questionnaireFile(given, world) !== given) return true;
+  return placeAt(resolve(world.cwd, given), world.files).kind !== 'workshop' && templateFolder(given, world) !== null;
 }
 
 /** For a file without errors. */

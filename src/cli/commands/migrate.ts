@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { addFates } from '../../core/migrate/migrate.ts';
 import { type Follow, followAny } from '../../core/migrate/references.ts';
 import { areKin } from '../../core/questionnaire/kin.ts';
-import { sheetOfBackup, withoutOriginals } from '../../io/workshop.ts';
+import { sheetOfBackup } from '../../io/workshop.ts';
 import type { MigrationReport, SheetMigration } from '../../model/migration.ts';
 import type { Questionnaire } from '../../model/questionnaire.ts';
 import { migrationJson } from '../../render/migrate/json.ts';
@@ -39,11 +39,9 @@ export async function migrate(args: readonly string[], options: MigrateOptions, 
   const format = chooseFormat(options.format, ['terminal', 'json', 'markdown']);
   const { loaded: to, files } = await load(options.to, world);
   const from = options.from === undefined ? null : (await load(options.from, world)).loaded.questionnaire;
-  if (from !== null) await compare(to.questionnaire, files, from, options, world);
+  const areSound = from === null || (await areStepsSound(to.questionnaire, files, from, options, world));
   const task: Task = { to, from, dryRun: options.dryRun ?? false };
   const { batches } = await findInputs(args, false, world);
-  const kept = new Set(withoutOriginals(args));
-  for (const arg of args) if (!kept.has(arg)) tellOriginal(arg, sheetOf(arg, world), options, world);
   const done: Done[] = [];
   for await (const batch of batches) done.push(...(await migrateBatch(batch, task, options, world)));
   for (const { problems } of done) printProblems(problems, world.stderr);
@@ -54,7 +52,7 @@ export async function migrate(args: readonly string[], options: MigrateOptions, 
     tellUnseen(done, options, world);
     tellNext(sheets, options.to, world);
   }
-  return sheets.some(({ state }) => state === 'failed') ? EXIT.badInput : EXIT.done;
+  return areSound && sheets.every(({ state }) => state !== 'failed') ? EXIT.done : EXIT.badInput;
 }
 
 async function migrateBatch(batch: Batch, task: Task, { output, quiet }: MigrateOptions, world: World): Promise<Done[]> {
@@ -86,27 +84,27 @@ function followPoints(carried: Follow | null, { to }: Task): Follow {
   };
 }
 
-/** The steps are held against the older questionnaire before any sheet is; what would lose answers stops all of them. */
-async function compare(
+/**
+ * The steps are held against the older questionnaire before any sheet is; what would lose answers stops all of them, unless nothing
+ * is written.
+ */
+async function areStepsSound(
   to: Questionnaire,
   files: readonly string[],
   from: Questionnaire,
   options: MigrateOptions,
   world: World,
-): Promise<void> {
+): Promise<boolean> {
   if (!areKin(from, to))
     throw new UserError(`--from names '${from.id}', which does not go back to the same questionnaire as '${to.id}'`);
   const problems = await checkSteps(to, files, from, world);
   printProblems(problems, world.stderr);
-  if (hasErrors(problems)) throw new UserError(`the migrations of ${options.to} would lose answers; mend what is listed above`);
+  if (!hasErrors(problems)) return true;
+  if (options.dryRun) return false;
+  throw new UserError(`the migrations of ${options.to} would lose answers; mend what is listed above`);
 }
 
-function tellOriginal(
-  file: string,
-  sheet: string | null,
-  { quiet }: { readonly quiet?: true | undefined },
-  { stderr }: World,
-): void {
+function tellOriginal(file: string, sheet: string, { quiet }: { readonly quiet?: true | undefined }, { stderr }: World): void {
   if (!quiet) stderr.write(`note: ${printable(`${file} is the original of ${sheet}`)}; it stays as it is\n`);
 }
 

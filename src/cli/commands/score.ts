@@ -4,6 +4,8 @@ import { baselineNotes, loadBaseline } from '../baseline.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { findInputs, type Inputs } from '../inputs.ts';
 import { batchLoader, type Loaded } from '../load.ts';
+import { onlyOf, SEVERAL } from '../one-result.ts';
+import { tellOriginals } from '../originals.ts';
 import { printable } from '../printable.ts';
 import { hasErrors, printProblems } from '../problems.ts';
 import { progressOf } from '../progress.ts';
@@ -83,9 +85,20 @@ export async function scoreAll(
   quiet: boolean,
   world: World,
 ): Promise<Loaded[]> {
+  const inputs = await findInputs(answers, options.group, world);
+  if (!quiet) tellOriginals(inputs.originals, answers, world);
   const loaded: Loaded[] = [];
-  for await (const one of scored(await findInputs(answers, options.group, world), options, quiet, world)) loaded.push(one);
+  for await (const one of scored(inputs, options, quiet, world)) loaded.push(one);
   return loaded;
+}
+
+/** The same of what is to be one result. */
+export async function scoreOne(answers: string, options: LoadOptions, quiet: boolean, world: World): Promise<Loaded> {
+  const inputs = await findInputs([answers], options.group, world);
+  const otherwise = 'or add --group if all of them are one organisation';
+  const only = await onlyOf(answers, inputs, scored(inputs, options, quiet, world), otherwise);
+  if (only.problems.some(({ code }) => code === SEVERAL)) printProblems(only.problems, world.stderr);
+  return only;
 }
 
 /** One bad sheet is enough for 2; the others are still scored. */

@@ -13,6 +13,17 @@ export interface Named {
   readonly report: Report;
   /** True for a saved report; answers are carried over in the sheet it was made from. */
   readonly saved: boolean;
+  /** True if it is a baseline, which a check can write anew. */
+  readonly isBaseline?: boolean;
+  /** The file of its questionnaire; none where its id will do. */
+  readonly questionnaire?: string | null;
+}
+
+const APART: readonly string[] = ['other-major', 'not-kin'];
+
+/** True for a problem of two results that cannot be held against each other. */
+export function isApart({ code }: Problem): boolean {
+  return APART.includes(code);
 }
 
 /** Why `earlier` cannot be held against `later`; none if it can. The problem is told of the earlier. */
@@ -29,12 +40,10 @@ function problemOf(earlier: Named, later: Named, called: string): Problem | null
       return null;
     case 'other_major': {
       const [older, newer] = isOlder(before, after) ? [earlier, after] : [later, before];
-      const sheet = older.saved ? 'FILE' : shellWords([older.name]);
-      const what = older.saved ? `the answers that ${older.name} was made from` : 'the older answers';
       return ofFile(
         'other-major',
         `${both}; another major version asks other things`,
-        `carry ${what} over first: ${called} migrate ${sheet} --to ${shellWords([newer.id])}`,
+        carryOver(older, (newer === after ? later : earlier).questionnaire ?? newer.id, called),
       );
     }
     case 'none':
@@ -46,6 +55,15 @@ function problemOf(earlier: Named, later: Named, called: string): Problem | null
   }
 }
 
+/** A saved report cannot be carried over, only the answers it was made from. */
+function carryOver({ name, saved, isBaseline }: Named, to: string, called: string): string {
+  const migrate = (file: string) => `${called} migrate ${file} --to ${shellWords([to])}`;
+  if (!saved) return `carry the older answers over first: ${migrate(shellWords([name]))}`;
+  if (!isBaseline) return `carry the answers that ${name} was made from over first: ${migrate('FILE')}`;
+  const sheets = `name as baseline the answers it was made from, carried over with ${migrate('FILE')}`;
+  return `write it anew with check --update-baseline, or ${sheets}`;
+}
+
 function isOlder({ root: one }: ReportQuestionnaire, { root: other }: ReportQuestionnaire): boolean {
   return Number.parseInt(one.version, 10) < Number.parseInt(other.version, 10);
 }
@@ -54,13 +72,24 @@ function described({ id, version, root }: ReportQuestionnaire): string {
   return `${id} ${version}${root.id === id ? '' : ` (of ${root.id} ${root.version})`}`;
 }
 
+/** What a baseline is called that was saved; a sheet is mostly YAML, and a workshop a folder. */
+const SAVED = /(\.json|^-)$/i;
+
+interface BaselineOptions {
+  readonly earlier?: Report | null;
+  readonly baseline: string | null;
+  /** The file or id that was named; null if none was. */
+  readonly questionnaire: string | null;
+}
+
 /** Why a result cannot be held against its baseline; none without one. */
 export function checkBaseline(
   report: Report | null,
-  { earlier, baseline }: { readonly earlier?: Report | null; readonly baseline: string | null },
+  { earlier, baseline, questionnaire }: BaselineOptions,
   name: string,
   world: Pick<World, 'called'>,
 ): LocatedProblem[] {
   if (report === null || !earlier || baseline === null) return [];
-  return checkKin({ name: nameOf(baseline), report: earlier, saved: true }, { name: nameOf(name), report, saved: false }, world);
+  const before = { name: nameOf(baseline), report: earlier, saved: SAVED.test(baseline), isBaseline: true };
+  return checkKin(before, { name: nameOf(name), report, saved: false, questionnaire }, world);
 }

@@ -14,6 +14,8 @@ export interface Run<Options> {
   readonly args: readonly string[];
   readonly options: Options;
   readonly config: Config;
+  /** What was passed over where an argument was taken apart: the originals that migrations have kept. */
+  readonly originals: readonly string[];
 }
 
 /**
@@ -32,8 +34,8 @@ export async function layUnder<Options extends ScoringOptions>(
   const configs = placed.map(({ config }) => config);
   refuseFaulty(configs, world);
   if (options.quiet !== true) tellNotes(configs, world);
-  return together(placed, options).map(({ args: some, config, isGroup }) => ({
-    args: some,
+  return together(placed, options).map(({ isGroup, config, ...run }) => ({
+    ...run,
     options: { ...underFlags(options, config), group: isGroup },
     config,
   }));
@@ -60,6 +62,7 @@ interface Placed {
   readonly config: Config;
   /** True for a workshop folder, or several of them: each is an organisation by itself. */
   readonly isWorkshop: boolean;
+  readonly originals: readonly string[];
 }
 
 /** The answers of the configuration, else of the workshop where the user stands, else of that of the configuration. */
@@ -80,20 +83,28 @@ async function unnamed(read: ConfigReader, world: World): Promise<readonly strin
 
 /**
  * An argument, or what it stands for: a folder or pattern stays one where all that it means has one configuration and is of
- * one kind. `group` is what the flag says: true makes one organisation of everything, false one of every sheet.
+ * one kind. `group` is what the flag says: true makes one organisation of everything, false one of every sheet. Without it
+ * a configuration that says false does so for the workshops it holds for.
  */
 async function placesOf(arg: string, group: boolean | undefined, read: ConfigReader, world: World): Promise<Placed[]> {
-  const placed = async (name: string) => ({ arg: name, config: await read(name), isWorkshop: isWorkshop(name, world) });
+  const placed = async (name: string): Promise<Placed> => ({
+    arg: name,
+    config: await read(name),
+    isWorkshop: isWorkshop(name, world),
+    originals: [],
+  });
+  const takenApart = (one: Placed) => one.isWorkshop && (group ?? one.config.group) === false;
   const own = await placed(arg);
+  const { sheets, originals } = await standsFor(arg, world);
   const found: Placed[] = [];
-  for (const name of await standsFor(arg, world)) found.push(await placed(name));
+  for (const name of sheets) found.push(await placed(name));
   const [first = own, ...others] = found;
   const hasOneConfig = others.every(({ config }) => config === first.config);
   if (group === true) return [hasOneConfig ? { ...first, arg } : own];
   const isOfOneKind = hasOneConfig && others.every((one) => one.isWorkshop === first.isWorkshop);
-  if (isOfOneKind && !(group === false && first.isWorkshop)) return [{ ...first, arg }];
-  const all = found.length === 0 ? [own] : found;
-  return group === false ? all.map((one) => (one.isWorkshop ? { ...one, arg: sheetsOf(one.arg, world) } : one)) : all;
+  if (isOfOneKind && !takenApart(first)) return [{ ...first, arg }];
+  const all = [{ ...first, originals }, ...others];
+  return all.map((one) => (takenApart(one) ? { ...one, arg: sheetsOf(one.arg, world) } : one));
 }
 
 function refuseFaulty(configs: readonly Config[], world: World): void {
@@ -109,6 +120,7 @@ export function tellNotes(configs: readonly Config[], { stderr }: World): void {
 
 interface Together {
   readonly args: string[];
+  readonly originals: string[];
   readonly config: Config;
   /** True if they are one organisation. */
   readonly isGroup: boolean;
@@ -120,13 +132,15 @@ interface Together {
  */
 function together(placed: readonly Placed[], { group }: ScoringOptions): Together[] {
   const runs: Together[] = [];
-  for (const { arg, config, isWorkshop: isByItself } of placed) {
+  for (const { arg, config, isWorkshop: isByItself, originals } of placed) {
     const isGroup = group === true || (group === undefined && config.group === true && !isByItself);
     const known = isGroup
       ? runs.find((run) => run.isGroup && (group === true || run.config === config))
       : runs.slice(-1).find((run) => !run.isGroup && run.config === config);
-    if (known === undefined) runs.push({ args: [arg], config, isGroup });
-    else known.args.push(arg);
+    const run = known ?? { args: [], originals: [], config, isGroup };
+    if (known === undefined) runs.push(run);
+    run.args.push(arg);
+    run.originals.push(...originals);
   }
   return runs;
 }

@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   ['policy.baseline', '--baseline', 'text', null, 'none'],
   ['policy.max_drop', '--max-drop', 'number', null, 'no bar'],
   ['policy.max_withdrawn', '--max-withdrawn', 'number', null, 'any number'],
+  ['policy.whole_baseline', '--whole-baseline', 'switch', false, ''],
   ['policy.targets_met', '--targets-met', 'switch', false, ''],
   ['policy.max_age_days', '--max-age-days', 'number', null, 'any age'],
   ['policy.require', null, 'list', [], 'none'],

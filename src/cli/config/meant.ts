@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { STDIN } from '../../io/files.ts';
 import { isThere } from '../../io/find-config.ts';
-import { lyingIn, placeAt } from '../../io/workshop.ts';
+import { type FoundSheets, lyingIn, placeAt } from '../../io/workshop.ts';
 import { isPattern } from '../inputs.ts';
 import type { World } from '../world.ts';
 
@@ -11,15 +11,24 @@ export function isWorkshop(arg: string, { cwd, files }: World): boolean {
   return arg !== STDIN && placeAt(resolve(cwd, arg), files).kind === 'workshop';
 }
 
+const ITSELF: FoundSheets = { sheets: [], originals: [] };
+
 /** What lies in a folder or matches a pattern, if that can be in several places; empty for what means only itself. */
-export async function standsFor(arg: string, { cwd, files }: World): Promise<readonly string[]> {
-  if (arg === STDIN) return [];
+export async function standsFor(arg: string, world: World): Promise<FoundSheets> {
+  return isPattern(arg) && !spansFolders(arg) && !isThere(resolve(world.cwd, arg), world.files) ? ITSELF : meantBy(arg, world);
+}
+
+/** The same, also where all of it is in one place. */
+export async function meantBy(arg: string, { cwd, files }: World): Promise<FoundSheets> {
+  if (arg === STDIN) return ITSELF;
   const path = resolve(cwd, arg);
   if (isThere(path, files)) {
-    const names = placeAt(path, files).kind === 'folder' ? lyingIn(path, files) : [];
-    return 'code' in names ? [] : names.map((name) => join(arg, name));
+    const found = placeAt(path, files).kind === 'folder' ? lyingIn(path, files) : ITSELF;
+    if ('code' in found) return ITSELF;
+    const inFolder = (names: readonly string[]) => names.map((name) => join(arg, name));
+    return { sheets: inFolder(found.sheets), originals: inFolder(found.originals) };
   }
-  if (!isPattern(arg) || !spansFolders(arg)) return [];
+  if (!isPattern(arg)) return ITSELF;
   const { expand } = await import('../../io/glob.ts');
   return expand(arg, cwd, files);
 }

@@ -14,7 +14,7 @@ export async function refuseUnmatched(answers: readonly string[], config: Config
   for (const [index, pattern] of answers.entries()) {
     if (!isPattern(pattern) || isThere(resolve(cwd, pattern), files)) continue;
     const { expand } = await import('../../io/glob.ts');
-    if (expand(pattern, cwd, files).length > 0) continue;
+    if (expand(pattern, cwd, files).sheets.length > 0) continue;
     throw new UserError(`${await placeOf(index, config)}no sheet matches ${pattern}; ${mendFor(pattern, world)}`);
   }
 }

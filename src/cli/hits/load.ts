@@ -19,7 +19,7 @@ import type { Report, ReportHitItem } from '../../model/report.ts';
 import { baselineNotes, loadBaseline } from '../baseline.ts';
 import { soundConfig } from '../config/apply.ts';
 import { UserError } from '../exit.ts';
-import { loadReports } from '../load.ts';
+import { loadOne } from '../one-result.ts';
 import { checkAcross, readPainPointFile, triedMeans } from '../pain-points.ts';
 import { hasErrors } from '../problems.ts';
 import { loadQuestionnaire } from '../questionnaires.ts';
@@ -49,10 +49,8 @@ export async function loadHits(place: string, asked: LoadOptions, world: World):
   if (alone !== null) return loadAlone(alone, options, world);
   const earlier = await loadBaseline(options, world);
   if (hasErrors(earlier.problems)) return { result: null, report: null, problems: earlier.problems, notes: [], files: [] };
-  const [loaded] = await loadReports([place], options, world, earlier.report);
-  const report = loaded?.report ?? null;
+  const { report, problems, notes, files } = await loadOne(place, options, world, earlier.report);
   const doubts = report === null ? [] : baselineNotes(report, earlier.report);
-  const { problems = [], notes = [], files = [] } = loaded ?? {};
   return { result: report, report, problems, notes: [...notes, ...doubts], files };
 }
 

@@ -19,7 +19,8 @@ export async function pointsToChange(workshop: string, follow: Follow, world: Wo
     { path: pathOf(shown, world), shown, files, readStdin },
     'pain-points',
   );
-  if (read.kind === 'failed' || read.document.whole === null) return [];
+  if (read.kind === 'failed') return [unread(shown), ...read.problems.map(asWarning)];
+  if (read.document.whole === null) return [unread(shown), ...(await read.document.problemsWith([])).map(asWarning)];
   const { pain_points: points } = read.document.whole;
   const now = followedPoints(points, follow);
   const found = points.flatMap(({ id, item }, index) => {
@@ -43,4 +44,16 @@ export async function pointsToChange(workshop: string, follow: Follow, world: Wo
     ];
   });
   return read.document.problemsWith(found);
+}
+
+/** Nobody knows which questions its pain points hang on. */
+function unread(file: string): LocatedProblem {
+  const message = 'the pain points cannot be read, so it is not told whose question has another id now';
+  const mend = 'mend what follows, and carry the answers over again with --dry-run';
+  return { ...problem('unread-points', [], message, mend, { severity: 'warning' }), file, line: 0, column: 0 };
+}
+
+/** The sheets are carried over all the same. */
+function asWarning(one: LocatedProblem): LocatedProblem {
+  return { ...one, severity: 'warning' };
 }

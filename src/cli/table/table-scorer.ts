@@ -3,7 +3,7 @@
 import { normaliseRole } from '../../core/questionnaire/resolve.ts';
 import { compileTable, isMapping, type Mapping, type PlainSheet, type ScorePlain } from '../../core/scoring/table.ts';
 import { type RowHead, rowOf, scoreSheets } from '../../core/scoring/table-row.ts';
-import { conforms, type Keywords, type Schema } from '../../io/conforms.ts';
+import { conformsTo, type Keywords, type Schema } from '../../io/conforms.ts';
 import { nameOf } from '../../io/files.ts';
 import { readBytes, readPlain } from '../../io/plain.ts';
 import { UNSPECIFIED_ROLE } from '../../model/answers.ts';
@@ -109,9 +109,12 @@ export async function tableScorer(options: LoadOptions, world: World): Promise<T
 function shapeOf(schema: Schema): (key: string, part: unknown) => boolean {
   const { properties = {}, definitions = {} } = schema as Keywords;
   const parts = new Map(
-    Object.entries(properties).map(([key, part]) => [key, typeof part === 'boolean' ? part : { ...part, definitions }]),
+    Object.entries(properties).map(([key, part]) => [
+      key,
+      conformsTo(typeof part === 'boolean' ? part : { ...part, definitions }),
+    ]),
   );
-  return (key, part) => conforms(part, parts.get(key) ?? false);
+  return (key, part) => parts.get(key)?.(part) ?? false;
 }
 
 /** The same keys with the same simple values, in the same order. */

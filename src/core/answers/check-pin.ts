@@ -1,8 +1,8 @@
 // Whether a sheet answers the questionnaire at hand.
 import type { Problem } from '../../model/problem.ts';
-import type { Questionnaire } from '../../model/questionnaire.ts';
+import type { Ancestor, Questionnaire } from '../../model/questionnaire.ts';
 import type { WrittenSheet } from '../../model/written-sheet.ts';
-import { isOtherMajor, type Met, majorOf, meet, type Pin, wayTo } from '../migrate/way.ts';
+import { isOlder, isOtherMajor, type Met, majorOf, meet, type Pin, wayTo } from '../migrate/way.ts';
 import { problem } from '../problems.ts';
 
 export interface PinOptions {
@@ -36,7 +36,7 @@ export function checkPin(
         'other-version',
         [...path, 'version'],
         `the sheet answers ${id} ${pin.version}; it is scored with ${version}`,
-        'items that are new count as missing',
+        otherVersion({ id, version: pin.version }, questionnaire),
         { severity: 'warning' },
       ),
     ];
@@ -53,6 +53,13 @@ export function checkPin(
     ];
   }
   return [];
+}
+
+function otherVersion(given: Ancestor, known: Questionnaire): string {
+  if (!/^\d+\.\d+\.\d+/.test(given.version)) return `write its version as three numbers, such as ${known.version}`;
+  return isOlder(known, given)
+    ? `what only the newer one asks is not known here; score it with ${given.id} ${given.version} (--questionnaire FILE)`
+    : 'items that are new count as missing';
 }
 
 /** A step between major versions is taken by a migration, if there is one. */

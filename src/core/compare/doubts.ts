@@ -1,5 +1,7 @@
 // What makes one wonder whether two assessments may be held against each other at all. It comes before every number.
+
 import type { Report, ReportComparedSide, ReportComparison } from '../../model/report.ts';
+import { sameOrganisation } from '../organisation.ts';
 
 type Sides = Pick<ReportComparison, 'before' | 'after'>;
 
@@ -12,7 +14,7 @@ export function subjectsSentence({ before, after }: { readonly [side in keyof Si
 /** Where one side does not say whose it is, nobody knows. */
 export function onSubjects({ before, after }: Sides): string[] {
   const [one, other] = [nameOf(before), nameOf(after)];
-  return one === null || other === null || one === other ? [] : [subjectsSentence({ before: one, after: other })];
+  return one === null || other === null || sameOrganisation(one, other) ? [] : [subjectsSentence({ before: one, after: other })];
 }
 
 function nameOf({ name }: ReportComparedSide): string | null {

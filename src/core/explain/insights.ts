@@ -1,6 +1,7 @@
 // How lenses, flags and consistency rules came about.
-import type { Report, ReportImprovement } from '../../model/report.ts';
+import type { Report, ReportWorking } from '../../model/report.ts';
 import type { Assessed } from '../assess.ts';
+import { lazily, once } from '../lazily.ts';
 import { flagMoves, lensMoves, triesOf } from './insight-moves.ts';
 import { lensTraces } from './lens-traces.ts';
 import { lensWorking } from './lenses.ts';
@@ -9,16 +10,18 @@ import { flagWorking, ruleWorking } from './rules.ts';
 import type { Scene } from './scene.ts';
 import type { Trace } from './trace.ts';
 
-/** All of them by id, fired or not; `improvements` are the next steps that are tried. */
-export function insightWorkings(assessed: Assessed, improvements: readonly ReportImprovement[]): Report['workings'] {
+/** All of them by id, fired or not, each made when it is looked at; the next steps are tried. */
+export function insightWorkings(assessed: Assessed, told: Pick<Report, 'improvements'>): Report['workings'] {
   const { lenses, flags, consistency } = assessed.insights;
-  const scene = sceneOf(assessed);
-  const tries = triesOf(improvements, scene);
-  return Object.fromEntries([
-    ...lenses.map((one) => [one.lens.id, lensWorking(one, lensMoves(one, tries, scene), scene)]),
-    ...flags.map((one) => [one.rule.id, flagWorking(one, flagMoves(one, tries, scene), scene)]),
-    ...consistency.map((one) => [one.rule.id, ruleWorking(one, scene)]),
-  ]);
+  const known = once(() => sceneOf(assessed));
+  const tries = once(() => triesOf(told.improvements, known()));
+  return lazily(
+    Object.fromEntries<() => ReportWorking>([
+      ...lenses.map((one) => [one.lens.id, () => lensWorking(one, lensMoves(one, tries(), known()), known())] as const),
+      ...flags.map((one) => [one.rule.id, () => flagWorking(one, flagMoves(one, tries(), known()), known())] as const),
+      ...consistency.map((one) => [one.rule.id, () => ruleWorking(one, known())] as const),
+    ]),
+  );
 }
 
 /** A lens looks at those above it only, which are traced by then. */

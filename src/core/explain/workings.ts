@@ -1,12 +1,15 @@
 // How every number came about: what went in, what decided, what holds it down, what would move it. Each step carries the value
 // that the engine came to. Source: scoring specification, B 22.
-import type { FoldedItem, ScoredCapability, ScoredPillar } from '../../model/assessment.ts';
+import type { Assessment, FoldedItem, ScoredCapability, ScoredPillar } from '../../model/assessment.ts';
 import { OVERALL, type Questionnaire } from '../../model/questionnaire.ts';
-import type { Report, ReportGate, ReportImprovement, ReportWorking } from '../../model/report.ts';
+import type { Report, ReportImprovement, ReportWorking } from '../../model/report.ts';
 import type { Assessed } from '../assess.ts';
+import { lazily, once, together } from '../lazily.ts';
 import { foldedItems } from '../scoring/folded-items.ts';
 import { stored } from '../scoring/numbers.ts';
+import { confidenceEntry } from './confidence.ts';
 import { gateWorking } from './gates.ts';
+import { hitWorkings } from './hits.ts';
 import { insightWorkings } from './insights.ts';
 import { type Alone, itemFigure, itemLosses } from './items.ts';
 import { capabilityLosses, overallLosses, pillarLosses } from './losses.ts';
@@ -17,65 +20,81 @@ import { capabilityFigure, overallFigure, pillarFigure } from './roll-up.ts';
 interface Scene {
   readonly questionnaire: Questionnaire;
   readonly alone: Alone;
-  /** The next step on each item, by its id. */
-  readonly steps: ReadonlyMap<string, ReportImprovement>;
+  /** The next step on an item. */
+  readonly stepOn: (item: string) => ReportImprovement | undefined;
   readonly gateTitle: (id: string) => string;
 }
 
-/** A working and the id of what it belongs to. */
-type Entry = readonly [id: string, working: ReportWorking];
+/** The id of what a working belongs to, and how it is made. */
+type Entry = readonly [id: string, working: () => ReportWorking];
 
-/** The workings of the whole report, by id; `improvements` best first, `gates` as the report has them. */
-export function workingsPart(
-  questionnaire: Questionnaire,
-  assessed: Assessed,
-  improvements: readonly ReportImprovement[],
-  gates: readonly ReportGate[],
-): Report['workings'] {
-  const { assessment, voices } = assessed;
-  const { lambda } = questionnaire.settings;
+/** What else the report says, which workings go back to. */
+type Told = Pick<Report, 'improvements' | 'gates' | 'confidence' | 'hits'>;
+
+/** The workings of the whole report, by id, each made when it is looked at. */
+export function workingsPart(questionnaire: Questionnaire, assessed: Assessed, told: Told): Report['workings'] {
+  const { assessment, plan } = assessed;
+  return together<Report['workings']>(
+    confidenceEntry(told.confidence, assessment),
+    scoreWorkings(questionnaire, assessed, told),
+    insightWorkings(assessed, told),
+    hitWorkings(told.hits, plan.limits),
+  );
+}
+
+/** From the items up to the overall. */
+function scoreWorkings(questionnaire: Questionnaire, { assessment, voices }: Assessed, told: Told): Report['workings'] {
   const items = foldedItems(assessment);
   const itemOf = new Map(questionnaire.gates.map(({ id, item }) => [id, items.get(item)]));
+  const steps = once(() => new Map(told.improvements.map((improvement) => [improvement.item, improvement])));
   const scene: Scene = {
     questionnaire,
     alone: voices.length === 1 ? (voices[0]?.sheet.answers ?? null) : null,
-    steps: new Map(improvements.map((improvement) => [improvement.item, improvement])),
+    stepOn: (item) => steps().get(item),
     gateTitle: (id) => itemOf.get(id)?.item.title ?? id,
   };
-  const figure = overallFigure(assessment, questionnaire.settings);
-  const losses = overallLosses(assessment, lambda, scene.gateTitle);
-  const moves = movesOf(improvements, ({ gain }) => gain);
   const entries: Entry[] = [
-    [OVERALL, { kind: 'overall', title: 'Overall', figure, values: [], clause: null, losses, moves }],
+    [OVERALL, () => overallWorking(assessment, told, scene)],
     ...assessment.pillars.flatMap((pillar) => pillarEntries(pillar, scene)),
-    ...assessment.gates.flatMap((judged): Entry[] => {
-      const { id } = judged.gate;
-      const [folded, gains] = [itemOf.get(id), gates.find((gate) => gate.id === id)];
-      return folded === undefined || gains === undefined ? [] : [[id, gateWorking(judged, folded, gains, scene.alone)]];
+    ...told.gates.flatMap((gate, index): Entry[] => {
+      const [judged, folded] = [assessment.gates[index], itemOf.get(gate.id)];
+      if (judged === undefined || folded === undefined) return [];
+      return [[gate.id, () => gateWorking(judged, folded, gate, scene.alone)]];
     }),
-    ...Object.entries(insightWorkings(assessed, improvements)),
   ];
-  return Object.fromEntries(entries);
+  return lazily(Object.fromEntries(entries));
+}
+
+function overallWorking(assessment: Assessment, { improvements }: Told, { questionnaire, gateTitle }: Scene): ReportWorking {
+  const { settings } = questionnaire;
+  return {
+    kind: 'overall',
+    title: 'Overall',
+    figure: overallFigure(assessment, settings),
+    values: [],
+    clause: null,
+    losses: overallLosses(assessment, settings.lambda, gateTitle),
+    moves: movesOf(improvements, ({ gain }) => gain),
+  };
 }
 
 function pillarEntries(scored: ScoredPillar, scene: Scene): Entry[] {
   const { pillar, capabilities } = scored;
-  const steps = stepsIn(capabilities, scene);
-  const working: ReportWorking = {
+  const working = (): ReportWorking => ({
     kind: 'pillar',
     title: pillar.title,
     figure: pillarFigure(scored),
     values: [],
     clause: null,
     losses: pillarLosses(scored, scene.gateTitle),
-    moves: movesOf(steps, ({ pillar_gain }) => pillar_gain),
-  };
+    moves: movesOf(stepsIn(capabilities, scene), ({ pillar_gain }) => pillar_gain),
+  });
   return [[pillar.id, working], ...capabilities.flatMap((capability) => capabilityEntries(capability, scene))];
 }
 
 function capabilityEntries(scored: ScoredCapability, scene: Scene): Entry[] {
   const { capability, items } = scored;
-  const working: ReportWorking = {
+  const working = (): ReportWorking => ({
     kind: 'capability',
     title: capability.title,
     figure: capabilityFigure(scored),
@@ -83,26 +102,25 @@ function capabilityEntries(scored: ScoredCapability, scene: Scene): Entry[] {
     clause: null,
     losses: capabilityLosses(scored),
     moves: movesOf(stepsIn([scored], scene), ({ capability_gain }) => capability_gain),
-  };
+  });
   return [[capability.id, working], ...items.filter(({ item }) => item.type !== 'text').map((item) => itemEntry(item, scene))];
 }
 
-function itemEntry(folded: FoldedItem, { questionnaire, alone, steps }: Scene): Entry {
+function itemEntry(folded: FoldedItem, { questionnaire, alone, stepOn }: Scene): Entry {
   const { id, title } = folded.item;
-  const step = steps.get(id);
-  const working: ReportWorking = {
+  const working = (): ReportWorking => ({
     kind: 'item',
     title,
     figure: itemFigure(folded, questionnaire, alone),
     values: [],
     clause: null,
     losses: itemLosses(folded),
-    moves: movesOf(step === undefined ? [] : [step], ({ from, to }) => stored(to - from)),
-  };
+    moves: movesOf([stepOn(id) ?? []].flat(), ({ from, to }) => stored(to - from)),
+  });
   return [id, working];
 }
 
 /** The next step on each item inside, in the order of the questionnaire. */
-function stepsIn(capabilities: readonly ScoredCapability[], { steps }: Scene): ReportImprovement[] {
-  return capabilities.flatMap(({ items }) => items.flatMap(({ item }) => steps.get(item.id) ?? []));
+function stepsIn(capabilities: readonly ScoredCapability[], { stepOn }: Scene): ReportImprovement[] {
+  return capabilities.flatMap(({ items }) => items.flatMap(({ item }) => stepOn(item.id) ?? []));
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../model/problem.ts';
 import type { Item, Questionnaire } from '../../model/questionnaire.ts';
-import type { WrittenSheet } from '../../model/written-sheet.ts';
+import type { WrittenAnswer, WrittenSheet } from '../../model/written-sheet.ts';
 import { readAnswer } from '../answers/read-answer.ts';
 import { itemsOf } from '../assess.ts';
 import { problem } from '../problems.ts';
@@ -74,10 +74,17 @@ function fitOne(ledger: Ledger, held: Held, item: Item, { sheet, known }: Known)
   if (sound !== held) say(ledger, held, 'Its target does not fit any more.');
   const isOther = was !== null && measureOf(was) !== measureOf(item);
   if (isOther) say(ledger, held, 'The question is answered or scored in another way now.');
-  const look = sound.look || isOther;
-  if (isLong(sound.written) && sound.written.look === true) say(ledger, held, 'It has needed a look before.');
+  const wasMarked = isLong(sound.written) && sound.written.look === true;
+  /** What its note says of it is no longer what it says. */
+  const isStale = wasMarked && held.origins.some((origin) => isOtherAnswer(sheet.answers[origin], sound.written));
+  const look = sound.look || isOther || isStale;
+  if (wasMarked) say(ledger, held, 'It has needed a look before.');
   if (look)
     replace(ledger, held, [{ ...sound, look, written: marked(sound.written, item, reasonFor(ledger, held, { sheet, known })) }]);
+}
+
+function isOtherAnswer(was: WrittenAnswer | undefined, now: WrittenAnswer): boolean {
+  return JSON.stringify(was) !== JSON.stringify(now);
 }
 
 /** What was answered and what has changed, for whoever is to confirm it; the notes of several answers as well. */

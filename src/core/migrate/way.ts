@@ -73,7 +73,7 @@ export function wayTo(pin: Pin, met: Met, questionnaire: Questionnaire): Way {
 }
 
 /** By the three numbers; what follows a hyphen is not looked at. */
-function isOlder(one: Ancestor, other: Ancestor): boolean {
+export function isOlder(one: Ancestor, other: Ancestor): boolean {
   const [left, right] = [partsOf(one), partsOf(other)];
   const differs = left.findIndex((part, index) => part !== right[index]);
   return differs !== -1 && (left[differs] ?? 0) < (right[differs] ?? 0);

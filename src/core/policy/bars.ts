@@ -5,7 +5,7 @@ import type { Report, ReportCapability, ReportPillar } from '../../model/report.
 import { pointsText } from '../lenses/says.ts';
 import { lift, type Part, settle, wholeOf } from './deciding.ts';
 import type { Held } from './held.ts';
-import { besideBar, couldTurn, count, type Judged, type Range, rangeOf, reaches } from './judged.ts';
+import { besideBar, couldTurn, count, type Judged, NOTHING_APPLIES, type Range, rangeOf, reaches, whyNone } from './judged.ts';
 
 /** A score, its bar, and why nothing is certain yet. */
 interface Against {
@@ -35,7 +35,7 @@ export function minOverall({ minOverall: bar }: Policy, held: Held): Judged[] {
         bar,
         range: rangeOf(overall, overall.final),
         provisional: overall.provisional ? whyProvisional(report) : null,
-        unrated: overall.final.kind === 'none' ? 'There is no overall: too little is answered' : null,
+        unrated: overall.final.kind === 'none' ? `There is no overall: ${whyNone(report)}` : null,
         part: wholeOf(report),
       },
       held,
@@ -66,7 +66,7 @@ function pillarAgainst(scored: ScoredPillar, told: ReportPillar, bar: number, he
       range: rangeOf(scored, scored.final),
       provisional: waiting.length > 0 ? `nobody could answer for gate ${waiting.map((gate) => gate.id).join(' and ')}` : null,
       unrated: scored.rated ? null : `${title} is not rated: too little of it is answered`,
-      part: { id, items: told.capabilities.flatMap(({ items }) => items), heldBy: told.held_by },
+      part: { id, title, items: told.capabilities.flatMap(({ items }) => items), heldBy: told.held_by },
     },
     held,
   );
@@ -92,7 +92,7 @@ function capabilityAgainst(scored: ScoredCapability, { items }: ReportCapability
   const unrated = scored.score.kind === 'none' ? `${title} has no score: none of it is answered` : null;
   const range = rangeOf(scored, scored.score);
   return against(
-    { rule: 'min_capability', id, title, bar, range, provisional: null, unrated, part: { id, items, heldBy: null } },
+    { rule: 'min_capability', id, title, bar, range, provisional: null, unrated, part: { id, title, items, heldBy: null } },
     held,
   );
 }
@@ -105,8 +105,18 @@ function barOf({ all, each }: Bars, id: string): number | null {
 /** Where nothing applies, or counts, nothing is asked for. */
 function notHeld(rule: Judged['rule'], { id, title, weight }: Named, bar: number): Judged {
   const why = weight === 0 ? 'it weighs nothing' : 'none of its questions applies';
+  const head = heading(rule, id, title, bar);
   const message = `${title} is not held against ${bar}: ${why}.`;
-  return { ...heading(rule, id, title, bar), outcome: 'met', shown: null, low: null, high: null, message, mend: '' };
+  return {
+    ...head,
+    title: `${head.title} (not held: ${why})`,
+    outcome: 'met',
+    shown: null,
+    low: null,
+    high: null,
+    message,
+    mend: '',
+  };
 }
 
 interface Named {
@@ -120,14 +130,17 @@ function heading(rule: Judged['rule'], id: string | null, title: string, bar: nu
 }
 
 function against({ rule, id, title, bar, range, provisional, unrated, part }: Against, held: Held): Judged {
-  const outcome = unrated === null ? reaches(range, bar, provisional !== null) : 'undecided';
-  const { shown } = range;
+  const outcome = reaches(range, bar, provisional !== null || unrated !== null);
+  const { shown, high } = range;
   const head = { ...heading(rule, id, title, bar), outcome, ...range };
   if (outcome === 'met') return { ...head, message: `${standing(title, shown, bar)}.`, mend: '' };
   if (outcome === 'failed') {
-    const message = `${standing(title, shown, bar)}${heldDown(part, held.report)}.`;
-    return { ...head, ...lift(part, bar - (shown ?? 0), held), message };
+    const stands =
+      unrated === null ? standing(title, shown, bar) : `${unrated}; at best it is ${pointsText(high ?? 0)}, under ${bar}`;
+    const message = `${stands}${heldDown(part, held.report)}.`;
+    return { ...head, ...lift(part, bar - (shown ?? high ?? 0), held), message };
   }
+  if (shown === null && high === null) return { ...head, message: `${unrated}.`, mend: NOTHING_APPLIES, unjudged: true };
   const message = `${unrated ?? `${standing(title, shown, bar)}, but ${provisional === null ? '' : 'it is provisional: '}${provisional ?? couldTurn(range, bar)}`}`;
   const soFar = unrated !== null && shown !== null ? `; what is there scores ${pointsText(shown)}` : '';
   return { ...head, ...settle(part, held), message: `${message}${soFar}.` };

@@ -1,14 +1,17 @@
 // Conditions that must hold, judged as those of flags are. Source: rules as data, section 6.
 import type { RuleCondition, RuleLeaf } from '../../model/condition.ts';
+import type { Figure } from '../../model/figure.ts';
 import type { Policy, Required } from '../../model/policy.ts';
 import { limitsInWords } from '../lenses/compared.ts';
 import type { Facts } from '../lenses/facts.ts';
-import { figureName } from '../lenses/figure-name.ts';
+import { figureName, gapRoles } from '../lenses/figure-name.ts';
+import type { Waiting } from '../lenses/found.ts';
 import { judgeRule } from '../lenses/judge.ts';
 import { reasons } from '../lenses/reasons.ts';
+import { whereInWords } from '../lenses/where-in-words.ts';
 import { answer, standing, thenMore } from './deciding.ts';
 import type { Held } from './held.ts';
-import type { Judged } from './judged.ts';
+import { count, type Judged } from './judged.ts';
 
 export function require({ require: all }: Policy, held: Held): Judged[] {
   if (all.length === 0) return [];
@@ -47,12 +50,29 @@ function required({ condition, index }: Required, facts: Facts, held: Held): Jud
       return { ...head, outcome: 'failed', message: `It does not hold that ${title}${told}.`, mend, answers };
     }
     case 'open': {
-      const message = `Whether ${title} cannot be judged: too little is answered.`;
-      return { ...head, outcome: 'undecided', message, ...answer(waiting.items, held) };
+      const message = `Whether ${title} cannot be judged: ${lacking(waiting)}.`;
+      return { ...head, outcome: 'undecided', message, ...sought(waiting, facts, held) };
     }
     default:
       return outcome satisfies never;
   }
+}
+
+function lacking({ roles, painPoints }: Waiting): string {
+  if (roles) return 'too few respondents of the two roles that are compared';
+  return painPoints ? 'there are no pain points' : 'too little is answered';
+}
+
+/** What would let it be judged; respondents and pain points that are not there are no open answers. */
+function sought(waiting: Waiting, facts: Facts, held: Held): Pick<Judged, 'mend' | 'answers' | 'unjudged'> {
+  if (waiting.roles) {
+    const [first, second] = gapRoles(facts);
+    const least = count(facts.questionnaire.settings.min_cell, 'respondent');
+    return { mend: `Add the answers of at least ${least} of each of the roles ${first} and ${second}.`, unjudged: true };
+  }
+  if (waiting.painPoints) return { mend: 'Add the pain points.', unjudged: true };
+  const rest = answer(waiting.items, held);
+  return rest.answers === undefined ? { ...rest, unjudged: true } : rest;
 }
 
 /** The condition as a clause: "flag RF-X does not fire". */
@@ -90,7 +110,7 @@ function leafInWords(leaf: RuleLeaf, isSo: boolean, facts: Facts): string {
   const is = isSo ? 'is' : 'is not';
   switch (leaf.kind) {
     case 'compare':
-      return `${figureName(leaf.figure, facts)} ${is} ${limitsInWords(leaf)}`;
+      return `${subjectOf(leaf.figure, facts)} ${is} ${limitsInWords(leaf)}`;
     case 'gate':
       return `gate ${leaf.gate} ${is} ${leaf.is.replace('_', ' ')}`;
     case 'reads': {
@@ -103,6 +123,14 @@ function leafInWords(leaf: RuleLeaf, isSo: boolean, facts: Facts): string {
     default:
       return leaf satisfies never;
   }
+}
+
+/** "the number of pain points raised by a manager"; of a share also what it is a share of. */
+function subjectOf(figure: Figure, facts: Facts): string {
+  if (figure.kind !== 'hits') return figureName(figure, facts);
+  const which = whereInWords(figure.where);
+  if (figure.perCentOf === null) return `the number of pain points${which}`;
+  return `the share in per cent of pain points${which} among all${whereInWords(figure.perCentOf)}`;
 }
 
 function flagTitle({ kind, id }: Extract<RuleLeaf, { kind: 'rule' | 'flag' }>, { questionnaire }: Facts): string {

@@ -5,7 +5,7 @@ import { shown, stored } from '../scoring/numbers.ts';
 import { type Answer, HEAVIEST } from './behind.ts';
 import { answerOpen, type Mend, wholeOf } from './deciding.ts';
 import type { Held } from './held.ts';
-import { besideBar, type Judged, reaches, settled } from './judged.ts';
+import { besideBar, type Judged, NOTHING_APPLIES, reaches, settled, whyNone } from './judged.ts';
 
 /** In per cent with one decimal, so that nobody reads 80 per cent beside a bar of 80 that is missed. */
 export function minCoverage({ minCoverage: bar }: Policy, held: Held): Judged[] {
@@ -21,7 +21,9 @@ export function minCoverage({ minCoverage: bar }: Policy, held: Held): Judged[] 
     ...NO_BOUNDS,
   } as const;
   if (coverage === null)
-    return [{ ...head, outcome: 'undecided', shown: null, message: 'There is no coverage: nothing applies.', ...NOTHING_TO_DO }];
+    return [
+      { ...head, outcome: 'undecided', shown: null, message: 'There is no coverage: nothing applies.', ...NOT_TO_BE_JUDGED },
+    ];
   const value = shown(100 * coverage);
   const outcome = reaches(settled(value), stored(100 * bar), false);
   const message = `Coverage: ${perCent(coverage)} of the questions, by weight, are answered, at least ${perCent(bar)} asked for.`;
@@ -31,6 +33,7 @@ export function minCoverage({ minCoverage: bar }: Policy, held: Held): Judged[] 
 
 const NO_BOUNDS = { low: null, high: null } as const;
 const NOTHING_TO_DO: Mend = { mend: '' };
+const NOT_TO_BE_JUDGED = { mend: NOTHING_APPLIES, unjudged: true } as const;
 
 /** "80%", "79.6%". */
 export function perCent(share: number): string {
@@ -50,8 +53,9 @@ export function minConfidence({ minConfidence: bar }: Policy, held: Held): Judge
     ...NO_BOUNDS,
   } as const;
   if (value === null) {
-    const message = 'There is no confidence: too little is answered for an overall.';
-    return [{ ...head, outcome: 'undecided', shown: null, message, ...answerOpen(wholeOf(report), held) }];
+    const message = `There is no confidence, since there is no overall: ${whyNone(report)}.`;
+    const rest = report.overall.coverage === null ? NOT_TO_BE_JUDGED : answerOpen(wholeOf(report), held);
+    return [{ ...head, outcome: 'undecided', shown: null, message, ...rest }];
   }
   const points = shown(value);
   const outcome = reaches(settled(points), bar, false);

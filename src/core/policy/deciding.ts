@@ -1,6 +1,9 @@
 // Which answers decide how a part of the result stands against its bar, and what would mend it: both speak of the same question.
 import { OVERALL } from '../../model/questionnaire.ts';
 import type { Report, ReportGate, ReportImprovement, ReportItem, ReportMove } from '../../model/report.ts';
+import { countingItems } from '../highlights.ts';
+import { pointsText } from '../lenses/says.ts';
+import { shown } from '../scoring/numbers.ts';
 import { type Answer, HEAVIEST, itemIn, standsAt } from './behind.ts';
 import { backAgain, type Fallen, fallenAnswer, fallenIn, gained, gainOfBack, ofThem } from './fallen.ts';
 import { gateAnswer, isNewlyFired } from './gates.ts';
@@ -10,6 +13,7 @@ import type { Judged } from './judged.ts';
 /** The whole, a pillar or a capability. */
 export interface Part {
   readonly id: string;
+  readonly title: string;
   /** Its items, in order. */
   readonly items: readonly ReportItem[];
   /** The gate that holds it down; null if none does. */
@@ -23,24 +27,46 @@ export type Mend = Pick<Judged, 'mend' | 'answers'>;
 export function wholeOf({ overall, pillars }: Report): Part {
   const weakest = pillars.find(({ id }) => id === overall.weakest);
   const items = pillars.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.items));
-  return { id: OVERALL, items, heldBy: overall.held_by ?? weakest?.held_by ?? null };
+  return { id: OVERALL, title: 'the overall', items, heldBy: overall.held_by ?? weakest?.held_by ?? null };
 }
 
 /** What a score that is too low needs: its gate cleared, what fell back again, else the answers lifted that keep most from it. */
 export function lift(part: Part, missing: number, held: Held): Mend {
   const gate = held.report.gates.find(({ id }) => id === part.heldBy);
-  const fallen = fallenIn(new Set(part.items.map(({ id }) => id)), held);
+  const fallen = fallenOf(part, held);
   const [first] = fallen;
-  const back = first === undefined ? 0 : gainOfBack(first, part.id, held);
+  const back = first?.back ?? 0;
   if (gate !== undefined && (back <= 0 || isNewlyFired(gate, held.report))) return clear(gate, part, fallen, missing, held);
-  if (first !== undefined) return { mend: backAgain(first, back, missing), answers: fallen.map(fallenAnswer) };
-  return raise(part, missing, held);
+  if (first !== undefined) return { mend: backAgain(first, back, missing), answers: fallen.map((one) => movesPart(one, part)) };
+  const raised = raise(part, missing, held);
+  return raised.answers?.length === 0 ? answerOpen(part, held) : raised;
+}
+
+/** What fell, and what the part would gain if it scored again what it did. */
+interface Back extends Fallen {
+  readonly back: number;
+}
+
+/** Those first that cost the part most: its own points, not those of the overall. */
+function fallenOf(part: Part, held: Held): Back[] {
+  const fallen = fallenIn(new Set(part.items.map(({ id }) => id)), held);
+  const all = fallen.map((one) => ({ ...one, back: gainOfBack(one, part.id, held) }));
+  return part.id === OVERALL ? all : all.toSorted((left, right) => right.back - left.back);
+}
+
+/** "level 4 before, level 1 now; moves Data by -12.5". */
+function movesPart(fallen: Back, { id, title }: Part): Answer {
+  if (id === OVERALL) return fallenAnswer(fallen);
+  const { change, before, now, back } = fallen;
+  const points = shown(back) === 0 ? 'less than 0.1' : `−${pointsText(back)}`;
+  const moves = back > 0 ? `; moves ${title} by ${points}` : '';
+  return { item: change.id, title: change.title, says: `${before} before, ${now} now${moves}` };
 }
 
 /** A gate that holds the part: its answer stands first, whatever else fell. */
-function clear(gate: ReportGate, part: Part, fallen: readonly Fallen[], missing: number, held: Held): Mend {
+function clear(gate: ReportGate, part: Part, fallen: readonly Back[], missing: number, held: Held): Mend {
   const own = fallenIn(new Set([gate.item]), held)[0];
-  const others = fallen.filter(({ change }) => change.id !== gate.item).map(fallenAnswer);
+  const others = fallen.filter(({ change }) => change.id !== gate.item).map((one) => movesPart(one, part));
   const answers = [gateAnswer(gate, held), ...others];
   if (gate.score === null) return { mend: `Answer “${gate.title}”: until then gate ${gate.id} counts as fired.`, answers };
   const back = own === undefined ? 0 : gainOfBack(own, part.id, held);
@@ -95,14 +121,15 @@ export function settle(part: Part, held: Held): Mend {
 export function answerOpen({ items }: Part, held: Held): Mend {
   const inside = new Set(items.map(({ id }) => id));
   const open = held.report.answer_first.filter(({ item }) => inside.has(item)).map(({ item }) => item);
-  return answer(open.length > 0 ? open : partlyOpen(items), held);
+  return answer(open.length > 0 ? open : partlyOpen(items, held), held);
 }
 
-/** Questions that some of those who were asked could not answer, the heaviest first. */
-function partlyOpen(items: readonly ReportItem[]): string[] {
+/** Questions that count and that some of those who were asked could not answer, the heaviest first. */
+function partlyOpen(items: readonly ReportItem[], { facts }: Held): string[] {
+  const counting = new Set(countingItems(facts.assessment).map(({ item }) => item.id));
   const gap = ({ coverage, weight, effective_weight }: ReportItem) => (1 - (coverage ?? 1)) * (effective_weight || weight);
   return items
-    .filter((item) => gap(item) > 0)
+    .filter((item) => counting.has(item.id) && gap(item) > 0)
     .toSorted((left, right) => gap(right) - gap(left))
     .map(({ id }) => id);
 }

@@ -23,13 +23,13 @@ export function maxDrop({ maxDrop: bar }: Policy, held: Held): Judged[] {
   } as const;
   if (!('matched' in comparison)) {
     const message = 'There is no earlier result to hold this one against.';
-    return [{ ...head, outcome: 'undecided', shown: null, message, mend: NO_BASELINE }];
+    return [{ ...head, outcome: 'undecided', unjudged: true, shown: null, message, mend: NO_BASELINE }];
   }
   const { change } = comparison.matched;
   if (change === null) {
     const nothing = `Nothing can be compared: ${count(comparison.matched.items, 'question')} answered both times.`;
     const message = [nothing, ...missingNow(comparison)].join(' ');
-    return [{ ...head, outcome: 'undecided', shown: null, message, mend: NEW_BASELINE }];
+    return [{ ...head, outcome: 'undecided', unjudged: true, shown: null, message, mend: NEW_BASELINE }];
   }
   const drop = 0 - shown(change);
   const outcome = staysWithin(settled(drop), bar);

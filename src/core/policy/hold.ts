@@ -33,11 +33,13 @@ const HOLD: Readonly<Record<RuleName, (policy: Policy, held: Held) => Judged[]>>
 /** Answers of one rule that are told. */
 const MOST = 10;
 
-/** Files and lines are null: whoever read the sheets adds them. */
+/** Names, files and lines are null: whoever read the sheets adds them. */
 export function hold(policy: Policy, held: Held): ReportVerdict {
   const rules = RULES.flatMap((name) => HOLD[name](policy, held).map((judged) => graded(name, judged, policy)));
   const breaches = rules.filter(({ outcome }) => outcome !== 'met').toSorted(byGravity);
   return {
+    name: null,
+    policy: null,
     passed: breaches.every(({ severity }) => severity === 'warn'),
     date: policy.maxAgeDays === null ? null : held.today,
     rules,
@@ -45,9 +47,10 @@ export function hold(policy: Policy, held: Held): ReportVerdict {
   };
 }
 
-function graded(name: RuleName, { message, mend, answers = [], ...judged }: Judged, { warn, undecided }: Policy): ReportBreach {
-  const warns = warn.includes(name) || (judged.outcome === 'undecided' && undecided === 'warn');
+function graded(name: RuleName, { message, mend, answers = [], unjudged, ...judged }: Judged, policy: Policy): ReportBreach {
   const { rule, id, title, outcome, ...numbers } = judged;
+  const isOpen = outcome === 'undecided' && unjudged === undefined;
+  const warns = policy.warn.includes(name) || (isOpen && policy.undecided === 'warn');
   return {
     rule,
     id,

@@ -1,6 +1,6 @@
 // One rule of a policy as it was judged, and the words that all of them share.
 import type { Score } from '../../model/assessment.ts';
-import type { ReportBreach } from '../../model/report.ts';
+import type { Report, ReportBreach } from '../../model/report.ts';
 import { pointsText } from '../lenses/says.ts';
 import { shown } from '../scoring/numbers.ts';
 import { valueOr } from '../scoring/score.ts';
@@ -10,11 +10,24 @@ import type { Answer } from './behind.ts';
 export interface Judged extends Omit<ReportBreach, 'severity' | 'item' | 'file' | 'line' | 'answers'> {
   /** Those behind it, the one that decides first; none if it is met. */
   readonly answers?: readonly Answer[];
+  /**
+   * Undecided for want of what no open answer brings, such as a date or a baseline: what `undecided` lets pass is not meant.
+   * Source: rules as data, section 14.
+   */
+  readonly unjudged?: true;
 }
 
 /** What to do where there is no baseline, or one that has nothing in common. */
 export const NO_BASELINE = 'Name one with --baseline, and write it the first time with --update-baseline.';
 export const NEW_BASELINE = 'Write a new baseline with --update-baseline.';
+
+/** What to do where everything was said not to apply. */
+export const NOTHING_APPLIES = 'Look again at what is said not to apply.';
+
+/** Why there is no overall. */
+export function whyNone({ overall }: Report): string {
+  return overall.coverage === null ? 'nothing applies' : 'too little is answered';
+}
 
 /** A number and what answers that are open could make of it, as people see them. */
 export interface Range {
@@ -44,8 +57,9 @@ function points(score: Score): number | null {
  * Source: scoring specification, B 7.
  */
 export function reaches({ shown: value, low, high }: Range, bar: number, isProvisional: boolean): Judged['outcome'] {
+  const best = high ?? value;
+  if (best !== null && best < bar) return 'failed';
   if (value === null) return 'undecided';
-  if ((high ?? value) < bar) return 'failed';
   return (low ?? value) >= bar && !isProvisional ? 'met' : 'undecided';
 }
 

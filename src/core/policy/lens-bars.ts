@@ -6,9 +6,9 @@ import { valueTitle } from '../explain/value-title.ts';
 import { isFactor, valueText } from '../lenses/says.ts';
 import { shown, shownFactor } from '../scoring/numbers.ts';
 import { type Answer, HEAVIEST, itemIn, standsAt } from './behind.ts';
-import { answer, type Mend, stepOf } from './deciding.ts';
+import { answer, type Mend, standing, stepOf, thenMore } from './deciding.ts';
 import type { Held } from './held.ts';
-import { count, type Judged } from './judged.ts';
+import { count, type Judged, NOTHING_APPLIES } from './judged.ts';
 
 export function minLens({ minLens }: Policy, held: Held): Judged[] {
   const { report, facts } = held;
@@ -41,8 +41,11 @@ function against(key: string, bar: number, lens: Lens, name: string, told: Repor
   };
   const value = told.values[name];
   if (typeof value !== 'number') {
-    const message = `${title}: there is no value, too little is answered.`;
-    return { ...head, outcome: 'undecided', shown: null, message, ...answer(told.missing, held) };
+    const open = answer(told.missing, held);
+    const isOpen = open.answers !== undefined;
+    const message = `${title}: there is no value, ${isOpen ? 'too little is answered' : 'too little of it applies'}.`;
+    const rest: Pick<Judged, 'mend' | 'answers' | 'unjudged'> = isOpen ? open : { mend: NOTHING_APPLIES, unjudged: true };
+    return { ...head, outcome: 'undecided', shown: null, message, ...rest };
   }
   const rounded = isFactor(name, lens.kind) ? shownFactor(value) : shown(value);
   const outcome = rounded >= bar ? 'met' : 'failed';
@@ -57,17 +60,27 @@ function unitOf(lens: Lens, name: string): Judged['unit'] {
 }
 
 /** The lowest answer in it and the steps that lift it; where no step of the lowest does, the step that lifts it most decides. */
-function lift({ id, weakest }: ReportLens, held: Held): Mend {
+function lift(told: ReportLens, held: Held): Mend {
+  const { id, weakest, missing, parts } = told;
   const moves = held.report.workings[id]?.moves ?? [];
   const [best] = moves;
   const lowest = weakest === null ? undefined : itemIn(weakest.item, held.report);
   const own = moves.find(({ item }) => item === lowest?.id);
   const others = moves.filter(({ item }) => item !== lowest?.id);
   const raised = others.map(({ item, title, step }): Answer => ({ item, title, says: `${step} lifts it` }));
+  if (lowest === undefined && best === undefined) return counted(parts, missing, held);
   if (lowest === undefined || (own === undefined && best !== undefined))
     return { mend: best === undefined ? '' : `${stepOf(best)} lifts it most.`, answers: raised.slice(0, HEAVIEST) };
   const says = `${standsAt(lowest, held)} now, the lowest in it`;
   const lifts = own === undefined ? '' : `; ${own.step} lifts it${own === best ? ' most' : ''}`;
   const answers = [{ item: lowest.id, title: lowest.title, says }, ...raised].slice(0, HEAVIEST);
   return { mend: `“${lowest.title}” is the lowest answer in it${lifts}.`, answers };
+}
+
+/** What is counted has no steps: the answers that went in, and those that could. */
+function counted(parts: ReportLens['parts'], missing: readonly string[], held: Held): Mend {
+  const members = parts.flatMap((part) => part.members.map((member) => member.split('/')[0] ?? member));
+  const answers = standing([...new Set([...members, ...missing])], held).slice(0, HEAVIEST);
+  const [first, ...more] = answers;
+  return { mend: first === undefined ? 'Look at what it counts.' : `Look at “${first.title}” first${thenMore(more)}.`, answers };
 }

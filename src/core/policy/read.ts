@@ -15,6 +15,7 @@ export const NO_POLICY: Policy = {
   maxFiredGates: null,
   maxDrop: null,
   maxWithdrawn: null,
+  wholeBaseline: false,
   targetsMet: false,
   maxAgeDays: null,
   require: [],
@@ -34,6 +35,7 @@ export function readPolicy(written: WrittenPolicy): Policy {
     maxFiredGates: written.max_fired_gates ?? null,
     maxDrop: written.max_drop ?? null,
     maxWithdrawn: written.max_withdrawn ?? null,
+    wholeBaseline: written.whole_baseline ?? false,
     targetsMet: written.targets_met ?? false,
     maxAgeDays: written.max_age_days ?? null,
     require: (written.require ?? []).map(required),
@@ -78,7 +80,7 @@ function barsOver(below: Bars, above: Bars | undefined): Bars {
 
 /** True if no rule is set. */
 export function asksNothing(policy: Policy): boolean {
-  const { minPillar, minCapability, minLens, targetsMet, require: all } = policy;
+  const { minPillar, minCapability, minLens, targetsMet, wholeBaseline, require: all } = policy;
   const numbers = [
     policy.minOverall,
     policy.minCoverage,
@@ -89,5 +91,12 @@ export function asksNothing(policy: Policy): boolean {
     policy.maxAgeDays,
   ];
   const bars = [minPillar, minCapability].some(({ all: every, each }) => every !== null || Object.keys(each).length > 0);
-  return !bars && !targetsMet && all.length === 0 && Object.keys(minLens).length === 0 && numbers.every((one) => one === null);
+  return (
+    !bars &&
+    !targetsMet &&
+    !wholeBaseline &&
+    all.length === 0 &&
+    Object.keys(minLens).length === 0 &&
+    numbers.every((one) => one === null)
+  );
 }

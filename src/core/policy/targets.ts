@@ -1,7 +1,7 @@
 // Whether every target is met, for certain. Source: scoring specification, B 15.
 import type { Assessment, Score } from '../../model/assessment.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { ReportFurthest, ReportTarget } from '../../model/report.ts';
+import type { Report, ReportFurthest, ReportItem, ReportTarget } from '../../model/report.ts';
 import { pointsText } from '../lenses/says.ts';
 import { type Answer, itemIn, standsAt } from './behind.ts';
 import { answerOpen, type Mend, stepOf, wholeOf } from './deciding.ts';
@@ -16,8 +16,8 @@ export function targetsMet({ targetsMet: isAsked }: Policy, held: Held): Judged[
   if (!isAsked) return [];
   const { report, facts } = held;
   const { all } = report.targets;
-  const stand = all.map((target) => ({ target, outcome: certainty(target, facts.assessment) }));
-  const missed = stand.filter(({ target }) => target.met === false);
+  const stand = all.map((target) => standingOf(target, facts.assessment));
+  const missed = stand.filter(({ target, outcome }) => target.met === false || outcome === 'failed');
   const range = {
     shown: missed.length,
     low: stand.filter(({ outcome }) => outcome === 'failed').length,
@@ -26,13 +26,36 @@ export function targetsMet({ targetsMet: isAsked }: Policy, held: Held): Judged[
   const outcome = staysWithin(range, 0);
   const head = { rule: 'targets_met', id: null, title: 'Every target met', bar: 0, unit: 'targets', ...range, outcome } as const;
   if (all.length === 0) return [{ ...head, message: 'No target is set: 0 are missed.', mend: '' }];
-  const message = `${missed.length} of ${count(all.length, 'target')} missed${listed(missed.map(({ target }) => target))}`;
+  const message = `${missed.length} of ${count(all.length, 'target')} missed${listed(missed)}`;
   if (outcome === 'met') return [{ ...head, message: `${message}.`, mend: '' }];
   const open = stand.filter((one) => one.outcome === 'undecided');
   const rest = outcome === 'failed' || open.length === 0 ? '' : `; answers that are open could turn ${open.length}`;
-  const { furthest } = report.targets;
-  const mend = outcome === 'failed' && furthest.length > 0 ? closer(furthest, held) : answerOpen(wholeOf(report), held);
+  const certain = stand.filter((one) => one.outcome === 'failed').map(({ target }) => target);
+  const mend = outcome === 'failed' ? closer(furthestIn(certain, held), held) : answerOpen(wholeOf(report), held);
   return [{ ...head, message: `${message}${rest}.`, ...mend }];
+}
+
+/** The answers that keep these targets from being met; without an overall, which is what they weigh on, by their own gap. */
+function furthestIn(certain: readonly ReportTarget[], { report }: Held): readonly ReportFurthest[] {
+  const under = certain.flatMap(({ kind, id, target }) =>
+    itemsIn(kind, id, report).flatMap((item) => {
+      const gap = (item.target ?? target) - (item.score ?? 100);
+      return gap <= 0 || item.weight === 0
+        ? []
+        : [{ item: item.id, title: item.title, target: item.target ?? target, gap, weighted: 0 }];
+    }),
+  );
+  const among = new Set(under.map(({ item }) => item));
+  const weighed = report.targets.furthest.filter(({ item }) => among.has(item));
+  if (weighed.length > 0) return weighed;
+  const once = under.filter(({ item }, index) => under.findIndex((one) => one.item === item) === index);
+  return once.toSorted((left, right) => right.gap - left.gap);
+}
+
+function itemsIn(kind: ReportTarget['kind'], id: string, { pillars }: Report): readonly ReportItem[] {
+  const own = pillars.filter((pillar) => kind !== 'pillar' || pillar.id === id);
+  const capabilities = own.flatMap((pillar) => pillar.capabilities).filter((one) => kind !== 'capability' || one.id === id);
+  return capabilities.flatMap(({ items }) => items).filter((item) => kind !== 'item' || item.id === id);
 }
 
 /** The answers that lie furthest under their target. */
@@ -43,26 +66,41 @@ function closer(furthest: readonly ReportFurthest[], held: Held): Mend {
     return { item, title, says: `${stands}${pointsText(gap)} points under its target of ${target}` };
   });
   const [first] = furthest;
-  if (first === undefined) return { mend: '', answers };
+  if (first === undefined) return answerOpen(wholeOf(held.report), held);
   const step = held.report.improvements.find(({ item }) => item === first.item);
   const name = step === undefined ? `“${first.title}”` : stepOf(step);
   return { mend: `${name} lies furthest under its target of ${first.target}: begin there.`, answers };
 }
 
 /** "Data 39.4 of 60": the largest gaps first. */
-function listed(missed: readonly ReportTarget[]): string {
+function listed(missed: readonly Standing[]): string {
   if (missed.length === 0) return '';
-  const worst = missed.toSorted((left, right) => (right.gap ?? 0) - (left.gap ?? 0));
-  const named = worst.slice(0, NAMED).map(({ title, score, target }) => `${title} ${pointsText(score ?? 0)} of ${target}`);
+  const worst = missed.toSorted((left, right) => (right.target.gap ?? 0) - (left.target.gap ?? 0));
+  const named = worst.slice(0, NAMED).map(inWords);
   const more = worst.length - named.length;
   return `: ${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }
 
-/** Whether open answers could still turn a target. */
-function certainty({ kind, id, target, met }: ReportTarget, { pillars }: Assessment): Judged['outcome'] {
-  if (met === null) return 'undecided';
+function inWords({ target: { title, score, target, met }, high }: Standing): string {
+  return met === null
+    ? `${title} at best ${pointsText(high ?? 0)} of ${target}`
+    : `${title} ${pointsText(score ?? 0)} of ${target}`;
+}
+
+/** A target, and whether open answers could still turn it. */
+interface Standing {
+  readonly target: ReportTarget;
+  readonly outcome: Judged['outcome'];
+  /** What the best of them would bring; null where nothing is known of it. */
+  readonly high: number | null;
+}
+
+function standingOf(target: ReportTarget, { pillars }: Assessment): Standing {
+  const { kind, id, met } = target;
   const found = bounded(kind, id, pillars);
-  return found === null ? (met ? 'met' : 'failed') : reaches(rangeOf(found, found.score), target, found.isProvisional);
+  if (found === null) return { target, outcome: met === null ? 'undecided' : met ? 'met' : 'failed', high: null };
+  const range = rangeOf(found, found.score);
+  return { target, outcome: reaches(range, target.target, met === null || found.isProvisional), high: range.high };
 }
 
 interface Bounded {

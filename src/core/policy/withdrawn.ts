@@ -14,7 +14,7 @@ export function maxWithdrawn({ maxWithdrawn: bar }: Policy, held: Held): Judged[
   const head = { rule: 'max_withdrawn', id: null, title, bar, unit: 'none', low: null, high: null } as const;
   if (!('matched' in comparison)) {
     const message = 'There is no earlier result to hold this one against.';
-    return [{ ...head, outcome: 'undecided', shown: null, message, mend: NO_BASELINE }];
+    return [{ ...head, outcome: 'undecided', unjudged: true, shown: null, message, mend: NO_BASELINE }];
   }
   const gone = withdrawnIn(comparison);
   const outcome = staysWithin(settled(gone.length), bar);

@@ -22,7 +22,7 @@ export function checkStarts(now: Questionnaire, before: Questionnaire, migration
       if (step === null) continue;
       const path = [...(places[hop] ?? []), index];
       // What a version in between has added is not known.
-      found.push(...(hop === 0 ? checkIds(step, path, asked, before) : []), ...checkTaken(step, path, asked, before));
+      found.push(...(hop === 0 ? checkIds(step, path, asked, { now, before }) : []), ...checkTaken(step, path, asked, before));
       found.push(...checkWhat(step, path, asked));
       asked = afterStep(step, asked);
     }
@@ -43,17 +43,24 @@ function takenBy(step: Step): [id: string, key: Path][] {
   return step.kind === 'merge' ? step.ids.map((id, index) => [id, ['merge', index]]) : [[step.id, [step.kind]]];
 }
 
-function checkIds(step: Step, path: Path, asked: Asked, before: Questionnaire): Problem[] {
-  return takenBy(step).flatMap(([id, key]) =>
-    asked.has(id)
-      ? []
-      : [
-          warning([...path, ...key], `${nameOf(before)} does not ask '${id}', so the step does nothing`, 'check the id', {
-            given: id,
-            among: [...asked.keys()],
-          }),
-        ],
-  );
+/** Both questionnaires that the steps lead from and to. */
+interface Ends {
+  readonly now: Questionnaire;
+  readonly before: Questionnaire;
+}
+
+/** An id that neither of the two knows is a slip, and the answers it was meant for would be retired. */
+function checkIds(step: Step, path: Path, asked: Asked, { now, before }: Ends): Problem[] {
+  const isKnown = (id: string) => itemsOf(now).has(id) || now.leftOut.items.some((item) => item.id === id);
+  return takenBy(step).flatMap(([id, key]) => {
+    if (asked.has(id)) return [];
+    const suggest = { given: id, among: [...asked.keys()] };
+    const at = [...path, ...key];
+    if (isKnown(id))
+      return [warning(at, `${nameOf(before)} does not ask '${id}', so the step does nothing`, 'check the id', suggest)];
+    const message = `neither ${nameOf(before)} nor ${nameOf(now)} asks '${id}', so the step does nothing`;
+    return [problem('migration-start', at, message, 'check the id, or name the version that asks it with --from', { suggest })];
+  });
 }
 
 /** The ids a step makes, each with its place. */

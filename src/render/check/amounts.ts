@@ -37,6 +37,21 @@ export function numberWords(rule: Amounts): string {
   return told.map(([label, words]) => `${label}: ${words}.`).join(' ');
 }
 
+/** What is all the way from a bar, by its unit: so far apart are the ends, or what is told beside that of points. */
+const WHOLE: Readonly<Record<ReportBreach['unit'], number>> = {
+  points: 100,
+  share: 1,
+  gates: 10,
+  targets: 10,
+  days: 365,
+  none: 100,
+};
+
+/** How far the value is from the bar, in shares of the whole; 0 where that is no number, or not certain. */
+export function farFrom({ bar, shown, unit, outcome }: Pick<ReportBreach, 'bar' | 'shown' | 'unit' | 'outcome'>): number {
+  return typeof bar !== 'number' || shown === null || outcome === 'undecided' ? 0 : Math.abs(shown - bar) / WHOLE[unit];
+}
+
 function amountWords(value: number, unit: ReportBreach['unit']): string {
   switch (unit) {
     case 'points':

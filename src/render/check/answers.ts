@@ -30,3 +30,18 @@ export function spotsOf(breach: ReportBreach): readonly [Spot, ...Spot[]] {
   const besideLead = answers.filter((answer) => (placeOf(answer) ?? leadPlace) === leadPlace).map(answerWords);
   return [{ file: lead.file, line: lead.line, says: besideLead }, ...places.values()];
 }
+
+/** Stands for answers that were told a few lines before. */
+export const AS_ABOVE = 'the same answers as above';
+
+/** Says of each breach in turn where its answers stand; null where they are several, and those of one before it. */
+export function spotsInTurn(): (breach: ReportBreach) => readonly [Spot, ...Spot[]] | null {
+  const told = new Set<string>();
+  return (breach) => {
+    const spots = spotsOf(breach);
+    const key = JSON.stringify(spots.map(({ file, line, says }) => [file, line, ...says.toSorted()].join('\n')).toSorted());
+    if (spots.length > 1 && told.has(key)) return null;
+    told.add(key);
+    return spots;
+  };
+}

@@ -6,7 +6,6 @@ export type CheckFormat = (checked: readonly Checked[], options: FormatOptions) 
 
 const FORMATS = {
   text: async () => (await import('./text.ts')).text,
-  json: async () => (await import('./json.ts')).json,
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github.ts')).github,
   markdown: async () => (await import('./markdown.ts')).markdown,
@@ -15,8 +14,8 @@ const FORMATS = {
 
 export type CheckFormatName = keyof typeof FORMATS;
 
-/** In the order in which they are offered. */
-export const CHECK_FORMATS = Object.keys(FORMATS) as readonly CheckFormatName[];
+/** In the order in which they are offered; the JSON is that of the reports, one after the other. */
+export const CHECK_FORMATS: readonly (CheckFormatName | 'json')[] = ['text', 'json', 'junit', 'github', 'markdown', 'sarif'];
 
 /** Loads the code of one output. */
 export function loadCheckFormat(name: CheckFormatName): Promise<CheckFormat> {

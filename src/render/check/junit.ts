@@ -4,7 +4,7 @@ import type { ReportBreach } from '../../model/report.ts';
 import { factsOf, numberWords, overallBounds, overallWords } from './amounts.ts';
 import { spotsOf } from './answers.ts';
 import { changeWords } from './change-words.ts';
-import { placeOf, problemsOf, problemWords, ruleLine, ruleName } from './standing.ts';
+import { placeOf, problemsOf, problemWords, ruleLine, ruleName, STANDING_WORDS, standingOf } from './standing.ts';
 import { subjectOf, suiteName } from './whose.ts';
 import { attributes, xmlAttribute, xmlText } from './xml.ts';
 
@@ -12,7 +12,8 @@ import { attributes, xmlAttribute, xmlText } from './xml.ts';
 const CLASS = 'dxready.';
 
 /**
- * A case has the same name at every check, so that a service can follow it. One, `input`, says whether the sheet could be read.
+ * A case has the same name at every check, so that a service can follow it. One, `input`, says whether the sheet could be read;
+ * one, `policy`, is there where no bar is set.
  *
  * A warning is a case that is skipped: Jenkins and GitLab list those apart from what passed and fail no job over them. Words in
  * `system-out` of a passed case are read by nobody.
@@ -64,7 +65,7 @@ function suiteOf(checked: Checked, name: string): Suite {
   return {
     name,
     properties: result === null ? [] : propertiesOf(checked, result),
-    cases: [inputCase(checked, className), ...cases],
+    cases: [inputCase(checked, className), ...(standingOf(checked) === 'unheld' ? [unheldCase(className)] : []), ...cases],
   };
 }
 
@@ -80,6 +81,13 @@ function inputCase(checked: Checked, className: string): Case {
   const { file = '', line = 0, message = 'it was not checked' } = problems[0] ?? {};
   const outcome = { element: 'error', type: 'input', message, text } as const;
   return { ...head, file: file === '' ? null : file, line: line < 1 ? null : line, outcome, output: '' };
+}
+
+/** Green with nothing behind it would be taken for passed. */
+function unheldCase(className: string): Case {
+  const message = `${STANDING_WORDS.unheld}: nothing was held against it`;
+  const outcome = { element: 'skipped', type: null, message, text: message } as const;
+  return { className, name: 'policy', file: null, line: null, outcome, output: '' };
 }
 
 function ruleCase(rule: ReportBreach, name: string, className: string): Case {

@@ -5,7 +5,7 @@ import type { ReportBreach } from '../../model/report.ts';
 import { count } from '../figures.ts';
 import { table } from '../hits/markdown-table.ts';
 import { boundsWords, factsOf, overallBounds, overallWords, shownWords } from './amounts.ts';
-import { spotsOf } from './answers.ts';
+import { AS_ABOVE, type Spot, spotsInTurn } from './answers.ts';
 import { changeBlocks } from './markdown-change.ts';
 import { cell } from './markdown-text.ts';
 import { breachesOf, breachLabel, placeOf, problemsOf, problemWords, STANDING_WORDS, standingOf } from './standing.ts';
@@ -16,7 +16,8 @@ const ROWS = 40;
 
 /** True if a reviewer should read more of it than its line in the headline. */
 export function isTold(checked: Checked, isAlone: boolean): boolean {
-  return standingOf(checked) !== 'passed' || breachesOf(checked).length > 0 || (isAlone && checked.result?.comparison !== null);
+  if (isAlone && checked.result?.comparison !== null) return true;
+  return checked.result === null || breachesOf(checked).length > 0;
 }
 
 /** A heading and what stands below it. */
@@ -41,12 +42,13 @@ function resultBlocks(checked: Checked, result: CheckResult): string[] {
 function breachTable(breaches: readonly ReportBreach[]): string[] {
   if (breaches.length === 0) return [];
   const head = ['', 'What was found', 'Where', 'What to do', 'Rule', 'Shown', 'Can be'];
+  const spotsIn = spotsInTurn();
   const rows = breaches
     .slice(0, ROWS)
     .map((breach) => [
       breach.severity === 'error' ? `**${breachLabel(breach)}**` : breachLabel(breach),
       cell(breach.message),
-      whereCell(breach),
+      whereCell(spotsIn(breach)),
       cell(breach.mend),
       cell(breach.title),
       shownWords(breach),
@@ -56,8 +58,9 @@ function breachTable(breaches: readonly ReportBreach[]): string[] {
 }
 
 /** A line for each place of an answer. */
-function whereCell(breach: ReportBreach): string {
-  const lines = spotsOf(breach).map((spot) => [placeOf(spot) ?? '', spot.says.join('; ')].filter((part) => part !== ''));
+function whereCell(spots: readonly Spot[] | null): string {
+  if (spots === null) return AS_ABOVE;
+  const lines = spots.map((spot) => [placeOf(spot) ?? '', spot.says.join('; ')].filter((part) => part !== ''));
   const told = lines.filter((parts) => parts.length > 0).map((parts) => cell(parts.join(' ')));
   return told.length === 0 ? '–' : told.join('<br>');
 }

@@ -6,9 +6,10 @@ import { table } from '../hits/markdown-table.ts';
 import { overallBounds } from './amounts.ts';
 import { changeWords } from './change-words.ts';
 import { bytes, characters, fitting, type Measure } from './fitting.ts';
+import { heldWords } from './held-words.ts';
 import { isTold, sectionOf } from './markdown-section.ts';
 import { cell } from './markdown-text.ts';
-import { breachesOf, STANDING_WORDS, type Standing, standingOf, summaryOf } from './standing.ts';
+import { breachesOf, fineAmong, STANDING_WORDS, type Standing, standingOf, summaryOf, tallyOf } from './standing.ts';
 import { fullName } from './whose.ts';
 
 /** First line of the comment: a bot finds its earlier comment by it and puts the new one in its place. */
@@ -34,7 +35,9 @@ export function stepSummary(checked: readonly Checked[]): string {
 }
 
 function documentOf(checked: readonly Checked[], limit: number, measure: Measure): string {
-  const head = [MARKER, `## Readiness check: ${STANDING_WORDS[worstOf(checked)]}`, `${summaryOf(checked)}.`].join('\n\n');
+  const held = heldWords(checked, cell);
+  const totals = [`${summaryOf(checked)}.`, ...(held === null ? [] : [held])];
+  const head = [MARKER, `## Readiness check: ${verdictWords(checked)}`, ...totals].join('\n\n');
   const headline = headlineOf(checked, limit * HEADLINE, measure);
   const start = headline === '' ? head : `${head}\n\n${headline}`;
   const told = checked.filter((one) => isTold(one, checked.length === 1)).toSorted(passedLast);
@@ -52,32 +55,27 @@ function leftWords(left: number): string {
   return `*${sections} left out, because a page like this has a limit. The formats text and json show everything.*`;
 }
 
-const WORST: readonly Standing[] = ['failed', 'undecided', 'unchecked'];
+/** unheld is not among them: where one passed and none is worse, it is told beside that. */
+const WORST: readonly Standing[] = ['failed', 'undecided', 'unchecked', 'passed'];
 
-function worstOf(checked: readonly Checked[]): Standing {
+function verdictWords(checked: readonly Checked[]): string {
   const standings = checked.map(standingOf);
-  return WORST.find((standing) => standings.includes(standing)) ?? 'passed';
+  const worst = WORST.find((standing) => standings.includes(standing));
+  const bare = standings.filter((standing) => standing === 'unheld').length;
+  if (worst === undefined) return STANDING_WORDS[bare === 0 ? 'passed' : 'unheld'];
+  return `${STANDING_WORDS[worst]}${worst === 'passed' && bare > 0 ? `, no bar set for ${bare}` : ''}`;
 }
 
 function headlineOf(checked: readonly Checked[], room: number, measure: Measure): string {
-  const isLong = checked.length > LISTED;
-  const listed = isLong ? checked.filter((one) => standingOf(one) !== 'passed') : checked;
+  const isFine = fineAmong(checked);
+  const listed = checked.length > LISTED ? checked.filter((one) => !isFine(one)) : checked;
   const hasChange = listed.some(({ result }) => result !== null && result.comparison !== null);
   const start = table(['Sheet', 'Overall', 'Band', ...(hasChange ? ['Change'] : []), 'Verdict'], []);
-  const { taken, left } = fitting(
-    listed,
-    (one) => `| ${cellsOf(one, hasChange).join(' | ')} |`,
-    room - measure(start),
-    measure,
-    1,
-  );
-  const passed = checked.length - listed.length;
-  const counted = [
-    ...(left === 0 ? [] : [`${left} more${isLong ? ' that did not pass' : ''}`]),
-    ...(passed === 0 ? [] : [`${passed} that passed`]),
-  ];
+  const { taken } = fitting(listed, (one) => `| ${cellsOf(one, hasChange).join(' | ')} |`, room - measure(start), measure, 1);
+  const inTable = new Set(listed.slice(0, taken.length));
+  const tally = tallyOf(checked.filter((one) => !inTable.has(one)));
   const shown = taken.length === 0 ? [] : [[start, ...taken].join('\n')];
-  return [...shown, ...(counted.length === 0 ? [] : [`Not listed: ${counted.join(', ')}.`])].join('\n\n');
+  return [...shown, ...(tally.length === 0 ? [] : [`Not listed: ${tally.join(', ')}.`])].join('\n\n');
 }
 
 function cellsOf(checked: Checked, hasChange: boolean): string[] {

@@ -4,22 +4,24 @@ import type { LocatedProblem } from '../../model/problem.ts';
 import type { ReportBreach, ReportVerdict } from '../../model/report.ts';
 import { count } from '../figures.ts';
 
-/** unchecked: something is wrong with the input, the baseline or the policy. */
-export type Standing = 'passed' | 'failed' | 'undecided' | 'unchecked';
+/** unheld: there is no bar, which is not to be taken for passed; unchecked: something is wrong with the input, the baseline or the policy. */
+export type Standing = 'passed' | 'unheld' | 'failed' | 'undecided' | 'unchecked';
 
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   passed: 'passed',
+  unheld: 'no bar set',
   failed: 'not passed',
   undecided: 'undecided',
   unchecked: 'not checked',
 };
 
 export function standingOf({ result }: Pick<Checked, 'result'>): Standing {
-  return result === null ? 'unchecked' : verdictStanding(result.verdict);
+  if (result === null) return 'unchecked';
+  return result.verdict.rules.length === 0 ? 'unheld' : verdictStanding(result.verdict);
 }
 
 /** Undecided if nothing failed, but what is open could turn an error either way. */
-export function verdictStanding({ passed, breaches }: ReportVerdict): Exclude<Standing, 'unchecked'> {
+export function verdictStanding({ passed, breaches }: ReportVerdict): 'passed' | 'failed' | 'undecided' {
   if (passed) return 'passed';
   return breaches.some(({ severity, outcome }) => severity === 'error' && outcome === 'failed') ? 'failed' : 'undecided';
 }
@@ -80,16 +82,28 @@ export function problemWords({ message, mend }: Pick<LocatedProblem, 'message' |
   return words === '' ? message : `${message}; ${words}`;
 }
 
+/** Says of one of them that nothing but its number has to be told: it passed without a warning, or no bar is set for any. */
+export function fineAmong(checked: readonly Checked[]): (one: Checked) => boolean {
+  const standings = new Map(checked.map((one) => [one, standingOf(one)]));
+  const isHeld = [...standings.values()].some((standing) => standing !== 'unheld' && standing !== 'unchecked');
+  return (one) => (standings.get(one) === 'unheld' ? !isHeld : standings.get(one) === 'passed' && breachesOf(one).length === 0);
+}
+
+/** "1 passed", "1 not passed": how many stand where. */
+export function tallyOf(checked: readonly Checked[]): string[] {
+  const standings = checked.map(standingOf);
+  return (Object.keys(STANDING_WORDS) as Standing[]).flatMap((standing) => {
+    const found = standings.filter((one) => one === standing).length;
+    return found === 0 ? [] : [`${found} ${standing === 'unheld' ? 'with ' : ''}${STANDING_WORDS[standing]}`];
+  });
+}
+
 /** "3 sheets: 1 passed, 1 not passed, 1 not checked; 2 warnings". */
 export function summaryOf(checked: readonly Checked[]): string {
-  const standings = checked.map(standingOf);
-  const parts = (Object.keys(STANDING_WORDS) as Standing[]).flatMap((standing) => {
-    const found = standings.filter((one) => one === standing).length;
-    return found === 0 ? [] : [`${found} ${STANDING_WORDS[standing]}`];
-  });
+  const tally = tallyOf(checked);
   const warnings = checked.flatMap(breachesOf).filter(({ severity }) => severity === 'warn').length;
   const warned = warnings === 0 ? '' : `; ${count(warnings, 'warning')}`;
-  const told = parts.length === 0 ? 'nothing was checked' : parts.join(', ');
+  const told = tally.length === 0 ? 'nothing was checked' : tally.join(', ');
   return `${count(checked.length, nounFor(checked))}: ${told}${warned}`;
 }
 

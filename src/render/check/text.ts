@@ -11,12 +11,14 @@ import { MAX_WIDTH, type Screen } from '../formats/terminal-screen.ts';
 import { hung } from '../hits/terminal-lines.ts';
 import { wrap } from '../interview/screen.ts';
 import { factsOf, overallBounds, overallWords } from './amounts.ts';
-import { spotsOf } from './answers.ts';
+import { AS_ABOVE, type Spot, spotsInTurn } from './answers.ts';
 import { changeLine } from './change-words.ts';
+import { heldWords } from './held-words.ts';
 import { inert } from './inert.ts';
 import {
   breachesOf,
   breachLabel,
+  fineAmong,
   metIn,
   placeOf,
   problemsOf,
@@ -39,22 +41,30 @@ const BESIDE = 24;
 /** Rules that are met and named; the rest is counted. */
 const MET = 12;
 
-/** A block an argument, and a line that counts them if there are several. `quiet` tells only what is not as it should be. */
+/** A block an argument, and the totals if there are several. `quiet` tells only what is not as it should be. */
 export function text(checked: readonly Checked[], { colour, width, quiet = false }: FormatOptions): string {
   const screen: Screen = { chalk: new Chalk({ level: colour }), width: Math.min(width, MAX_WIDTH) };
-  const shown = checked.filter((one) => isShown(one, checked.length, quiet));
+  const isFine = fineAmong(checked);
+  const inFull = checked.length <= IN_FULL && !quiet;
+  const shown = inFull ? checked : checked.filter((one) => !isFine(one));
   if (quiet && shown.length === 0) return '';
-  const blocks = shown.map((one) => block(one, screen, quiet));
-  const last = checked.length === 1 ? [] : [screen.chalk.bold(hung('', summaryOf(checked), screen.width))];
-  return `${[...blocks, ...last].map(inert).join('\n\n')}\n`;
+  const isWarned = (one: Checked) => checked.length > IN_FULL && standingOf(one) === 'passed';
+  const blocks = shown.map((one) => (isWarned(one) ? warnedBlock(one, screen) : block(one, screen, quiet)));
+  return `${[...blocks, ...totals(checked, screen)].map(inert).join('\n\n')}\n`;
 }
 
-/** What passed and still warns is quiet only among many. */
-function isShown(checked: Checked, amount: number, quiet: boolean): boolean {
-  if (standingOf(checked) !== 'passed') return true;
-  return amount <= IN_FULL && (!quiet || breachesOf(checked).length > 0);
+function totals(checked: readonly Checked[], { chalk, width }: Screen): string[] {
+  if (checked.length === 1) return [];
+  const held = heldWords(checked, safe);
+  return [[chalk.bold(hung('', summaryOf(checked), width)), ...(held === null ? [] : [hung('', held, width)])].join('\n')];
 }
 
+/** Of many only whose it is, and what the warnings say. */
+function warnedBlock(checked: Checked, screen: Screen): string {
+  return [...headLines(checked, screen), ...breachesOf(checked).map((breach) => foundLine(breach, screen))].join('\n');
+}
+
+/** `quiet` leaves out the rules that are met. */
 function block(checked: Checked, screen: Screen, quiet: boolean): string {
   const { result } = checked;
   const lines = result === null ? faultLines(checked, screen) : resultLines(checked, result, screen, quiet);
@@ -78,28 +88,38 @@ function resultLines(checked: Checked, result: CheckResult, screen: Screen, quie
   const { chalk, width } = screen;
   const overall = [`Overall ${overallWords(result)}`, overallBounds(result)].filter((part) => part !== null).join(', ');
   const change = changeLine(result.comparison);
+  const spotsIn = spotsInTurn();
   return [
     hung('  ', factsOf(result).join(' · '), width, chalk.dim),
     hung('  ', result.overall.provisional ? `${overall}, provisional` : overall, width, chalk.bold),
     ...(change === null ? [] : [hung('  ', change, width)]),
-    ...breachesOf(checked).map((breach) => breachLines(breach, screen)),
+    ...breachesOf(checked).map((breach) => breachLines(breach, spotsIn(breach), screen)),
     ...(quiet ? [] : metLines(result, screen)),
   ];
 }
 
 /** What was found, the answers behind it, what mends it, and last the rule. */
-function breachLines(breach: ReportBreach, screen: Screen): string {
+function breachLines(breach: ReportBreach, spots: readonly Spot[] | null, screen: Screen): string {
   const { chalk, width } = screen;
-  const label = breachLabel(breach);
-  const spots = spotsOf(breach);
-  const left = spots.length - PLACES;
   return [
-    hung(`  ${label}: `, breach.message, width).replace(label, () => chalk.yellow(label)),
-    ...spots.slice(0, PLACES).flatMap((spot) => placeLines(placeOf(spot), spot.says.join('; '), screen)),
-    ...(left > 0 ? [`    and ${count(left, 'more answer')}`] : []),
+    foundLine(breach, screen),
+    ...(spots === null ? [chalk.dim(`    ${AS_ABOVE}`)] : spotLines(spots, screen)),
     ...(breach.mend === '' ? [] : [hung('    ', breach.mend, width)]),
     hung('    rule: ', ruleLine(breach), width, chalk.dim),
   ].join('\n');
+}
+
+function foundLine(breach: ReportBreach, { chalk, width }: Screen): string {
+  const label = breachLabel(breach);
+  return hung(`  ${label}: `, breach.message, width).replace(label, () => chalk.yellow(label));
+}
+
+function spotLines(spots: readonly Spot[], screen: Screen): string[] {
+  const left = spots.length - PLACES;
+  return [
+    ...spots.slice(0, PLACES).flatMap((spot) => placeLines(placeOf(spot), spot.says.join('; '), screen)),
+    ...(left > 0 ? [`    and ${count(left, 'more answer')}`] : []),
+  ];
 }
 
 /** The place whole, even where it is longer than a line, so that it can be clicked and copied; words beside it, or below. */

@@ -93,11 +93,13 @@ export function targetWords(target: number | null, score: number | null): string
   return target === null ? null : `${plain(target)}: ${gapWords(target, score) ?? 'no score yet'}`;
 }
 
-/** "25.0 missing", "met"; null without a score. */
+/** "25.0 missing", "met"; null without a score. Met is what reaches the target as it is written, as in the bars of a policy. */
 function gapWords(target: number, score: number | null): string | null {
   if (score === null) return null;
-  const gap = Number(points(target)) - Number(points(score));
-  return gap > 0 ? `${points(gap)} missing` : 'met';
+  const reached = Number(points(score));
+  if (reached >= target) return 'met';
+  const gap = Number(points(target)) - reached;
+  return gap > 0 ? `${points(gap)} missing` : 'less than 0.1 missing';
 }
 
 /** "Shared digital aim: level 4 instead of level 2"; of a group it is the answer of everyone who is asked. */

@@ -49,7 +49,7 @@ describe('the page', () => {
     expect(await world.run(['lint', 'dxready.yaml'])).toMatchObject({ code: 0, stderr: '' });
     const { values }: EffectiveConfig = JSON.parse((await world.run(['config', '-f', 'json'])).stdout);
     const left = values.filter(({ source }) => source === 'default').map(({ key }) => key);
-    const names = ['min_capability', 'strict_gates', 'max_withdrawn', 'targets_met', 'undecided'];
+    const names = ['min_capability', 'strict_gates', 'max_withdrawn', 'whole_baseline', 'targets_met', 'undecided'];
     expect(left).toEqual(names.map((name) => `policy.${name}`));
   });
 });

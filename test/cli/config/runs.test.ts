@@ -67,6 +67,16 @@ describe('what goes together', () => {
     ]);
   });
 
+  it('a configuration that says group: false takes the workshops it holds for apart, and a flag says otherwise', async () => {
+    config('north/dxready.yaml', 'group: false');
+    const apart = [[['north/answers'], 'north/dxready.yaml', false]];
+    expect(await runs(['north'])).toEqual(apart);
+    expect(await runs(['nor*'])).toEqual(apart);
+    expect(await runs(['*th'])).toEqual([...apart, [['south'], 'south/dxready.yaml', false]]);
+    expect(await runs(['north'], { group: true })).toEqual([[['north'], 'north/dxready.yaml', true]]);
+    expect(await runs([], {}, 'north')).toEqual([[['answers'], 'dxready.yaml', false]]);
+  });
+
   it('workshops in a folder or by a pattern stay by themselves, each with the configuration of its place', async () => {
     const own = [
       [['north'], 'dxready.yaml', false],

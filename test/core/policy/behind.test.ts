@@ -31,10 +31,7 @@ describe('since the baseline', () => {
       [SOUND],
       [FELL],
       { min_pillar: { bar: 75 } },
-      [
-        'bar.tea: level 4 before, level 2 now; moves the overall by −7.8',
-        'bar.cups: level 4 before, level 3 now; moves the overall by −3.9',
-      ],
+      ['bar.tea: level 4 before, level 2 now; moves Bar by −12.5', 'bar.cups: level 4 before, level 3 now; moves Bar by −6.3'],
       '18.7 points are missing; “The tea” fell from level 4 to level 2 since the baseline, and back at level 4 it brings 12.5 of them.',
     ],
     [
@@ -42,7 +39,7 @@ describe('since the baseline', () => {
       [SOUND],
       [[2, 4, 2, 4, 4]],
       { min_capability: { tea: 60 } },
-      ['bar.tea: level 4 before, level 2 now; moves the overall by −4.7'],
+      ['bar.tea: level 4 before, level 2 now; moves Tea by −25.0'],
       '10.0 points are missing; “The tea” fell from level 4 to level 2 since the baseline, and back at level 4 it brings 25.0 points.',
     ],
     [

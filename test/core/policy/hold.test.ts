@@ -162,7 +162,7 @@ describe('every rule, every outcome', () => {
       { min_confidence: 1 },
       'undecided',
       'deck.ropes',
-      'There is no confidence: too little is answered for an overall.',
+      'There is no confidence, since there is no overall: too little is answered.',
     ],
     ['gates', SOUND, { max_fired_gates: 0 }, 'met', null, '0 gates fired, none allowed.'],
     [
@@ -298,7 +298,7 @@ describe('every rule, every outcome', () => {
     const breach = await only(given, policy, besides);
     expect(breach).toMatchObject({ outcome: wanted, item: decides, message });
     expect(breach.answers[0]?.item ?? null).toBe(decides);
-    expect(breach.mend === '').toBe(wanted === 'met' || (breach.rule === 'min_coverage' && breach.shown === null));
+    expect(breach.mend === '').toBe(wanted === 'met');
   });
 
   it('an undated sheet has no age', async () => {
@@ -306,6 +306,81 @@ describe('every rule, every outcome', () => {
     const undated = await assessWritten(FERRY, [sheet]);
     const { verdict } = verdictOn(undated.questionnaire, undated.answered, () => ({ max_age_days: 5 }));
     expect(verdict).toMatchObject({ passed: false, date: '2026-11-22', rules: [{ outcome: 'undecided', shown: null }] });
+  });
+});
+
+describe('what no open answer brings', () => {
+  const nothing: Given = [NA, NA, NA, NA, NA];
+
+  it.each([
+    ['a sheet of a day that is to come', SOUND, { max_age_days: 9 }, { date: '2099-01-01' }],
+    ['no overall, since nothing applies', nothing, { min_overall: 10 }, {}],
+    ['no coverage, since nothing applies', nothing, { min_coverage: 0.5 }, {}],
+    ['no confidence, since nothing applies', nothing, { min_confidence: 5 }, {}],
+    ['a lens of which nothing applies', nothing, { min_lens: { 'care.lesser': 5 } }, {}],
+    ['roles that are not there', SOUND, { require: [{ gap: 'overall', at_most: 5 }] }, {}],
+  ] as const)('%s is no matter of undecided: warn', async (_, given, policy, more) => {
+    const held = await only(given, { ...policy, undecided: 'warn' } as WrittenPolicy, {}, more);
+    expect(held).toMatchObject({ outcome: 'undecided', severity: 'error', answers: [] });
+    expect(held.mend).not.toMatch(/^Answer more/);
+  });
+
+  it('it says so', async () => {
+    expect((await only(nothing, { min_overall: 10 })).message).toBe('There is no overall: nothing applies.');
+    const held = await only([4, 4, NA, NA, NA], { min_pillar: { bar: 90 } });
+    expect(held.title).toBe('Bar at least 90 (not held: none of its questions applies)');
+  });
+
+  it('a bar out of reach is failed, whatever is open', async () => {
+    const held = await only([1, 1, 1, null, null], { min_overall: 80, undecided: 'warn' });
+    expect(held).toMatchObject({ outcome: 'failed', severity: 'error', shown: null });
+    expect(held.message).toMatch(/^There is no overall: too little is answered; at best it is \d+\.\d, under 80/);
+    expect(held.high).toBeLessThan(80);
+  });
+});
+
+describe('the age of several sheets', () => {
+  const aged = async (dates: readonly (string | undefined)[], policy: WrittenPolicy) => {
+    const sheets = dates.map((date, index): WrittenSheet => {
+      const { date: _, ...sheet } = sheetOf(SOUND, { respondent: { id: `r${index}` } });
+      return { ...sheet, ...(date !== undefined && { date }) };
+    });
+    const { questionnaire, answered } = await assessWritten(FERRY, sheets);
+    return verdictOn(questionnaire, answered, () => policy).verdict.rules[0];
+  };
+
+  it.each([
+    [
+      ['2026-11-01', '2019-01-01'],
+      'failed',
+      'The oldest answers, of 2019-01-01, are 2882 days old on 2026-11-22, at most 60 allowed; too old are 1 of 2 sheets.',
+    ],
+    [['2026-11-01', undefined], 'undecided', 'The answers of 1 of 2 sheets have no date.'],
+    [
+      ['2026-11-01', '2099-01-01'],
+      'undecided',
+      'The answers of 1 of 2 sheets are dated 2099-01-01, after the day of the check, 2026-11-22.',
+    ],
+    [
+      ['2026-11-01', '2026-11-20'],
+      'met',
+      'The oldest answers, of 2026-11-01, are 21 days old on 2026-11-22, at most 60 allowed.',
+    ],
+  ] as const)('%j: %s', async (dates, wanted, message) => {
+    const held = await aged(dates, { max_age_days: 60, undecided: 'warn' });
+    expect(held).toMatchObject({ outcome: wanted, message, severity: 'error' });
+  });
+});
+
+describe('a condition in words', () => {
+  it.each([
+    [{ hits: { raised_by: 'manager' }, at_least: 99 }, 'the number of pain points raised by a manager is 99 or more'],
+    [
+      { hits: { raised_by: 'manager' }, per_cent_of: {}, of_at_least: 0, at_least: 99 },
+      'the share in per cent of pain points raised by a manager among all is 99 or more',
+    ],
+  ] as const)('%j', async (condition, title) => {
+    expect((await only(SOUND, { require: [condition as never] })).title).toBe(title);
   });
 });
 
@@ -344,17 +419,53 @@ describe('targets', () => {
   });
 });
 
+describe('a target of four levels', () => {
+  const four = { ...level('deck.ropes'), levels: ['Never', 'Seldom', 'Often', 'Always'] };
+  const [deck, bar] = FERRY.pillars ?? [];
+  const written = {
+    ...FERRY,
+    gates: [],
+    lenses: [],
+    flags: [],
+    pillars: [{ ...deck, capabilities: [{ id: 'ropes', title: 'Ropes', items: [four] }] }, bar],
+  } as WrittenQuestionnaire;
+  const held = async (target: number) => {
+    const answers = { 'deck.ropes': { level: 2, target }, 'bar.tea': 4, 'bar.cups': 4, 'bar.cake': 4 };
+    const { questionnaire, answered } = await assessWritten(written, [{ ...sheetOf(SOUND), answers }]);
+    return verdictOn(questionnaire, answered, () => ({ targets_met: true })).verdict.rules[0];
+  };
+
+  it('is met by its own level, for certain', async () => {
+    expect(await held(2)).toMatchObject({ outcome: 'met', shown: 0, low: 0, high: 0 });
+    expect(await held(3)).toMatchObject({ outcome: 'failed', shown: 1, low: 1, high: 1, item: 'deck.ropes' });
+  });
+
+  it('is held as a bar is: the number shown is at least as much', async () => {
+    const finer = { ...written, settings: { target: 33.34 } };
+    const answers = { 'deck.ropes': 2, 'bar.tea': 4, 'bar.cups': 4, 'bar.cake': 4 };
+    const { questionnaire, answered } = await assessWritten(finer, [{ ...sheetOf(SOUND), answers }]);
+    const { report, verdict } = verdictOn(questionnaire, answered, () => ({ targets_met: true, min_pillar: { deck: 33.34 } }));
+    expect(report.targets.all[0]).toMatchObject({ id: 'deck', met: false });
+    expect(verdict.rules.map(({ outcome: one }) => one)).toEqual(['failed', 'failed']);
+  });
+});
+
 describe('how grave it is', () => {
   it.each([
     ['an error fails', { min_overall: 90 }, 'error', false],
     ['a warning does not', { min_overall: 90, warn: ['min_overall'] }, 'warn', true],
     ['a warning on another rule does', { min_overall: 90, warn: ['max_drop'] }, 'error', false],
     ['undecided fails', { max_drop: 5 }, 'error', false],
-    ['unless it only warns', { max_drop: 5, undecided: 'warn' }, 'warn', true],
+    ['nor does undecided wave through what has no baseline', { max_drop: 5, undecided: 'warn' }, 'error', false],
     ['what failed still fails then', { min_overall: 90, undecided: 'warn' }, 'error', false],
   ] as const)('%s', async (_, policy, severity, passed) => {
     const { verdict } = await outcome(SOUND, policy as WrittenPolicy);
     expect(verdict).toMatchObject({ passed, breaches: [{ severity }] });
+  });
+
+  it('what open answers leave undecided only warns where that is said', async () => {
+    const { verdict } = await outcome(NO_CUPS, { min_overall: 75, undecided: 'warn' });
+    expect(verdict).toMatchObject({ passed: true, breaches: [{ outcome: 'undecided', severity: 'warn' }] });
   });
 
   it('all pillars are held under one number, and those with a number of their own against that', async () => {

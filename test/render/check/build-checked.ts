@@ -121,7 +121,7 @@ export function aWarning(more: Partial<ReportBreach> = {}): ReportBreach {
 export function aVerdict(rules: readonly ReportBreach[], more: Partial<ReportVerdict> = {}): ReportVerdict {
   const breaches = rules.filter(({ outcome }) => outcome !== 'met');
   const passed = breaches.every(({ severity }) => severity === 'warn');
-  return { passed, date: null, rules: [...rules], breaches, ...more };
+  return { name: null, policy: null, passed, date: null, rules: [...rules], breaches, ...more };
 }
 
 export function aResult(rules: readonly ReportBreach[], more: Partial<CheckResult> = {}): CheckResult {
@@ -138,16 +138,8 @@ export function aResult(rules: readonly ReportBreach[], more: Partial<CheckResul
   };
 }
 
-/** With its report, as an output asks for it. */
 export function aChecked(name: string, rules: readonly ReportBreach[], more: Partial<CheckResult> = {}): Checked {
-  const result = aResult(rules, more);
-  const comparison = result.comparison ?? {};
-  return {
-    name,
-    result,
-    problems: [],
-    report: aReport({ verdict: result.verdict, comparison, subject: { name: 'North Ferry' } }),
-  };
+  return { name, result: aResult(rules, more), problems: [] };
 }
 
 export function aProblem(more: Partial<LocatedProblem> = {}): LocatedProblem {
@@ -169,7 +161,7 @@ export function aProblem(more: Partial<LocatedProblem> = {}): LocatedProblem {
 
 /** Something is wrong with the input. */
 export function anUnread(name: string, problems: readonly LocatedProblem[] = [aProblem()]): Checked {
-  return { name, result: null, problems, report: null };
+  return { name, result: null, problems };
 }
 
 export function anItemChange(id: string, before: number, after: number): ReportItemChange {
@@ -296,6 +288,6 @@ export function many(amount: number): Checked[] {
     const name = `answers/sheet-${String(index + 1).padStart(4, '0')}.yaml`;
     if (index % 100 === 99) return anUnread(name, [aProblem({ file: name })]);
     const rules = index % 3 === 2 ? [aMetRule()] : [aMetRule(), aBreach({ file: name }), aWarning({ file: name })];
-    return { ...aChecked(name, rules), report: null };
+    return aChecked(name, rules);
   });
 }

@@ -77,7 +77,7 @@ export function hostileChecked(text: string): Checked[] {
   });
   const problem = aProblem({ message: text, mend: text, file: text, code: text, path: [text] });
   return [
-    { name: text, result, problems: [{ ...problem, severity: 'warning' }], report: null },
+    { name: text, result, problems: [{ ...problem, severity: 'warning' }] },
     anUnread(text, [problem, problem, problem, problem]),
   ];
 }

@@ -107,7 +107,7 @@ describe('a case', () => {
   });
 
   it('that could not be read is the same case that passes once it can', () => {
-    expect(namesOf(anUnread('a.yaml'))).toEqual(namesOf(aChecked('a.yaml', [])));
+    expect(namesOf(anUnread('a.yaml'))).toEqual(namesOf(aChecked('a.yaml', [aMetRule()])).slice(0, 1));
   });
 
   it.each([
@@ -152,6 +152,13 @@ describe('a case', () => {
     ['met', aMetRule(), /<system-out>The overall is 47\.6, which is at least 40\.<\/system-out>/],
   ] as const)('that is %s says so', (_, rule, shape) => {
     expect(junit([aChecked('a.yaml', [rule])])).toMatch(shape);
+  });
+
+  it('is skipped where no bar is set, so that nobody takes it for passed', () => {
+    const text = junit([aChecked('a.yaml', [])]);
+    expect(text).toMatch(/name="policy" time="0">\n *<skipped message="no bar set: nothing was held against it">/);
+    expect(text).toContain('<testsuite name="a.yaml" tests="2" failures="0" errors="0" skipped="1"');
+    expect(junit([aChecked('a.yaml', [aMetRule()])])).not.toContain('name="policy"');
   });
 
   it('tells what is odd about an input that could be read', () => {

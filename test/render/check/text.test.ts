@@ -41,6 +41,31 @@ describe('text', () => {
     expect(output.trimEnd().split('\n').at(-1)).toBe('3000 sheets: 990 passed, 1980 not passed, 30 not checked; 1980 warnings');
   });
 
+  it('names everyone who is warned, however many there are', () => {
+    const checked = [...many(30), aChecked('answers/last.yaml', [aMetRule(), aWarning()])];
+    const output = text(checked, PLAIN);
+    expect(output).toMatch(/^PASSED {2}North Ferry {2}\(answers\/last\.yaml\)\n(?: .*\n)* {2}warning: The answers are 201 days/m);
+    expect(output.match(/^PASSED/gm)).toHaveLength(1);
+    expect(output.slice(output.indexOf('PASSED  North Ferry  (answers/last.yaml)'))).not.toContain('met: ');
+    expect(text(checked, { ...PLAIN, quiet: true })).toContain('(answers/last.yaml)');
+  });
+
+  it('tells the answers behind several rules once', () => {
+    const answers = [14, 15, 16].map((line) => anAnswer({ line }));
+    const others = [14, 15].map((line) => anAnswer({ line }));
+    const rules = [
+      aBreach({ answers }),
+      aBreach({ id: 'crew', answers: answers.toReversed(), line: 14 }),
+      aBreach({ answers: others }),
+    ];
+    const output = text([aChecked('a.yaml', rules), aChecked('b.yaml', rules)], PLAIN);
+    expect(output.match(/north\.yaml:16 {2}Hull/g)).toHaveLength(2);
+    expect(output.match(/north\.yaml:15 {2}Hull/g)).toHaveLength(4);
+    expect(output.match(/^ {4}the same answers as above$/gm)).toHaveLength(2);
+    const alone = aBreach({ answers: [anAnswer()] });
+    expect(text([aChecked('a.yaml', [alone, alone])], PLAIN).match(/north\.yaml:14 {2}Hull/g)).toHaveLength(2);
+  });
+
   it.each([40, 80, 100])('keeps to %i columns, but for places', (width) => {
     const output = text(everyKind(), { colour: 0, width });
     for (const line of output.split('\n')) if (!/^ +\S+:\d+$/.test(line)) expect(line.length).toBeLessThanOrEqual(width);
@@ -56,7 +81,7 @@ describe('text of one argument', () => {
       ' answers/north.yaml:14  Hull: level 2, gate G1 fires; Mast: no longer answered answers/north.yaml:17  Sail',
     );
     expect(output).toContain('\n    rule: No fired gates (max_fired_gates)\n');
-    expect(text([aChecked('a.yaml', [], { subject: ' ' })], PLAIN)).toMatch(/^PASSED {2}a\.yaml\n/);
+    expect(text([aChecked('a.yaml', [], { subject: ' ' })], PLAIN)).toMatch(/^NO BAR SET {2}a\.yaml\n/);
   });
 
   it('shows ten answers and counts the others', () => {
