@@ -55,6 +55,8 @@ export function holdsNothing(runs: readonly Run[]): boolean {
 /** What a run means, and whether it can come to more than one result. */
 export interface Findings {
   readonly several: boolean;
+  /** How many results there will be; null if nobody knows. */
+  readonly count: number | null;
   /** What was passed over: the originals that migrations have kept. */
   readonly originals: readonly string[];
   /** Every result in its order. Throws a UserError if a flag names what the questionnaire does not have. */
@@ -63,8 +65,8 @@ export interface Findings {
 
 /** `told`: what earlier runs have found, and gets what this one finds. Throws a UserError for a pattern without a match. */
 export async function findingsOf(run: Run, told: Set<string>, world: World): Promise<Findings> {
-  const { several, originals, batches } = await findInputs(run.args, run.options.group, world);
-  return { several, originals, each: eachFinding(batches, run, told, world) };
+  const { several, count, originals, batches } = await findInputs(run.args, run.options.group, world);
+  return { several, count, originals, each: eachFinding(batches, run, told, world) };
 }
 
 async function* eachFinding(batches: AsyncIterable<Batch>, run: Run, told: Set<string>, world: World): AsyncGenerator<Finding> {

@@ -1,5 +1,6 @@
 // The JSON of a check: report after report as they come, so that those of thousands of sheets need not be held.
 import type { Report } from '../../model/report.ts';
+import { refuseToOverwrite } from '../screen.ts';
 import { openSink, type Sink } from '../sink.ts';
 import { type Streamed, streamFormat } from '../stream-format.ts';
 import type { World } from '../world.ts';
@@ -41,10 +42,10 @@ export function openJson(target: string | null, waits: boolean, world: World): J
     },
     finish: async (inputs) => {
       try {
+        refuseToOverwrite(inputs, target, world);
         if (failure !== null) throw failure;
         for (const text of waiting) await write(text);
         await write(streamed?.end() ?? '[]\n');
-        sink?.spare(inputs);
         await sink?.finish();
       } catch (error) {
         sink?.abandon();

@@ -4,7 +4,7 @@ import type { Checked } from '../../model/checked.ts';
 import type { Policy } from '../../model/policy.ts';
 import { absentFrom, absentNote, absentResult } from '../check/absent.ts';
 import { isFolderOfBaselines } from '../check/baselines.ts';
-import { findingsOf, holdsNothing, policyOf, type Run, toChecked } from '../check/checking.ts';
+import { type Finding, type Findings, findingsOf, holdsNothing, policyOf, type Run, toChecked } from '../check/checking.ts';
 import { type PolicyOptions, readFlags } from '../check/flags.ts';
 import { type JsonOutput, openJson } from '../check/json-output.ts';
 import { jsonTarget, type Output, readOutputs, writeOutputs } from '../check/outputs.ts';
@@ -14,7 +14,9 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { tellOriginals } from '../originals.ts';
 import { printable } from '../printable.ts';
 import { printProblems } from '../problems.ts';
+import { type Progress, progressOf } from '../progress.ts';
 import { readScoringOptions, type ScoringOptions } from '../scoring-options.ts';
+import { STDOUT } from '../screen.ts';
 import type { World } from '../world.ts';
 
 export interface CheckOptions extends ScoringOptions, PolicyOptions {
@@ -52,7 +54,9 @@ async function checkInto(
   const runs = configured.map((run) => toRun(run, flags, isNew, world));
   const note = (line: string) => options.quiet || world.stderr.write(`note: ${printable(line)}\n`);
   if (holdsNothing(runs) && !isNew) note(NOTHING_HELD);
-  const { checked, results, inputs, originals, several } = await gather(runs, json, note, world);
+  const quiet = options.quiet === true;
+  const how = { quiet, isWatched: jsonTarget(outputs) === STDOUT && world.stdout.isTTY };
+  const { checked, results, inputs, originals, several } = await gather(runs, json, note, how, world);
   const passed = [...configured.flatMap((one) => one.originals), ...originals];
   if (options.quiet !== true) tellOriginals(passed, answers, world);
   for (const one of await absent(runs, checked.length > 1, inputs, note, world)) {
@@ -65,8 +69,8 @@ async function checkInto(
     const targets = outputs.map(({ target }) => target);
     for (const line of (await updateBaselines(results, targets, world)).told) note(line);
   }
-  const how = { color: options.color, several, quiet: options.quiet === true };
-  await writeOutputs(outputs, { checked, json }, how, [...inputs], world);
+  const look = { color: options.color, several, quiet };
+  await writeOutputs(outputs, { checked, json }, look, [...inputs], world);
   return code;
 }
 
@@ -82,29 +86,50 @@ interface Gathered {
 }
 
 /** One result after the other; each is told and handed to the JSON before the next is read. */
-async function gather(runs: readonly Run[], json: JsonOutput, note: (line: string) => void, world: World): Promise<Gathered> {
-  const checked: Checked[] = [];
-  const results: Result[] = [];
-  const inputs = new Set<string>();
-  const originals: string[] = [];
+async function gather(
+  runs: readonly Run[],
+  json: JsonOutput,
+  note: (line: string) => void,
+  how: { readonly quiet: boolean; readonly isWatched: boolean },
+  world: World,
+): Promise<Gathered> {
+  const gathered = { checked: [] as Checked[], results: [] as Result[], inputs: new Set<string>(), originals: [] as string[] };
+  const { checked, results, inputs, originals } = gathered;
   const told = new Set<string>();
-  let several = runs.length > 1;
-  for (const run of runs) {
-    if (run.config.file !== null) inputs.add(run.config.file);
-    const findings = await findingsOf(run, told, world);
-    several ||= findings.several;
-    originals.push(...findings.originals);
-    for await (const finding of findings.each) {
-      printProblems(finding.news, world.stderr);
-      for (const line of finding.notes) note(line);
-      for (const file of finding.files) inputs.add(file);
-      checked.push(toChecked(finding));
-      if (finding.report === null) continue;
-      await json.add(finding.report, several);
-      if (run.isNew) results.push({ name: finding.name, baseline: run.options.baseline, report: finding.report });
+  const found: { readonly run: Run; readonly findings: Findings }[] = [];
+  for (const run of runs) found.push({ run, findings: await findingsOf(run, told, world) });
+  const several = runs.length > 1 || found.some(({ findings }) => findings.several);
+  const progress = progressOf(sumOf(found.map(({ findings }) => findings.count)), how, world);
+  try {
+    for (const { run, findings } of found) {
+      if (run.config.file !== null) inputs.add(run.config.file);
+      originals.push(...findings.originals);
+      for await (const finding of findings.each) {
+        tell(finding, note, progress, world);
+        for (const file of finding.files) inputs.add(file);
+        checked.push(toChecked(finding));
+        progress.step(finding.report === null);
+        if (finding.report === null) continue;
+        await json.add(finding.report, several);
+        if (run.isNew) results.push({ name: finding.name, baseline: run.options.baseline, report: finding.report });
+      }
     }
+  } finally {
+    progress.end(false);
   }
-  return { checked, results, inputs, originals, several };
+  return { ...gathered, several };
+}
+
+/** The line of progress makes way for what is told. */
+function tell({ news, notes }: Finding, note: (line: string) => void, progress: Progress, world: World): void {
+  if (news.length + notes.length > 0) progress.clear();
+  printProblems(news, world.stderr);
+  for (const line of notes) note(line);
+}
+
+/** Null if one of them is not known. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
 
 /** Results of folders of baselines of which nothing was checked: a word on them, or inputs that are missing where that is a bar. */
