@@ -74,33 +74,49 @@ export function* chunksOf(path: string, files: Files): Generator<Uint8Array> {
 /** What standard input holds: sheets on lines, with all chunks from the first, or one text. */
 export type Stream = { readonly kind: 'lines'; readonly chunks: Chunks } | { readonly kind: 'text'; readonly bytes: Uint8Array };
 
-/** Lines if there are several and one of the first two is a whole JSON object: one that is broken does not make a sheet of all. */
+/** How far is looked for a line that is a sheet: lines with something on them, and bytes, so that a first line too long for a sheet hides none. */
+const FIRST_LINES = 20;
+const FIRST_BYTES = 4 * MAX_BYTES;
+
+/** Lines if one of the first is a whole JSON object and is not all there is: those that are broken do not make a sheet of all. */
 export async function tellApart(chunks: AsyncIterable<Uint8Array>): Promise<Stream> {
   const taken: Uint8Array[] = [];
   const rest = chunks[Symbol.asyncIterator]();
   let size = 0;
-  let ends = 0;
-  const read = async (enough: () => boolean) => {
-    while (size <= MAX_BYTES && !enough()) {
+  async function* upTo(most: number): AsyncGenerator<Uint8Array> {
+    while (size <= most) {
       const { done, value } = await rest.next();
       if (done === true) return;
       taken.push(value);
-      if (ends > 0 || !isBlank(value)) ends += Buffer.from(value).filter((byte) => byte === LINE_END).length;
       size += value.length;
+      yield value;
     }
-  };
-  await read(() => ends > 2);
-  const text = Buffer.concat(taken).toString('utf8');
-  const [first = '', ...more] = text
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .split('\n');
-  const [second = ''] = more;
-  const several = more.some((line) => line.trim() !== '');
-  if (several && first.startsWith('{') && (isObject(first) || isObject(second)))
-    return { kind: 'lines', chunks: goingOn(taken, rest) };
-  await read(() => false);
+  }
+  if (await areSheets(linesOf(upTo(FIRST_BYTES)))) return { kind: 'lines', chunks: goingOn(taken, rest) };
+  for await (const _ of upTo(MAX_BYTES));
   return { kind: 'text', bytes: Buffer.concat(taken) };
+}
+
+/** What YAML may have around a document: comments, directives and marks. */
+const AROUND = /^(?:\s*#|%(?:YAML|TAG)\s|(?:---|\.\.\.)\s*(?:#|$))/;
+/** How a list or an object goes on that was begun on a line before. */
+const GOES_ON = /^\s*[,\]}]/;
+
+/** Looks no further than it has to: whoever writes line after line is answered at the second. */
+async function areSheets(lines: AsyncIterable<Line>): Promise<boolean> {
+  let seen = 0;
+  let whole = false;
+  for await (const { bytes } of lines) {
+    const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8');
+    if (AROUND.test(text)) continue;
+    seen += 1;
+    // An object behind others may be a part of one that spans lines, but never where the next line begins anew.
+    if (whole && (seen === 2 || !GOES_ON.test(text))) return true;
+    // What is indented may be a text within YAML.
+    whole = (seen === 1 || text.startsWith('{')) && isObject(text);
+    if (seen >= FIRST_LINES && !whole) return false;
+  }
+  return whole && seen > 1;
 }
 
 async function* goingOn(taken: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

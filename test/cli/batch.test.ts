@@ -146,6 +146,20 @@ describe('standard input', () => {
     expect(ran.stderr).toMatch(/^<stdin>:1:\d+: error: /);
   });
 
+  it.each([
+    ['words of another program', 'Warning: x\n', 1],
+    ['null', 'null\n', 1],
+    ['two that are cut off', '{"dxready":1,\n{"dxready":1,"ans\n', 2],
+    ['a line too long for a sheet', `${'x'.repeat(6_000_000)}\n`, 1],
+  ])('%s before the sheets: told with their lines, and hide no other', async (_, before, bad) => {
+    const text = `${before}${line(mags)}\n${line(rosa)}\n`;
+    const ran = await world.run(['score', '-', '--table', '-f', 'ndjson', '--no-config', ...WITH], stdin(text, 1 << 16));
+    expect(ran.code).toBe(2);
+    expect(places(ran)).toEqual([`<stdin>:${bad + 1}`, `<stdin>:${bad + 2}`]);
+    for (let number = 1; number <= bad; number += 1)
+      expect(ran.stderr).toMatch(new RegExp(`^<stdin>:${number}:\\d+: error: `, 'm'));
+  });
+
   it('is read once', async () => {
     const ran = await score(`${line(ivo)}\n${line(mags)}\n`, '-');
     expect(ran).toMatchObject({ code: 2, stdout: '', stderr: 'dxready: standard input can be read only once; name - once\n' });

@@ -211,6 +211,16 @@ describe('the step that checks', () => {
     expect({ code, outputs }).toEqual({ code: 2, outputs: { passed: 'false', 'exit-code': '2' } });
   });
 
+  it.each([
+    ['missed', HIGH, 0, 'false'],
+    ['met', LOW, 0, 'true'],
+    ['not readable', 'dxready: 1\npolicy: { min_overal: 20 }\n', 2, 'false'],
+  ])('says under --no-fail whether bars are met that are %s, whatever the exit code', (_, policy, code, passed) => {
+    const place = repository(policy);
+    const ran = run(place, { args: '--no-fail\r\n--min-coverage=1%', table: 'scores.csv' });
+    expect(ran).toMatchObject({ code, outputs: { passed, 'exit-code': String(code) } });
+  });
+
   it('takes several sheets, one a line, and arguments with blanks in them', () => {
     const place = repository(LOW);
     place.write('two words/a b.yaml', SHEET);
